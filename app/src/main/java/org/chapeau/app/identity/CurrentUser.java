@@ -1,0 +1,56 @@
+package org.chapeau.app.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.chapeau.realm.GroupId;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person who asks, the same whichever way they signed in.
+ *
+ * @param name the name they signed in with; never shown to the other side
+ * @param party their side, or {@code null} for an operator, who belongs to none
+ * @param groups the groups of that side they are in
+ * @param roles what those groups may do
+ */
+public record CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles) {
+
+	public CurrentUser {
+		groups = Set.copyOf(groups);
+		roles = Set.copyOf(roles);
+	}
+
+	/**
+	 * The side of the person.
+	 * @throws IllegalStateException for an operator, who must not get as far as asking
+	 */
+	public Party side() {
+		if (this.party == null) {
+			throw new IllegalStateException(this.name + " belongs to no side");
+		}
+		return this.party;
+	}
+
+	public boolean has(Role... anyOf) {
+		return Arrays.stream(anyOf).anyMatch(this.roles::contains);
+	}
+
+	/**
+	 * Whether the person works only for a Member State, and so sees a dossier only from
+	 * the moment its approval is asked for.
+	 */
+	public boolean delegateOnly() {
+		return this.roles.equals(Set.of(Role.DELEGATE));
+	}
+
+	/**
+	 * The groups as the engine knows them, in a stable order.
+	 */
+	public List<String> groupPaths() {
+		return this.groups.stream().map(GroupId::path).sorted().toList();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The Keycloak adapter: OpenID Connect with PKCE.
+ */
+@NullMarked
+package org.chapeau.app.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.chapeau.app.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.identity.Admission;
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admission.Turned;
+import org.chapeau.app.identity.Admissions;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.GroupAuthority;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets in who may work here, before any controller runs: somebody turned away sees why and
+ * nothing else, an operator sees the operator's pages and no others.
+ */
+@Component
+class AdmissionInterceptor implements HandlerInterceptor {
+
+	static final String USER = CurrentUser.class.getName();
+
+	private static final String OPERATOR_PAGES = "/operator";
+
+	private final Admissions admissions;
+
+	AdmissionInterceptor(Admissions admissions) {
+		this.admissions = admissions;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+			return true;
+		}
+		Admission admission = this.admissions.admit(authentication.getName(), GroupAuthority.paths(authentication));
+		if (admission instanceof Turned turned) {
+			throw new TurnedAwayException(turned.reason());
+		}
+		CurrentUser user = ((Admitted) admission).user();
+		boolean operatorPage = request.getRequestURI().startsWith(request.getContextPath() + OPERATOR_PAGES);
+		if (!isOpen(request) && operatorPage != (user.party() == null)) {
+			if (user.party() == null && "/tasks".equals(request.getServletPath())) {
+				redirectToOperatorPages(request, response);
+				return false;
+			}
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		request.setAttribute(USER, user);
+		return true;
+	}
+
+	private static boolean isOpen(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.equals("/") || path.startsWith("/public") || path.startsWith("/sign-in")
+				|| path.startsWith("/error") || path.startsWith("/language");
+	}
+
+	private static void redirectToOperatorPages(HttpServletRequest request, HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		response.setHeader("Location", request.getContextPath() + OPERATOR_PAGES);
+	}
+
+}

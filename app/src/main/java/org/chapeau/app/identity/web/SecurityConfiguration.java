@@ -1,0 +1,39 @@
+package org.chapeau.app.identity.web;
+
+import org.chapeau.app.identity.SignOn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What is open to everybody: the sign-in page, what is released, and whether the program
+ * is well. Everything else wants a person.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	@Bean
+	SecurityFilterChain chain(HttpSecurity http, SignOn signOn) {
+		http.authorizeHttpRequests((requests) -> requests
+			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
+			.permitAll()
+			.requestMatchers(HttpMethod.GET, "/public/**", "/actuator/health")
+			.permitAll()
+			.requestMatchers("/actuator/**")
+			.denyAll()
+			.anyRequest()
+			.authenticated());
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy
+				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+						+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
+						+ signOn.formTargets()))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+		signOn.configure(http);
+		return http.build();
+	}
+
+}

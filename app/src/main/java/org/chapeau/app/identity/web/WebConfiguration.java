@@ -1,0 +1,56 @@
+package org.chapeau.app.identity.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * Who asks, and in which language, for every controller.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final AdmissionInterceptor admission;
+
+	private final CurrentUserResolver currentUser;
+
+	WebConfiguration(AdmissionInterceptor admission, CurrentUserResolver currentUser) {
+		this.admission = admission;
+		this.currentUser = currentUser;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+		language.setParamName("lang");
+		language.setHttpMethods("POST");
+		language.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(language).addPathPatterns("/language");
+		registry.addInterceptor(this.admission).excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/favicon.svg");
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.currentUser);
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		CookieLocaleResolver resolver = new CookieLocaleResolver("chapeau-language");
+		resolver.setCookieMaxAge(Duration.ofDays(365));
+		resolver.setCookieHttpOnly(true);
+		resolver.setDefaultLocaleFunction((request) -> Locale.JAPANESE.getLanguage()
+			.equals(request.getLocale().getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH);
+		return resolver;
+	}
+
+}

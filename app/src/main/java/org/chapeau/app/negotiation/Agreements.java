@@ -1,0 +1,165 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.persistence.AgreementStore;
+import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.app.negotiation.persistence.TransmissionStore;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who agrees to exactly what: a side to a clause, a side to closing the round, a head of
+ * delegation to the whole text ad referendum. Each is bound to the hash that was on the
+ * page; an outdated one is refused.
+ */
+@Component
+@Transactional
+public class Agreements {
+
+	private final DossierStore dossiers;
+
+	private final TextStore texts;
+
+	private final AgreementStore agreements;
+
+	private final TransmissionStore transmissions;
+
+	private final Tasks tasks;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Agreements(DossierStore dossiers, TextStore texts, AgreementStore agreements, TransmissionStore transmissions,
+			Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+		this.dossiers = dossiers;
+		this.texts = texts;
+		this.agreements = agreements;
+		this.transmissions = transmissions;
+		this.tasks = tasks;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Agrees to one clause, ad referendum, in the name of one's side.
+	 * @param hash the hash of the clause that was on the page
+	 */
+	public Outcome<ClauseText> agree(CurrentUser user, ClauseId id, String hash) {
+		if (!user.has(Role.NEGOTIATOR)) {
+			return Outcome.refused("not-negotiator");
+		}
+		Optional<ClauseText> clause = this.texts.clause(user, id);
+		if (clause.isEmpty()) {
+			return Outcome.refused("clause-unknown");
+		}
+		if (this.dossiers.ofProcess(clause.get().dossier()).state() != DossierState.NEGOTIATING) {
+			return Outcome.refused("text-locked");
+		}
+		if (!clause.get().hash().equals(hash)) {
+			return Outcome.refused("agreement-outdated");
+		}
+		if (!clause.get().isClean()) {
+			return Outcome.refused("bracket-open");
+		}
+		this.agreements.agree(clause.get(), clause.get().number(), hash, user.side(), this.clock.instant());
+		this.events
+			.publishEvent(Recorded.shared(clause.get().dossier(), "clause-agreed", user.side(), user.name(), hash)
+				.about(id.toString()));
+		return Outcome.done(clause.get());
+	}
+
+	/**
+	 * Agrees to every clause without an open bracket, in the name of one's side.
+	 */
+	void agreeToCleanClauses(DossierId dossier, Party party) {
+		this.texts.textOfProcess(dossier)
+			.stream()
+			.filter(ClauseText::isClean)
+			.forEach((clause) -> this.agreements.agree(clause, clause.number(), clause.hash(), party,
+					this.clock.instant()));
+	}
+
+	/**
+	 * Says for one's side that the round may close.
+	 * @param hash the hash of the whole text that was on the page
+	 */
+	public Outcome<DossierId> closeRound(CurrentUser user, TaskId task, String hash) {
+		return onTask(user, task, hash).then((item) -> {
+			Dossier dossier = this.dossiers.ofProcess(item.dossier());
+			this.agreements.close(dossier.id(), dossier.round(), hash, user.side(), this.clock.instant());
+			this.events
+				.publishEvent(Recorded.shared(dossier.id(), "round-closing", user.side(), user.name(), hash));
+			this.tasks.complete(user, task, Map.of());
+			return Outcome.done(dossier.id());
+		});
+	}
+
+	/**
+	 * Agrees to the whole text ad referendum, as head of delegation.
+	 * @param hash the hash of the whole text that was on the page
+	 */
+	public Outcome<DossierId> confirm(CurrentUser user, TaskId task, String hash) {
+		return onTask(user, task, hash).then((item) -> {
+			List<ClauseText> text = this.texts.textOfProcess(item.dossier());
+			if (!JointText.isClean(text)) {
+				return Outcome.refused("bracket-open");
+			}
+			Dossier dossier = this.dossiers.ofProcess(item.dossier());
+			agreeToCleanClauses(dossier.id(), user.side());
+			this.agreements.agreeToAll(dossier.id(), hash, user.side(), this.clock.instant());
+			transmit(user, dossier, Transmission.Kind.AD_REFERENDUM, hash, null);
+			this.tasks.complete(user, task, Map.of());
+			return Outcome.done(dossier.id());
+		});
+	}
+
+	/**
+	 * Refuses the text as a whole; it goes back to the table.
+	 * @param reason for the other side to read
+	 */
+	public Outcome<DossierId> refuse(CurrentUser user, TaskId task, String reason) {
+		if (reason.isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		return this.tasks.own(user, task).then((item) -> {
+			Dossier dossier = this.dossiers.ofProcess(item.dossier());
+			String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
+			transmit(user, dossier, Transmission.Kind.REFUSAL, hash, reason.strip());
+			this.tasks.complete(user, task, Map.of(Variables.REFUSED, true));
+			return Outcome.done(dossier.id());
+		});
+	}
+
+	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String hash) {
+		return this.tasks.own(user, task).then((item) -> {
+			String now = JointText.hash(this.texts.textOfProcess(item.dossier()));
+			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
+		});
+	}
+
+	private void transmit(CurrentUser user, Dossier dossier, Transmission.Kind kind, String hash,
+			@Nullable String message) {
+		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash, message,
+				this.clock.instant()));
+		this.events.publishEvent(Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash));
+	}
+
+}

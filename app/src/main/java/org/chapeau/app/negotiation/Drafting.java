@@ -1,0 +1,168 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseVersion.Cause;
+import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.text.Part;
+import org.chapeau.text.RollingText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The penholder's work on the zero draft. Once the draft is transmitted, the text changes
+ * by proposals only.
+ */
+@Component
+@Transactional
+public class Drafting {
+
+	private final DossierStore dossiers;
+
+	private final TextStore texts;
+
+	private final Tasks tasks;
+
+	private final Clock clock;
+
+	Drafting(DossierStore dossiers, TextStore texts, Tasks tasks, Clock clock) {
+		this.dossiers = dossiers;
+		this.texts = texts;
+		this.tasks = tasks;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds a clause at the end of its part of the text.
+	 */
+	public Outcome<ClauseId> add(CurrentUser user, DossierId dossier, NewClause clause) {
+		return inDraft(user, dossier).then((draft) -> {
+			if (clause.en().isBlank() || clause.ja().isBlank()) {
+				return Outcome.refused("text-missing");
+			}
+			List<ClauseText> text = this.texts.text(user, dossier);
+			int position = placeFor(clause, text);
+			text.stream()
+				.filter((other) -> other.position() >= position)
+				.forEach((other) -> this.texts.move(other.id(), other.position() + 1));
+			return Outcome.done(insert(draft, clause, position));
+		});
+	}
+
+	private static int placeFor(NewClause clause, List<ClauseText> text) {
+		return text.stream()
+			.filter((other) -> order(other.part()) <= order(clause.part()))
+			.mapToInt((other) -> other.position() + 1)
+			.max()
+			.orElse(1);
+	}
+
+	/** Headings and follow-up stand among the operative clauses, in the order they come. */
+	private static int order(Part part) {
+		return switch (part) {
+			case CHAPEAU -> 0;
+			case PREAMBLE -> 1;
+			case HEADING, OPERATIVE, FOLLOW_UP -> 2;
+			case LEGAL -> 3;
+			case CLOSING -> 4;
+		};
+	}
+
+	private ClauseId insert(Dossier dossier, NewClause clause, int position) {
+		ClauseId id = ClauseId.random();
+		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(clause.en().strip()),
+				RollingText.agreed(clause.ja().strip()), dossier.round(), Cause.DRAFTED, dossier.penholder(),
+				this.clock.instant());
+		this.texts.insert(new ClauseText(id, dossier.id(), position, clause.part(), clause.kind(), clause.theme(),
+				clause.scale(), clause.level(), clause.depth(), clause.templateId(), 1, first.hash(), first.en(),
+				first.ja(), Set.of()), first);
+		return id;
+	}
+
+	/**
+	 * Rewrites a clause.
+	 * @param number the version that was on the page
+	 */
+	public Outcome<ClauseId> edit(CurrentUser user, ClauseId clause, int number, String en, String ja) {
+		if (en.isBlank() || ja.isBlank()) {
+			return Outcome.refused("text-missing");
+		}
+		return inDraft(user, clause).then((current) -> {
+			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(en.strip()),
+					RollingText.agreed(ja.strip()), 0, Cause.DRAFTED, user.side(), this.clock.instant());
+			return this.texts.replace(next) ? Outcome.done(clause) : Outcome.refused("clause-changed");
+		});
+	}
+
+	/**
+	 * Moves a clause one place up or down.
+	 */
+	public Outcome<ClauseId> move(CurrentUser user, ClauseId clause, boolean up) {
+		return inDraft(user, clause).then((current) -> {
+			List<ClauseText> text = this.texts.text(user, current.dossier());
+			int at = text.indexOf(text.stream().filter((other) -> other.id().equals(clause)).findFirst().orElseThrow());
+			int to = up ? at - 1 : at + 1;
+			if (to >= 0 && to < text.size()) {
+				this.texts.move(clause, text.get(to).position());
+				this.texts.move(text.get(to).id(), current.position());
+			}
+			return Outcome.done(clause);
+		});
+	}
+
+	/**
+	 * Takes a clause out of the draft.
+	 */
+	public Outcome<ClauseId> remove(CurrentUser user, ClauseId clause) {
+		return inDraft(user, clause).then((current) -> {
+			this.texts.remove(clause);
+			return Outcome.done(clause);
+		});
+	}
+
+	/**
+	 * Ends the drafting: the process transmits the zero draft to every party.
+	 */
+	public Outcome<DossierId> complete(CurrentUser user, TaskId task) {
+		return this.tasks.own(user, task).then((item) -> inDraft(user, item.dossier())).then((dossier) -> {
+			if (this.texts.text(user, dossier.id()).isEmpty()) {
+				return Outcome.refused("draft-empty");
+			}
+			this.tasks.complete(user, task, Map.of());
+			return Outcome.done(dossier.id());
+		});
+	}
+
+	private Outcome<Dossier> inDraft(CurrentUser user, DossierId id) {
+		Optional<Dossier> dossier = this.dossiers.find(user, id);
+		if (dossier.isEmpty()) {
+			return Outcome.refused("dossier-unknown");
+		}
+		if (!dossier.get().penholder().equals(user.side())
+				|| !user.has(Role.PENHOLDER)) {
+			return Outcome.refused("not-penholder");
+		}
+		return (dossier.get().state() == DossierState.DRAFTING) ? Outcome.done(dossier.get())
+				: Outcome.refused("draft-transmitted");
+	}
+
+	private Outcome<ClauseText> inDraft(CurrentUser user, ClauseId id) {
+		Optional<ClauseText> clause = this.texts.clause(user, id);
+		if (clause.isEmpty()) {
+			return Outcome.refused("clause-unknown");
+		}
+		return inDraft(user, clause.get().dossier()).then((dossier) -> Outcome.done(clause.get()));
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Instant;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a side wants a clause to say, whole, in both languages. An empty text asks for the
+ * clause to go.
+ *
+ * @param id the proposal
+ * @param dossier the dossier
+ * @param clause the clause
+ * @param party whose proposal it is
+ * @param baseNumber the version of the clause it was written against
+ * @param en the English text, without brackets
+ * @param ja the Japanese text, without brackets
+ * @param state how far it has come
+ * @param authorGroup the group that wrote it; for its own side only
+ * @param createdAt when it was written
+ * @param transmittedAt when it crossed to the other side
+ */
+public record Proposal(ProposalId id, DossierId dossier, ClauseId clause, Party party, int baseNumber, String en,
+		String ja, State state, String authorGroup, Instant createdAt, @Nullable Instant transmittedAt) {
+
+	/**
+	 * How far a proposal has come.
+	 */
+	public enum State {
+
+		/** In its own side's zone. */
+		DRAFT,
+		/** In the shared text, as a bracket. */
+		TRANSMITTED, ACCEPTED, REJECTED, WITHDRAWN,
+		/** Replaced by a later one of the same side, or dropped before it crossed. */
+		SUPERSEDED
+
+	}
+
+	boolean says(String english, String japanese) {
+		return this.en.equals(english) && this.ja.equals(japanese);
+	}
+
+}

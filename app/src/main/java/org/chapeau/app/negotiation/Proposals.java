@@ -1,0 +1,259 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseVersion.Cause;
+import org.chapeau.app.negotiation.Proposal.State;
+import org.chapeau.app.negotiation.persistence.AgreementStore;
+import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.ProposalStore;
+import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.app.negotiation.persistence.TransmissionStore;
+import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.chapeau.text.RollingText;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What each side wants a clause to say. The brackets of the shared text are compiled from
+ * the proposals that stand; nobody types them.
+ */
+@Component
+@Transactional
+public class Proposals {
+
+	private final DossierStore dossiers;
+
+	private final TextStore texts;
+
+	private final ProposalStore proposals;
+
+	private final AgreementStore agreements;
+
+	private final TransmissionStore transmissions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Proposals(DossierStore dossiers, TextStore texts, ProposalStore proposals, AgreementStore agreements,
+			TransmissionStore transmissions, ApplicationEventPublisher events, Clock clock) {
+		this.dossiers = dossiers;
+		this.texts = texts;
+		this.proposals = proposals;
+		this.agreements = agreements;
+		this.transmissions = transmissions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts a side's wording on the table; the clause shows it in brackets. A side's
+	 * earlier proposal on the clause gives way.
+	 * @param number the version that was on the page
+	 */
+	public Outcome<ClauseText> propose(CurrentUser user, ClauseId clause, int number, String en, String ja) {
+		return atTheTable(user, clause, number).then((current) -> {
+			Proposal proposal = proposal(user, current, en, ja, State.TRANSMITTED);
+			if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
+				return Outcome.refused("proposal-changes-nothing");
+			}
+			return put(user, current, proposal, Transmission.Kind.PROPOSAL);
+		});
+	}
+
+	/**
+	 * Takes over what another side proposes for a clause. Once every party says the same,
+	 * that is the text, and all of them have agreed to it.
+	 */
+	public Outcome<ClauseText> accept(CurrentUser user, ClauseId clause, int number, Party proposer) {
+		return atTheTable(user, clause, number).then((current) -> {
+			if (!current.en().parties().contains(proposer) && !current.ja().parties().contains(proposer)) {
+				return Outcome.refused("proposal-gone");
+			}
+			Proposal same = proposal(user, current, current.en().as(proposer), current.ja().as(proposer),
+					State.TRANSMITTED);
+			return put(user, current, same, Transmission.Kind.ACCEPTANCE);
+		});
+	}
+
+	/**
+	 * Takes a side's own proposal off the table.
+	 */
+	public Outcome<ClauseText> withdraw(CurrentUser user, ClauseId clause, int number) {
+		return atTheTable(user, clause, number).then((current) -> {
+			Optional<Proposal> own = this.proposals.live(clause)
+				.stream()
+				.filter((proposal) -> proposal.party().equals(user.side()))
+				.findFirst();
+			if (own.isEmpty()) {
+				return Outcome.refused("proposal-gone");
+			}
+			this.proposals.update(own.get().id(), State.WITHDRAWN, this.clock.instant());
+			return recompile(user, current, Cause.WITHDRAWN, Transmission.Kind.WITHDRAWAL_OF_PROPOSAL);
+		});
+	}
+
+	/**
+	 * Keeps a wording within one's own side, for the coordinator to weigh.
+	 * @param authorGroup the group that writes it
+	 */
+	public Outcome<Proposal> draft(CurrentUser user, ClauseId clause, int number, String authorGroup, String en,
+			String ja) {
+		return current(user, clause, number).then((current) -> {
+			Proposal draft = proposal(user, current, authorGroup, en, ja, State.DRAFT);
+			if (draft.says(current.en().as(user.side()), current.ja().as(user.side()))) {
+				return Outcome.refused("proposal-changes-nothing");
+			}
+			this.proposals.drafts(user, current.dossier())
+				.stream()
+				.filter((other) -> other.clause().equals(clause) && other.authorGroup().equals(authorGroup))
+				.forEach((other) -> this.proposals.update(other.id(), State.SUPERSEDED, this.clock.instant()));
+			this.proposals.insert(draft);
+			return Outcome.done(draft);
+		});
+	}
+
+	/**
+	 * The drafts of the reader's own side on a dossier.
+	 */
+	@Transactional(readOnly = true)
+	public List<Proposal> drafts(CurrentUser reader, DossierId dossier) {
+		return this.proposals.drafts(reader, dossier);
+	}
+
+	/**
+	 * Puts the chosen drafts of one's side on the table and drops the others. All of them
+	 * cross or none.
+	 */
+	public Outcome<Integer> transmitDrafts(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
+		List<Proposal> drafts = this.proposals.drafts(user, dossier);
+		Map<ClauseId, Proposal> perClause = new LinkedHashMap<>();
+		for (Proposal draft : drafts) {
+			if (chosen.contains(draft.id()) && perClause.put(draft.clause(), draft) != null) {
+				return Outcome.refused("two-proposals-for-clause");
+			}
+		}
+		if (perClause.size() < chosen.size()) {
+			return Outcome.refused("proposal-gone");
+		}
+		for (Proposal draft : perClause.values()) {
+			Optional<ClauseText> current = this.texts.clause(user, draft.clause());
+			if (current.isEmpty() || current.get().number() != draft.baseNumber()) {
+				return Outcome.refused("clause-changed");
+			}
+		}
+		drafts.forEach((draft) -> this.proposals.update(draft.id(), State.SUPERSEDED, this.clock.instant()));
+		perClause.values()
+			.forEach((draft) -> put(user, this.texts.clause(user, draft.clause()).orElseThrow(),
+					proposal(user, this.texts.clause(user, draft.clause()).orElseThrow(), draft.authorGroup(),
+							draft.en(), draft.ja(), State.TRANSMITTED),
+					Transmission.Kind.PROPOSALS));
+		return Outcome.done(perClause.size());
+	}
+
+	private Outcome<ClauseText> put(CurrentUser user, ClauseText current, Proposal proposal, Transmission.Kind kind) {
+		this.proposals.live(current.id())
+			.stream()
+			.filter((other) -> other.party().equals(user.side()))
+			.forEach((other) -> this.proposals.update(other.id(), State.SUPERSEDED, this.clock.instant()));
+		this.proposals.insert(proposal);
+		return recompile(user, current, Cause.PROPOSED, kind);
+	}
+
+	private Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause, Transmission.Kind kind) {
+		Dossier dossier = this.dossiers.ofProcess(current.dossier());
+		List<Proposal> live = this.proposals.live(current.id());
+		Instant now = this.clock.instant();
+		boolean settled = settled(dossier, live);
+		ClauseVersion next = settled
+				? version(user, dossier, current, RollingText.agreed(live.get(0).en()),
+						RollingText.agreed(live.get(0).ja()), Cause.SETTLED)
+				: version(user, dossier, current, compile(current, live, Language.EN),
+						compile(current, live, Language.JA), cause);
+		if (!this.texts.replace(next)) {
+			throw new ClauseRacedException(current.id());
+		}
+		if (settled) {
+			live.forEach((proposal) -> this.proposals.update(proposal.id(), State.ACCEPTED, now));
+			dossier.partyList()
+				.forEach((party) -> this.agreements.agree(current, next.number(), next.hash(), party, now));
+			if (next.en().isEmpty() && next.ja().isEmpty()) {
+				this.texts.remove(current.id());
+			}
+		}
+		record(user, dossier, current, kind);
+		return Outcome.done(current);
+	}
+
+	private ClauseVersion version(CurrentUser user, Dossier dossier, ClauseText current, RollingText en, RollingText ja,
+			Cause cause) {
+		return ClauseVersion.of(current.id(), current.number() + 1, en, ja, dossier.round(), cause, user.side(),
+				this.clock.instant());
+	}
+
+	/** Settled: every party has a proposal on the table, and all say the same. */
+	private static boolean settled(Dossier dossier, List<Proposal> live) {
+		return live.size() == dossier.parties().size()
+				&& live.stream().allMatch((proposal) -> proposal.says(live.get(0).en(), live.get(0).ja()));
+	}
+
+	private static RollingText compile(ClauseText clause, List<Proposal> live, Language language) {
+		Function<Proposal, String> words = (language == Language.JA) ? Proposal::ja : Proposal::en;
+		Map<Party, String> wanted = new LinkedHashMap<>();
+		live.forEach((proposal) -> wanted.put(proposal.party(), words.apply(proposal)));
+		return RollingText.compile(clause.in(language).base(), wanted, language);
+	}
+
+	private void record(CurrentUser user, Dossier dossier, ClauseText clause, Transmission.Kind kind) {
+		String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
+		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash, null,
+				this.clock.instant()));
+		this.events.publishEvent(Recorded
+			.shared(dossier.id(), kind.key(), user.side(),
+					user.name(), hash)
+			.about(clause.id().toString()));
+	}
+
+	private Outcome<ClauseText> atTheTable(CurrentUser user, ClauseId clause, int number) {
+		if (!user.has(Role.NEGOTIATOR)) {
+			return Outcome.refused("not-negotiator");
+		}
+		return current(user, clause, number);
+	}
+
+	private Outcome<ClauseText> current(CurrentUser user, ClauseId clause, int number) {
+		Optional<ClauseText> current = this.texts.clause(user, clause);
+		if (current.isEmpty()) {
+			return Outcome.refused("clause-unknown");
+		}
+		if (this.dossiers.ofProcess(current.get().dossier()).state() != DossierState.NEGOTIATING) {
+			return Outcome.refused("text-locked");
+		}
+		return (current.get().number() == number) ? Outcome.done(current.get()) : Outcome.refused("clause-changed");
+	}
+
+	private Proposal proposal(CurrentUser user, ClauseText clause, String en, String ja, State state) {
+		return proposal(user, clause, user.groupPaths().get(0), en, ja, state);
+	}
+
+	private Proposal proposal(CurrentUser user, ClauseText clause, String group, String en, String ja, State state) {
+		Instant now = this.clock.instant();
+		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
+				en.strip(), ja.strip(), state, group, now, (state == State.TRANSMITTED) ? now : null);
+	}
+
+}

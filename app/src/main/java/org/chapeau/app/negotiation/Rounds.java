@@ -1,0 +1,222 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.persistence.AgreementStore;
+import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.app.negotiation.persistence.TransmissionStore;
+import org.chapeau.app.process.Processes;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries a dossier from round to round and out of them: what the shared process asks for
+ * between the tasks of people.
+ */
+@Component
+@Transactional
+public class Rounds {
+
+	private final DossierStore dossiers;
+
+	private final TextStore texts;
+
+	private final AgreementStore agreements;
+
+	private final Agreements clauseAgreements;
+
+	private final TransmissionStore transmissions;
+
+	private final Processes processes;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Rounds(DossierStore dossiers, TextStore texts, AgreementStore agreements, Agreements clauseAgreements,
+			TransmissionStore transmissions, Processes processes, ApplicationEventPublisher events, Clock clock) {
+		this.dossiers = dossiers;
+		this.texts = texts;
+		this.agreements = agreements;
+		this.clauseAgreements = clauseAgreements;
+		this.transmissions = transmissions;
+		this.processes = processes;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the next round: the text goes to every party's consultation. The first time it
+	 * is the penholder's zero draft, to which the penholder agrees.
+	 */
+	Map<String, Object> transmitText(DossierId id) {
+		Dossier before = this.dossiers.ofProcess(id);
+		Dossier dossier = before.transmitted();
+		this.dossiers.update(dossier);
+		if (before.round() == 0) {
+			this.clauseAgreements.agreeToCleanClauses(id, dossier.penholder());
+			transmission(dossier, dossier.penholder(), Transmission.Kind.ZERO_DRAFT, null);
+			this.events.publishEvent(Recorded.shared(id, "zero-draft", dossier.penholder(), null, hash(id)));
+		}
+		this.events.publishEvent(Recorded.shared(id, "round-opened", null, null, hash(id)));
+		dossier.partyList()
+			.forEach((party) -> this.processes.startInPool(Messages.TEXT_TRANSMITTED, party, id,
+					Map.of(Variables.ROUND, dossier.round())));
+		return Map.of(Variables.ROUND, dossier.round());
+	}
+
+	/**
+	 * The clauses that a round asks the units about: in the first round every one, later
+	 * those that have changed since the round before it was opened.
+	 */
+	@Transactional(readOnly = true)
+	public List<ClauseText> concerned(DossierId id, int round) {
+		Set<ClauseId> changed = this.texts.changedSince(id, round - 1);
+		return this.texts.textOfProcess(id)
+			.stream()
+			.filter((clause) -> round <= 1 || changed.contains(clause.id()))
+			.toList();
+	}
+
+	/**
+	 * Records that a party's own house has answered: cleared, or with proposals, which
+	 * have crossed already.
+	 */
+	public void answered(DossierId id, Party party, boolean cleared, CurrentUser user) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		if (cleared) {
+			this.clauseAgreements.agreeToCleanClauses(id, party);
+		}
+		Transmission.Kind kind = cleared ? Transmission.Kind.CLEARED : Transmission.Kind.PROPOSALS;
+		transmission(dossier, party, kind, null);
+		this.events.publishEvent(Recorded.shared(id, kind.key(), party, user.name(), hash(id)));
+	}
+
+	Map<String, Object> compileRound(DossierId id) {
+		boolean clean = JointText.isClean(this.texts.textOfProcess(id));
+		return Map.of(Variables.CLEAN, clean, Variables.REFUSED, false);
+	}
+
+	/**
+	 * Decides where a closed round leads: back to the table if a side closed on another
+	 * text or brackets are open and nothing has changed, to the units if something has,
+	 * else to the heads of delegation.
+	 */
+	Map<String, Object> closeRound(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		List<ClauseText> text = this.texts.textOfProcess(id);
+		Set<Party> closed = this.agreements.closedOn(id, dossier.round(), JointText.hash(text));
+		boolean together = closed.containsAll(dossier.partyList());
+		boolean changed = !this.texts.changedSince(id, dossier.round()).isEmpty();
+		String next = (!together || (!changed && !JointText.isClean(text))) ? Variables.NEGOTIATE
+				: changed ? Variables.CONSULT : Variables.AD_REFERENDUM;
+		return Map.of(Variables.NEXT, next, Variables.REFUSED, false);
+	}
+
+	Map<String, Object> reopenText(DossierId id) {
+		this.agreements.voidAgreementsToAll(id, this.clock.instant());
+		return Map.of();
+	}
+
+	/**
+	 * Locks the text that both heads of delegation have agreed to.
+	 */
+	Map<String, Object> lockText(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		String hash = hash(id);
+		if (!this.agreements.agreedToAll(id, hash).containsAll(dossier.partyList())) {
+			throw new IllegalStateException("Not every head of delegation agrees to " + hash);
+		}
+		this.dossiers.update(dossier.locked(hash, this.clock.instant()));
+		this.events.publishEvent(Recorded.shared(id, "text-locked", null, null, hash));
+		return Map.of(Variables.TEXT_HASH, hash);
+	}
+
+	Map<String, Object> requestApproval(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		dossier.partyList()
+			.forEach((party) -> this.processes.startInPool(Messages.APPROVAL_REQUESTED, party, id,
+					Map.of(Variables.TEXT_HASH, String.valueOf(dossier.lockedHash()))));
+		return Map.of();
+	}
+
+	/**
+	 * Takes a returned text back to the table: every approval of it is void, and whoever
+	 * was still approving or releasing it is told to stop.
+	 */
+	Map<String, Object> voidApprovals(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		this.dossiers.update(dossier.reopened());
+		this.agreements.voidAgreementsToAll(id, this.clock.instant());
+		this.events.publishEvent(new TextUnlocked(id));
+		this.events.publishEvent(Recorded.shared(id, "text-unlocked", null, null, dossier.lockedHash()));
+		dossier.partyList()
+			.forEach((party) -> this.processes.tellPoolIfWaiting(Messages.APPROVAL_VOIDED, party, id, Map.of()));
+		this.processes.tellSharedIfWaiting(Messages.RELEASE_CANCELLED, id);
+		return Map.of();
+	}
+
+	Map<String, Object> requestRelease(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id).approved();
+		this.dossiers.update(dossier);
+		this.processes.startShared(Messages.RELEASE_REQUESTED, id,
+				Map.of(Variables.TEXT_HASH, String.valueOf(dossier.lockedHash())));
+		return Map.of();
+	}
+
+	Map<String, Object> withdraw(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		this.dossiers.update(dossier.withdrawn());
+		this.events.publishEvent(new TextUnlocked(id));
+		dossier.partyList()
+			.forEach((party) -> this.processes.tellPoolIfWaiting(Messages.DOSSIER_WITHDRAWN, party, id, Map.of()));
+		this.processes.tellSharedIfWaiting(Messages.DOSSIER_WITHDRAWN, id);
+		return Map.of();
+	}
+
+	/**
+	 * Records that a party has approved the locked text, or returned it.
+	 * @param reason for the other side to read, if the text is returned; may be blank
+	 */
+	public void approvalAnswered(DossierId id, Party party, boolean approved, @Nullable String reason) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		Transmission.Kind kind = approved ? Transmission.Kind.APPROVED : Transmission.Kind.RETURNED;
+		transmission(dossier, party, kind, (reason != null && !reason.isBlank()) ? reason.strip() : null);
+		this.events.publishEvent(Recorded.shared(id, kind.key(), party, null, dossier.lockedHash()));
+	}
+
+	/**
+	 * Records that the package has been released.
+	 */
+	public void released(DossierId id) {
+		this.dossiers.update(this.dossiers.ofProcess(id).released());
+	}
+
+	private void transmission(Dossier dossier, Party from, Transmission.Kind kind, @Nullable String message) {
+		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), from, kind, hash(dossier.id()),
+				message, this.clock.instant()));
+	}
+
+	private String hash(DossierId id) {
+		return JointText.hash(this.texts.textOfProcess(id));
+	}
+
+	/**
+	 * A locked text was opened again, or given up; what was bound to its hash is void.
+	 */
+	public record TextUnlocked(DossierId dossier) {
+	}
+
+}

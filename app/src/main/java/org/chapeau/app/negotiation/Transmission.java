@@ -1,0 +1,42 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has crossed from one side's zone into the shared one. It names the side and never
+ * an officer: its own side finds the officer in the audit record.
+ *
+ * @param dossier the dossier
+ * @param round the round it belongs to
+ * @param from the side that released it
+ * @param kind what it was
+ * @param hash the hash of the whole text after it
+ * @param message what the side says to the other, if anything
+ * @param at when it crossed
+ */
+public record Transmission(DossierId dossier, int round, Party from, Kind kind, String hash, @Nullable String message,
+		Instant at) {
+
+	/**
+	 * What a transmission carries.
+	 */
+	public enum Kind {
+
+		ZERO_DRAFT, CLEARED, PROPOSALS, PROPOSAL, ACCEPTANCE, WITHDRAWAL_OF_PROPOSAL, AD_REFERENDUM, REFUSAL, APPROVED,
+		RETURNED, WITHDRAWAL_PROPOSED, WITHDRAWAL_AGREED;
+
+		/**
+		 * The kind as it stands in message keys.
+		 */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}

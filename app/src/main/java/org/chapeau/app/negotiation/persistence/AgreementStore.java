@@ -1,0 +1,120 @@
+package org.chapeau.app.negotiation.persistence;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.text.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps who agreed to exactly what.
+ */
+@Repository
+public class AgreementStore {
+
+	private final JdbcClient jdbc;
+
+	AgreementStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Records that a party agrees to a clause as it stands; once is enough.
+	 */
+	public void agree(ClauseText clause, int number, String hash, Party party, Instant at) {
+		this.jdbc.sql("""
+				insert into clause_agreement (clause_id, party, number, hash, agreed_at)
+				select :clause, :party, :number, :hash, :at
+				where not exists (select 1 from clause_agreement
+				  where clause_id = :clause and party = :party and number = :number)
+				""")
+			.param("clause", clause.id().value())
+			.param("party", party.code())
+			.param("number", number)
+			.param("hash", hash)
+			.param("at", Instants.utc(at))
+			.update();
+	}
+
+	/**
+	 * Records that a head of delegation agrees to the whole text.
+	 */
+	public void agreeToAll(DossierId dossier, String hash, Party party, Instant at) {
+		this.jdbc.sql("""
+				insert into dossier_agreement (dossier_id, party, hash, agreed_at)
+				values (:dossier, :party, :hash, :at)
+				""")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.param("hash", hash)
+			.param("at", Instants.utc(at))
+			.update();
+	}
+
+	/**
+	 * The parties whose head of delegation agrees to exactly this text.
+	 */
+	public Set<Party> agreedToAll(DossierId dossier, String hash) {
+		return parties("""
+				select distinct party from dossier_agreement
+				where dossier_id = :dossier and hash = :hash and voided_at is null
+				""", dossier, 0, hash);
+	}
+
+	/**
+	 * Voids every agreement to the whole text, whatever text it was.
+	 */
+	public void voidAgreementsToAll(DossierId dossier, Instant at) {
+		this.jdbc
+			.sql("update dossier_agreement set voided_at = :at where dossier_id = :dossier and voided_at is null")
+			.param("dossier", dossier.value())
+			.param("at", Instants.utc(at))
+			.update();
+	}
+
+	/**
+	 * Records a party's word that the round may close on the text as it stands.
+	 */
+	public void close(DossierId dossier, int round, String hash, Party party, Instant at) {
+		this.jdbc.sql("""
+				insert into round_closing (dossier_id, round, party, hash, closed_at)
+				select :dossier, :round, :party, :hash, :at
+				where not exists (select 1 from round_closing
+				  where dossier_id = :dossier and round = :round and party = :party and hash = :hash)
+				""")
+			.param("dossier", dossier.value())
+			.param("round", round)
+			.param("party", party.code())
+			.param("hash", hash)
+			.param("at", Instants.utc(at))
+			.update();
+	}
+
+	/**
+	 * The parties that would close the round on exactly this text.
+	 */
+	public Set<Party> closedOn(DossierId dossier, int round, String hash) {
+		return parties("""
+				select party from round_closing
+				where dossier_id = :dossier and round = :round and hash = :hash
+				""", dossier, round, hash);
+	}
+
+	private Set<Party> parties(String sql, DossierId dossier, int round, String hash) {
+		return this.jdbc.sql(sql)
+			.param("dossier", dossier.value())
+			.param("round", round)
+			.param("hash", hash)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Party::new)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+}

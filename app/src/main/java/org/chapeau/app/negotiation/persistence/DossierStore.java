@@ -1,0 +1,167 @@
+package org.chapeau.app.negotiation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossier.Bilingual;
+import org.chapeau.app.negotiation.Dossier.DossierParty;
+import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.Marking;
+import org.chapeau.app.negotiation.Rank;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps dossiers.
+ */
+@Repository
+public class DossierStore {
+
+	private final JdbcClient jdbc;
+
+	DossierStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The dossier, if it exists for the reader.
+	 */
+	public Optional<Dossier> find(CurrentUser reader, DossierId id) {
+		return Visible
+			.to(reader, this.jdbc.sql("select d.* from dossier d where d.id = :id and " + Visible.SQL)
+				.param("id", id.value()))
+			.query(this::dossier)
+			.optional();
+	}
+
+	/**
+	 * The dossiers that exist for the reader, the nearest meeting last.
+	 */
+	public List<Dossier> list(CurrentUser reader) {
+		return Visible
+			.to(reader,
+					this.jdbc.sql("select d.* from dossier d where " + Visible.SQL
+							+ " order by d.event_date desc, d.created_at desc"))
+			.query(this::dossier)
+			.list();
+	}
+
+	/**
+	 * The dossier, for the processes that work on it and for no reader.
+	 */
+	public Dossier ofProcess(DossierId id) {
+		return this.jdbc.sql("select d.* from dossier d where d.id = :id")
+			.param("id", id.value())
+			.query(this::dossier)
+			.single();
+	}
+
+	public boolean isEmpty() {
+		return this.jdbc.sql("select count(*) from dossier").query(Integer.class).single() == 0;
+	}
+
+	public void insert(Dossier dossier) {
+		this.jdbc.sql("""
+				insert into dossier (id, title_en, title_ja, event_en, event_ja, place_en, place_ja, event_date,
+				  statement_rank, penholder, marking, state, round, created_at, version)
+				values (:id, :titleEn, :titleJa, :eventEn, :eventJa, :placeEn, :placeJa, :eventDate,
+				  :rank, :penholder, :marking, :state, :round, :createdAt, 1)
+				""")
+			.param("id", dossier.id().value())
+			.param("titleEn", dossier.title().en())
+			.param("titleJa", dossier.title().ja())
+			.param("eventEn", dossier.event().en())
+			.param("eventJa", dossier.event().ja())
+			.param("placeEn", dossier.place().en())
+			.param("placeJa", dossier.place().ja())
+			.param("eventDate", dossier.eventDate())
+			.param("rank", dossier.rank().name())
+			.param("penholder", dossier.penholder().code())
+			.param("marking", dossier.marking().name())
+			.param("state", dossier.state().name())
+			.param("round", dossier.round())
+			.param("createdAt", Instants.utc(dossier.createdAt()))
+			.update();
+		for (int i = 0; i < dossier.parties().size(); i++) {
+			insert(dossier.id(), i, dossier.parties().get(i));
+		}
+	}
+
+	private void insert(DossierId dossier, int position, DossierParty party) {
+		this.jdbc.sql("insert into dossier_party values (:dossier, :party, :position, :en, :ja)")
+			.param("dossier", dossier.value())
+			.param("party", party.party().code())
+			.param("position", position)
+			.param("en", party.representative().en())
+			.param("ja", party.representative().ja())
+			.update();
+	}
+
+	/**
+	 * Writes the state back.
+	 * @throws OptimisticLockingFailureException if somebody else has written since it was
+	 * read
+	 */
+	public void update(Dossier dossier) {
+		int rows = this.jdbc.sql("""
+				update dossier set state = :state, round = :round, locked_hash = :hash,
+				  approval_requested_at = :approvalRequestedAt, withdrawal_proposed_by = :withdrawal,
+				  version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("state", dossier.state().name())
+			.param("round", dossier.round())
+			.param("hash", dossier.lockedHash())
+			.param("approvalRequestedAt", Instants.utc(dossier.approvalRequestedAt()))
+			.param("withdrawal",
+					(dossier.withdrawalProposedBy() != null) ? dossier.withdrawalProposedBy().code() : null)
+			.param("id", dossier.id().value())
+			.param("version", dossier.version())
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("Dossier " + dossier.id() + " was changed meanwhile");
+		}
+	}
+
+	private Dossier dossier(ResultSet row, int number) throws SQLException {
+		DossierId id = new DossierId(row.getObject("id", UUID.class));
+		String withdrawal = row.getString("withdrawal_proposed_by");
+		return new Dossier(id, bilingual(row, "title"), bilingual(row, "event"), bilingual(row, "place"),
+				row.getObject("event_date", LocalDate.class), Rank.valueOf(row.getString("statement_rank")),
+				new Party(row.getString("penholder")), Marking.valueOf(row.getString("marking")),
+				DossierState.valueOf(row.getString("state")), row.getInt("round"), row.getString("locked_hash"),
+				instant(row, "approval_requested_at"), (withdrawal != null) ? new Party(withdrawal) : null,
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(id), row.getInt("version"));
+	}
+
+	private List<DossierParty> parties(DossierId id) {
+		return this.jdbc.sql("select * from dossier_party where dossier_id = :id order by position")
+			.param("id", id.value())
+			.query((row, number) -> new DossierParty(new Party(row.getString("party")),
+					bilingual(row, "representative")))
+			.list();
+	}
+
+	private static Bilingual bilingual(ResultSet row, String column) throws SQLException {
+		return new Bilingual(row.getString(column + "_en"), row.getString(column + "_ja"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

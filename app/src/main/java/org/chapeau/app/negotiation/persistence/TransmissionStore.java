@@ -1,0 +1,58 @@
+package org.chapeau.app.negotiation.persistence;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.text.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps what has crossed into the shared zone. A row is only ever added.
+ */
+@Repository
+public class TransmissionStore {
+
+	private final JdbcClient jdbc;
+
+	TransmissionStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void insert(Transmission transmission) {
+		this.jdbc.sql("""
+				insert into transmission (id, dossier_id, round, from_party, kind, hash, message, released_at)
+				values (:id, :dossier, :round, :party, :kind, :hash, :message, :at)
+				""")
+			.param("id", UUID.randomUUID())
+			.param("dossier", transmission.dossier().value())
+			.param("round", transmission.round())
+			.param("party", transmission.from().code())
+			.param("kind", transmission.kind().name())
+			.param("hash", transmission.hash())
+			.param("message", transmission.message())
+			.param("at", Instants.utc(transmission.at()))
+			.update();
+	}
+
+	/**
+	 * What has crossed on a dossier that exists for the reader, the latest first.
+	 */
+	public List<Transmission> list(CurrentUser reader, DossierId dossier) {
+		return Visible.to(reader, this.jdbc.sql("""
+				select t.* from transmission t join dossier d on d.id = t.dossier_id
+				where d.id = :dossier and
+				""" + Visible.SQL + " order by t.released_at desc").param("dossier", dossier.value()))
+			.query((row, number) -> new Transmission(dossier, row.getInt("round"),
+					new Party(row.getString("from_party")), Transmission.Kind.valueOf(row.getString("kind")),
+					row.getString("hash"), row.getString("message"),
+					row.getObject("released_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.chapeau.app.negotiation.web;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Withdrawals;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The list of dossiers, the text of one, and giving one up.
+ */
+@Controller
+class DossierController {
+
+	private final Dossiers dossiers;
+
+	private final Withdrawals withdrawals;
+
+	private final DossierPages pages;
+
+	DossierController(Dossiers dossiers, Withdrawals withdrawals, DossierPages pages) {
+		this.dossiers = dossiers;
+		this.withdrawals = withdrawals;
+		this.pages = pages;
+	}
+
+	@GetMapping("/dossiers")
+	String list(CurrentUser reader, Model page) {
+		page.addAttribute("dossiers", this.dossiers.list(reader));
+		return "negotiation/dossiers";
+	}
+
+	@GetMapping("/dossiers/{id}")
+	String text(CurrentUser reader, @PathVariable DossierId id, Model page) {
+		this.pages.show(reader, id, page);
+		return "negotiation/dossier";
+	}
+
+	@PostMapping("/dossiers/{id}/withdraw")
+	String withdraw(CurrentUser user, @PathVariable DossierId id, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes next) {
+		return back(id, this.withdrawals.withdraw(user, id, reason), "withdrawal", next);
+	}
+
+	@PostMapping("/dossiers/{id}/go-on")
+	String goOn(CurrentUser user, @PathVariable DossierId id, RedirectAttributes next) {
+		return back(id, this.withdrawals.goOn(user, id), "withdrawal-taken-back", next);
+	}
+
+	private static String back(DossierId id, Outcome<Dossier> outcome, String done, RedirectAttributes next) {
+		outcome.refusal()
+			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
+					() -> next.addFlashAttribute("done", done));
+		return "redirect:/dossiers/" + id;
+	}
+
+}

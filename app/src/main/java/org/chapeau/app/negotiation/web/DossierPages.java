@@ -1,0 +1,57 @@
+package org.chapeau.app.negotiation.web;
+
+import java.util.List;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.Transmissions;
+import org.chapeau.app.process.Tasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What the pages of a dossier have in common: its head, its text, and what is asked of the
+ * reader.
+ */
+@Component
+class DossierPages {
+
+	private final Dossiers dossiers;
+
+	private final JointText text;
+
+	private final Transmissions transmissions;
+
+	private final Tasks tasks;
+
+	DossierPages(Dossiers dossiers, JointText text, Transmissions transmissions, Tasks tasks) {
+		this.dossiers = dossiers;
+		this.text = text;
+		this.transmissions = transmissions;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * Puts the dossier and its text on a page.
+	 * @throws ResponseStatusException with 404 if the dossier does not exist for the reader
+	 */
+	Dossier show(CurrentUser reader, DossierId id, Model page) {
+		Dossier dossier = this.dossiers.find(reader, id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		List<ClauseText> clauses = this.text.of(reader, id);
+		page.addAttribute("dossier", dossier);
+		page.addAttribute("clauses", ClauseView.of(clauses));
+		page.addAttribute("open", JointText.open(clauses));
+		page.addAttribute("textHash", JointText.hash(clauses));
+		page.addAttribute("transmissions", this.transmissions.list(reader, id));
+		page.addAttribute("myTasks", this.tasks.of(reader, id));
+		return dossier;
+	}
+
+}

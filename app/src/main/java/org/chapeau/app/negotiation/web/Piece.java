@@ -1,0 +1,51 @@
+package org.chapeau.app.negotiation.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.chapeau.text.Agreed;
+import org.chapeau.text.Bracket;
+import org.chapeau.text.Party;
+import org.chapeau.text.Reading;
+import org.chapeau.text.RollingText;
+import org.chapeau.text.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of rolling text as a page draws it: plain words, or the readings of a bracket.
+ */
+public record Piece(@Nullable String words, List<ReadingView> readings) {
+
+	static List<Piece> of(RollingText text) {
+		return text.segments().stream().map(Piece::of).toList();
+	}
+
+	private static Piece of(Segment segment) {
+		if (segment instanceof Agreed agreed) {
+			return new Piece(agreed.text(), List.of());
+		}
+		return new Piece(null, ((Bracket) segment).readings().stream().map(ReadingView::of).toList());
+	}
+
+	/**
+	 * One reading: whose it is, how it is drawn, and its pieces.
+	 */
+	public record ReadingView(String label, String style, List<Piece> pieces) {
+
+		static ReadingView of(Reading reading) {
+			String label = reading.parties().stream().map(Party::code).collect(Collectors.joining(", "));
+			return new ReadingView(label, style(reading), Piece.of(reading.content()));
+		}
+
+		private static String style(Reading reading) {
+			if (reading.isBase()) {
+				return "base";
+			}
+			Party first = reading.parties().first();
+			boolean known = reading.parties().size() == 1 && (first.equals(Party.EU) || first.equals(Party.JP));
+			return known ? first.code() : "other";
+		}
+
+	}
+
+}

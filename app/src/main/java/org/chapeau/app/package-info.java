@@ -1,0 +1,7 @@
+/**
+ * Chapeau, one package a feature.
+ */
+@NullMarked
+package org.chapeau.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.chapeau.app.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The engine, wired by hand on the program's own data source and transaction manager, so
+ * that completing a task and changing a clause commit together. See
+ * {@code docs/adr/0002-engine-wired-by-hand.md}.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	private static final int WAIT_MILLIS = 2_000;
+
+	private static final int LOCK_MILLIS = 20_000;
+
+	private static final int JOBS_AT_ONCE = 3;
+
+	@Bean
+	ThreadPoolTaskExecutor engineThreads() {
+		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+		threads.setThreadNamePrefix("engine-");
+		threads.setCorePoolSize(JOBS_AT_ONCE);
+		threads.setMaxPoolSize(JOBS_AT_ONCE);
+		threads.setQueueCapacity(JOBS_AT_ONCE);
+		return threads;
+	}
+
+	@Bean
+	SpringJobExecutor jobExecutor(TaskExecutor engineThreads) {
+		SpringJobExecutor executor = new SpringJobExecutor();
+		executor.setTaskExecutor(engineThreads);
+		executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+		// With the defaults an idle node takes nothing for up to a minute.
+		executor.setWaitTimeInMillis(WAIT_MILLIS);
+		executor.setMaxWait(WAIT_MILLIS);
+		executor.setLockTimeInMillis(LOCK_MILLIS);
+		executor.setMaxJobsPerAcquisition(JOBS_AT_ONCE);
+		return executor;
+	}
+
+	@Bean
+	@DependsOn("flywayInitializer")
+	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
+			SpringJobExecutor jobExecutor, ListableBeanFactory beans, Participants participants) {
+		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
+		settings.setProcessEngineName("chapeau");
+		settings.setDataSource(dataSource);
+		settings.setTransactionManager(transactions);
+		settings.setTransactionsExternallyManaged(true);
+		settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+		settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+		settings.setIdGenerator(new StrongUuidGenerator());
+		settings.setJobExecutor(jobExecutor);
+		settings.setJobExecutorActivate(true);
+		settings.setMetricsEnabled(false);
+		settings.setTaskMetricsEnabled(false);
+		settings.setInitializeTelemetry(false);
+		settings.setBeans(visibleToModels(beans, participants));
+		return settings;
+	}
+
+	/**
+	 * A model, which a side may one day upload itself, reaches the steps and the
+	 * participants and no other bean.
+	 */
+	private static Map<Object, Object> visibleToModels(ListableBeanFactory beans, Participants participants) {
+		Map<Object, Object> visible = new HashMap<>();
+		visible.put("participants", participants);
+		for (String name : Set.of(beans.getBeanNamesForType(Step.class, true, false))) {
+			JavaDelegate delegate = (execution) -> execution
+				.setVariables(beans.getBean(name, Step.class).run(new StepContext(execution)));
+			visible.put(name, delegate);
+		}
+		return visible;
+	}
+
+	@Bean
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings) {
+		ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
+		engine.setProcessEngineConfiguration(engineSettings);
+		return engine;
+	}
+
+}

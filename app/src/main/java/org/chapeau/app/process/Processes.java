@@ -1,0 +1,129 @@
+package org.chapeau.app.process;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.NegotiateStatement;
+import org.chapeau.workflows.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts processes and carries messages between the pools. The dossier's id is the
+ * business key of them all; a pool is reached by message and never by call, so that
+ * neither side's processes can be seen or stopped from outside.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Processes {
+
+	private final ProcessEngine engine;
+
+	Processes(ProcessEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Starts the shared negotiation of a dossier.
+	 */
+	public void startNegotiation(DossierId dossier, Party penholder) {
+		this.engine.getRuntimeService()
+			.createProcessInstanceByKey(NegotiateStatement.PROCESS)
+			.processDefinitionWithoutTenantId()
+			.businessKey(dossier.toString())
+			.setVariable(Variables.DOSSIER_ID, dossier.toString())
+			.setVariable(Variables.PENHOLDER, penholder.code())
+			.execute();
+	}
+
+	/**
+	 * Starts, by message, a process in a party's own pool.
+	 * @param variables ids and times that cross with the message; never text
+	 */
+	public void startInPool(String message, Party party, DossierId dossier, Map<String, Object> variables) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.tenantId(party.code())
+			.processInstanceBusinessKey(dossier.toString())
+			.setVariable(Variables.DOSSIER_ID, dossier.toString())
+			.setVariable(Variables.PARTY, party.code())
+			.setVariables(variables)
+			.correlateStartMessage();
+	}
+
+	/**
+	 * Starts, by message, another shared process.
+	 */
+	public void startShared(String message, DossierId dossier, Map<String, Object> variables) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.withoutTenantId()
+			.processInstanceBusinessKey(dossier.toString())
+			.setVariable(Variables.DOSSIER_ID, dossier.toString())
+			.setVariables(variables)
+			.correlateStartMessage();
+	}
+
+	/**
+	 * Tells the shared pool what one party has answered; it waits for each party apart.
+	 */
+	public void answer(String message, Party party, DossierId dossier) {
+		toShared(message, dossier).localVariableEquals(Variables.PARTY, party.code()).correlate();
+	}
+
+	/**
+	 * Tells the one shared process that waits for it.
+	 */
+	public void tellShared(String message, DossierId dossier, Map<String, Object> variables) {
+		toShared(message, dossier).setVariables(variables).correlate();
+	}
+
+	/**
+	 * Tells every shared process of the dossier that waits for the message; none may.
+	 */
+	public void tellSharedIfWaiting(String message, DossierId dossier) {
+		toShared(message, dossier).correlateAll();
+	}
+
+	/**
+	 * Tells a party's processes that wait for the message; none may.
+	 */
+	public void tellPoolIfWaiting(String message, Party party, DossierId dossier, Map<String, Object> variables) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.tenantId(party.code())
+			.processInstanceBusinessKey(dossier.toString())
+			.setVariables(variables)
+			.correlateAll();
+	}
+
+	/**
+	 * Asks a party's decision table.
+	 * @param inputs the inputs of the table by name
+	 * @return the values of the output in the order of the rules that match
+	 */
+	public <T> List<T> decide(String decision, Party party, Map<String, Object> inputs, Class<T> type) {
+		return this.engine.getDecisionService()
+			.evaluateDecisionTableByKey(decision)
+			.decisionDefinitionTenantId(party.code())
+			.variables(inputs)
+			.evaluate()
+			.collectEntries(null)
+			.stream()
+			.map(type::cast)
+			.toList();
+	}
+
+	private MessageCorrelationBuilder toShared(String message, DossierId dossier) {
+		return this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.withoutTenantId()
+			.processInstanceBusinessKey(dossier.toString());
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.chapeau.app.process;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.workflows.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks, as far as the person who asks may know of them. The groups of that person stand
+ * inside every query: a task of another side does not exist for them.
+ */
+@Component
+@Transactional
+public class Tasks {
+
+	private final ProcessEngine engine;
+
+	Tasks(ProcessEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * The tasks a person has taken or may take, due first, then the oldest.
+	 */
+	@Transactional(readOnly = true)
+	public List<WorkItem> of(CurrentUser user) {
+		return visibleTo(user).initializeFormKeys()
+			.list()
+			.stream()
+			.filter((task) -> task.getAssignee() == null || task.getAssignee().equals(user.name()))
+			.map(this::workItem)
+			.sorted(Comparator
+				.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(WorkItem::created))
+			.toList();
+	}
+
+	/**
+	 * The tasks on one dossier that a person has taken or may take.
+	 */
+	@Transactional(readOnly = true)
+	public List<WorkItem> of(CurrentUser user, DossierId dossier) {
+		return of(user).stream().filter((item) -> item.dossier().equals(dossier)).toList();
+	}
+
+	/**
+	 * One task, or nothing if it is done, or not for this person to know.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<WorkItem> find(CurrentUser user, TaskId id) {
+		return Optional.ofNullable(visibleTo(user).taskId(id.value()).initializeFormKeys().singleResult())
+			.map(this::workItem);
+	}
+
+	/**
+	 * A variable of the task's own scope or above it: an id, a time or an answer.
+	 */
+	@Transactional(readOnly = true)
+	public <T> Optional<T> variable(TaskId id, String name, Class<T> type) {
+		return Optional.ofNullable(tasks().getVariable(id.value(), name)).map(type::cast);
+	}
+
+	/**
+	 * Takes a task; refused if somebody else has it or it is done.
+	 */
+	public Outcome<WorkItem> claim(CurrentUser user, TaskId id) {
+		return own(user, id).then((item) -> {
+			if (item.assignee() == null) {
+				tasks().claim(id.value(), user.name());
+			}
+			return Outcome.done(item);
+		});
+	}
+
+	/**
+	 * Gives a task back to its groups.
+	 */
+	public Outcome<WorkItem> unclaim(CurrentUser user, TaskId id) {
+		return own(user, id).then((item) -> {
+			tasks().setAssignee(id.value(), null);
+			return Outcome.done(item);
+		});
+	}
+
+	/**
+	 * The task, if this person may work on it now: it is open, theirs to take, and taken
+	 * by nobody else.
+	 */
+	@Transactional(readOnly = true)
+	public Outcome<WorkItem> own(CurrentUser user, TaskId id) {
+		Optional<WorkItem> item = find(user, id);
+		if (item.isEmpty()) {
+			return Outcome.refused("task-gone");
+		}
+		String assignee = item.get().assignee();
+		if (assignee != null && !assignee.equals(user.name())) {
+			return Outcome.refused("task-taken", assignee);
+		}
+		return Outcome.done(item.get());
+	}
+
+	/**
+	 * Completes a task in the name of a person, who takes it if nobody has. Call
+	 * {@link #own} first: what must not be done is refused there, before anything has
+	 * changed.
+	 * @param variables answers, ids and times; never text
+	 * @throws IllegalStateException if the person may not
+	 */
+	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
+		if (!own(user, id).isDone()) {
+			throw new IllegalStateException("Task " + id + " is not " + user.name() + "'s to complete");
+		}
+		tasks().setAssignee(id.value(), user.name());
+		tasks().complete(id.value(), variables);
+	}
+
+	private TaskQuery visibleTo(CurrentUser user) {
+		TaskQuery query = tasks().createTaskQuery()
+			.active()
+			.or()
+			.taskAssignee(user.name())
+			.taskCandidateGroupIn(user.groupPaths())
+			.includeAssignedTasks()
+			.endOr();
+		return (user.party() != null)
+				? query.or().tenantIdIn(user.party().code()).withoutTenantId().endOr() : query.withoutTenantId();
+	}
+
+	private WorkItem workItem(Task task) {
+		return new WorkItem(new TaskId(task.getId()), DossierId.of(dossierOf(task)), processOf(task),
+				task.getTaskDefinitionKey(), task.getFormKey(), task.getCreateTime().toInstant(),
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, task.getAssignee(),
+				groupsOf(task), round(task));
+	}
+
+	private int round(Task task) {
+		return variable(new TaskId(task.getId()), Variables.ROUND, Integer.class).orElse(0);
+	}
+
+	private String dossierOf(Task task) {
+		return (String) tasks().getVariable(task.getId(), Variables.DOSSIER_ID);
+	}
+
+	private static String processOf(Task task) {
+		return task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':'));
+	}
+
+	private List<String> groupsOf(Task task) {
+		return tasks().getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.toList();
+	}
+
+	private TaskService tasks() {
+		return this.engine.getTaskService();
+	}
+
+}
