@@ -39,7 +39,7 @@ public class Admissions {
 		}
 		Set<Group> groups = new LinkedHashSet<>();
 		for (String path : groupPaths) {
-			Optional<Group> group = this.realm.group(new GroupId(path.startsWith("/") ? path.substring(1) : path));
+			Optional<Group> group = GroupId.fromClaim(path).flatMap(this.realm::group);
 			if (group.isEmpty()) {
 				return new Turned(Reason.UNKNOWN_GROUP);
 			}

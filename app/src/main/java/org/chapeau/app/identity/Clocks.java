@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows an instant on the clocks of the parties: the reader's own first, then the others'.
+ * Shows an instant on the clocks of the parties: the reader's own first, then the
+ * others'.
  */
 @Component
 public class Clocks {

@@ -105,8 +105,7 @@ public class Agreements {
 		return onTask(user, task, hash).then((item) -> {
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
 			this.agreements.close(dossier.id(), dossier.round(), hash, user.side(), this.clock.instant());
-			this.events
-				.publishEvent(Recorded.shared(dossier.id(), "round-closing", user.side(), user.name(), hash));
+			this.events.publishEvent(Recorded.shared(dossier.id(), "round-closing", user.side(), user.name(), hash));
 			this.tasks.complete(user, task, Map.of());
 			return Outcome.done(dossier.id());
 		});

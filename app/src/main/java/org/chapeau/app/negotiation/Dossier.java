@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.text.Language;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,7 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 	 * exist for the other.
 	 */
 	public Marking markingFor(Party reader) {
-		return this.marking.zone().filter((zone) -> !zone.equals(reader)).isPresent() ? Marking.UNMARKED
-				: this.marking;
+		return this.marking.zone().filter((zone) -> !zone.equals(reader)).isPresent() ? Marking.UNMARKED : this.marking;
 	}
 
 	Dossier transmitted() {
@@ -103,17 +103,6 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 		if (!legal) {
 			throw new IllegalStateException("Dossier " + this.id + " is " + this.state);
 		}
-	}
-
-	/**
-	 * The same thing said in both languages.
-	 */
-	public record Bilingual(String en, String ja) {
-
-		public String in(Language language) {
-			return (language == Language.JA) ? this.ja : this.en;
-		}
-
 	}
 
 	/**

@@ -11,7 +11,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.persistence.DossierStore;
-import org.chapeau.app.process.Participants.DossierParties;
+import org.chapeau.app.process.DossierParties;
 import org.chapeau.app.process.Processes;
 import org.chapeau.text.Party;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,8 +56,7 @@ public class Dossiers implements DossierParties {
 				null, this.clock.instant(), wanted.parties(), 0);
 		this.store.insert(dossier);
 		this.processes.startNegotiation(dossier.id(), user.side());
-		this.events
-			.publishEvent(Recorded.within(user.side(), dossier.id(), "dossier-opened", user.name(), null));
+		this.events.publishEvent(Recorded.within(user.side(), dossier.id(), "dossier-opened", user.name(), null));
 		return Outcome.done(dossier);
 	}
 

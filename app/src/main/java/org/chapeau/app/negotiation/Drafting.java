@@ -68,7 +68,9 @@ public class Drafting {
 			.orElse(1);
 	}
 
-	/** Headings and follow-up stand among the operative clauses, in the order they come. */
+	/**
+	 * Headings and follow-up stand among the operative clauses, in the order they come.
+	 */
 	private static int order(Part part) {
 		return switch (part) {
 			case CHAPEAU -> 0;
@@ -149,8 +151,7 @@ public class Drafting {
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
 		}
-		if (!dossier.get().penholder().equals(user.side())
-				|| !user.has(Role.PENHOLDER)) {
+		if (!dossier.get().penholder().equals(user.side()) || !user.has(Role.PENHOLDER)) {
 			return Outcome.refused("not-penholder");
 		}
 		return (dossier.get().state() == DossierState.DRAFTING) ? Outcome.done(dossier.get())

@@ -3,8 +3,9 @@ package org.chapeau.app.negotiation;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.chapeau.app.negotiation.Dossier.Bilingual;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Rank;
 
 /**
  * What is known of a dossier when it is opened.

@@ -220,11 +220,9 @@ public class Proposals {
 
 	private void record(CurrentUser user, Dossier dossier, ClauseText clause, Transmission.Kind kind) {
 		String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
-		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash, null,
-				this.clock.instant()));
-		this.events.publishEvent(Recorded
-			.shared(dossier.id(), kind.key(), user.side(),
-					user.name(), hash)
+		this.transmissions.insert(
+				new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash, null, this.clock.instant()));
+		this.events.publishEvent(Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash)
 			.about(clause.id().toString()));
 	}
 

@@ -15,6 +15,7 @@ import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.app.process.Processes;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.NextStep;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,8 +59,8 @@ public class Rounds {
 	}
 
 	/**
-	 * Opens the next round: the text goes to every party's consultation. The first time it
-	 * is the penholder's zero draft, to which the penholder agrees.
+	 * Opens the next round: the text goes to every party's consultation. The first time
+	 * it is the penholder's zero draft, to which the penholder agrees.
 	 */
 	Map<String, Object> transmitText(DossierId id) {
 		Dossier before = this.dossiers.ofProcess(id);
@@ -120,9 +121,9 @@ public class Rounds {
 		Set<Party> closed = this.agreements.closedOn(id, dossier.round(), JointText.hash(text));
 		boolean together = closed.containsAll(dossier.partyList());
 		boolean changed = !this.texts.changedSince(id, dossier.round()).isEmpty();
-		String next = (!together || (!changed && !JointText.isClean(text))) ? Variables.NEGOTIATE
-				: changed ? Variables.CONSULT : Variables.AD_REFERENDUM;
-		return Map.of(Variables.NEXT, next, Variables.REFUSED, false);
+		NextStep next = (!together || (!changed && !JointText.isClean(text))) ? NextStep.NEGOTIATE
+				: changed ? NextStep.CONSULT : NextStep.AD_REFERENDUM;
+		return Map.of(Variables.NEXT, next.name(), Variables.REFUSED, false);
 	}
 
 	Map<String, Object> reopenText(DossierId id) {

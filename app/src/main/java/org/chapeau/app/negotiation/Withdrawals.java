@@ -81,8 +81,7 @@ public class Withdrawals {
 				return Outcome.refused("withdrawal-not-proposed");
 			}
 			this.dossiers.update(dossier.withdrawalProposedBy(null));
-			this.events
-				.publishEvent(Recorded.shared(id, "withdrawal-taken-back", user.side(), user.name(), null));
+			this.events.publishEvent(Recorded.shared(id, "withdrawal-taken-back", user.side(), user.name(), null));
 			return Outcome.done(dossier);
 		});
 	}

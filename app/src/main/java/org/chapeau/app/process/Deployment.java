@@ -1,7 +1,10 @@
 package org.chapeau.app.process;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,16 @@ class Deployment implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		for (Models.Pool pool : Models.pools()) {
+		for (List<Model> models : Models.deployments()) {
+			String tenant = models.get(0).tenant();
 			DeploymentBuilder deployment = this.engine.getRepositoryService()
 				.createDeployment()
-				.name(pool.name())
+				.name((tenant != null) ? tenant : "shared")
 				.enableDuplicateFiltering(true);
-			if (pool.tenant() != null) {
-				deployment.tenantId(pool.tenant());
+			if (tenant != null) {
+				deployment.tenantId(tenant);
 			}
-			pool.resources().forEach(deployment::addClasspathResource);
+			models.forEach((model) -> deployment.addClasspathResource(model.resource()));
 			deployment.deploy();
 		}
 	}

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.chapeau.workflows.Delegates;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +62,7 @@ class EngineConfiguration {
 	@Bean
 	@DependsOn("flywayInitializer")
 	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
-			SpringJobExecutor jobExecutor, ListableBeanFactory beans, Participants participants) {
+			SpringJobExecutor jobExecutor, ListableBeanFactory beans, WhoTakesPart participants) {
 		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
 		settings.setProcessEngineName("chapeau");
 		settings.setDataSource(dataSource);
@@ -74,7 +75,7 @@ class EngineConfiguration {
 		settings.setJobExecutorActivate(true);
 		settings.setMetricsEnabled(false);
 		settings.setTaskMetricsEnabled(false);
-		settings.setInitializeTelemetry(false);
+
 		settings.setBeans(visibleToModels(beans, participants));
 		return settings;
 	}
@@ -83,9 +84,9 @@ class EngineConfiguration {
 	 * A model, which a side may one day upload itself, reaches the steps and the
 	 * participants and no other bean.
 	 */
-	private static Map<Object, Object> visibleToModels(ListableBeanFactory beans, Participants participants) {
+	private static Map<Object, Object> visibleToModels(ListableBeanFactory beans, WhoTakesPart participants) {
 		Map<Object, Object> visible = new HashMap<>();
-		visible.put("participants", participants);
+		visible.put(Delegates.PARTICIPANTS, participants);
 		for (String name : Set.of(beans.getBeanNamesForType(Step.class, true, false))) {
 			JavaDelegate delegate = (execution) -> execution
 				.setVariables(beans.getBean(name, Step.class).run(new StepContext(execution)));

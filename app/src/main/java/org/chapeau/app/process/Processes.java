@@ -33,7 +33,7 @@ public class Processes {
 	 */
 	public void startNegotiation(DossierId dossier, Party penholder) {
 		this.engine.getRuntimeService()
-			.createProcessInstanceByKey(NegotiateStatement.PROCESS)
+			.createProcessInstanceByKey(NegotiateStatement.KEY)
 			.processDefinitionWithoutTenantId()
 			.businessKey(dossier.toString())
 			.setVariable(Variables.DOSSIER_ID, dossier.toString())

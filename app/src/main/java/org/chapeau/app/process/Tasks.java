@@ -41,8 +41,7 @@ public class Tasks {
 			.stream()
 			.filter((task) -> task.getAssignee() == null || task.getAssignee().equals(user.name()))
 			.map(this::workItem)
-			.sorted(Comparator
-				.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+			.sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(WorkItem::created))
 			.toList();
 	}
@@ -134,15 +133,15 @@ public class Tasks {
 			.taskCandidateGroupIn(user.groupPaths())
 			.includeAssignedTasks()
 			.endOr();
-		return (user.party() != null)
-				? query.or().tenantIdIn(user.party().code()).withoutTenantId().endOr() : query.withoutTenantId();
+		return (user.party() != null) ? query.or().tenantIdIn(user.party().code()).withoutTenantId().endOr()
+				: query.withoutTenantId();
 	}
 
 	private WorkItem workItem(Task task) {
 		return new WorkItem(new TaskId(task.getId()), DossierId.of(dossierOf(task)), processOf(task),
 				task.getTaskDefinitionKey(), task.getFormKey(), task.getCreateTime().toInstant(),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, task.getAssignee(),
-				groupsOf(task), round(task));
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, task.getAssignee(), groupsOf(task),
+				round(task));
 	}
 
 	private int round(Task task) {

@@ -53,15 +53,14 @@ class EmbeddedSignOn implements SignOn {
 	}
 
 	private InMemoryUserDetailsManager users() {
-		return new InMemoryUserDetailsManager(
-				this.realm.users()
-					.stream()
-					.map((user) -> User.withUsername(user.username())
-						.password("{noop}" + user.password())
-						.disabled(!user.enabled())
-						.authorities(authorities(user))
-						.build())
-					.toArray(UserDetails[]::new));
+		return new InMemoryUserDetailsManager(this.realm.users()
+			.stream()
+			.map((user) -> User.withUsername(user.username())
+				.password("{noop}" + user.password())
+				.disabled(!user.enabled())
+				.authorities(authorities(user))
+				.build())
+			.toArray(UserDetails[]::new));
 	}
 
 	private static Collection<GrantedAuthority> authorities(SampleUser user) {

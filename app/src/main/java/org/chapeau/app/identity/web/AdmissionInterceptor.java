@@ -17,8 +17,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets in who may work here, before any controller runs: somebody turned away sees why and
- * nothing else, an operator sees the operator's pages and no others.
+ * Lets in who may work here, before any controller runs: somebody turned away sees why
+ * and nothing else, an operator sees the operator's pages and no others.
  */
 @Component
 class AdmissionInterceptor implements HandlerInterceptor {

@@ -26,11 +26,10 @@ class SecurityConfiguration {
 			.denyAll()
 			.anyRequest()
 			.authenticated());
-		http.headers((headers) -> headers
-			.contentSecurityPolicy((policy) -> policy
-				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-						+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
-						+ signOn.formTargets()))
+		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy
+			.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+					+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
+					+ signOn.formTargets()))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
 		signOn.configure(http);
 		return http.build();

@@ -48,8 +48,9 @@ class WebConfiguration implements WebMvcConfigurer {
 		CookieLocaleResolver resolver = new CookieLocaleResolver("chapeau-language");
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieHttpOnly(true);
-		resolver.setDefaultLocaleFunction((request) -> Locale.JAPANESE.getLanguage()
-			.equals(request.getLocale().getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH);
+		resolver.setDefaultLocaleFunction(
+				(request) -> Locale.JAPANESE.getLanguage().equals(request.getLocale().getLanguage()) ? Locale.JAPANESE
+						: Locale.ENGLISH);
 		return resolver;
 	}
 

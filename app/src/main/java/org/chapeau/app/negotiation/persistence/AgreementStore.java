@@ -70,8 +70,7 @@ public class AgreementStore {
 	 * Voids every agreement to the whole text, whatever text it was.
 	 */
 	public void voidAgreementsToAll(DossierId dossier, Instant at) {
-		this.jdbc
-			.sql("update dossier_agreement set voided_at = :at where dossier_id = :dossier and voided_at is null")
+		this.jdbc.sql("update dossier_agreement set voided_at = :at where dossier_id = :dossier and voided_at is null")
 			.param("dossier", dossier.value())
 			.param("at", Instants.utc(at))
 			.update();

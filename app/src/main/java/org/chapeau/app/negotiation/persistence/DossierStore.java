@@ -13,11 +13,11 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.negotiation.Dossier;
-import org.chapeau.app.negotiation.Dossier.Bilingual;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Marking;
-import org.chapeau.app.negotiation.Rank;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,8 +41,9 @@ public class DossierStore {
 	 */
 	public Optional<Dossier> find(CurrentUser reader, DossierId id) {
 		return Visible
-			.to(reader, this.jdbc.sql("select d.* from dossier d where d.id = :id and " + Visible.SQL)
-				.param("id", id.value()))
+			.to(reader,
+					this.jdbc.sql("select d.* from dossier d where d.id = :id and " + Visible.SQL)
+						.param("id", id.value()))
 			.query(this::dossier)
 			.optional();
 	}
@@ -52,9 +53,8 @@ public class DossierStore {
 	 */
 	public List<Dossier> list(CurrentUser reader) {
 		return Visible
-			.to(reader,
-					this.jdbc.sql("select d.* from dossier d where " + Visible.SQL
-							+ " order by d.event_date desc, d.created_at desc"))
+			.to(reader, this.jdbc.sql("select d.* from dossier d where " + Visible.SQL
+					+ " order by d.event_date desc, d.created_at desc"))
 			.query(this::dossier)
 			.list();
 	}

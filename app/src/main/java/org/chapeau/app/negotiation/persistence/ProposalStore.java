@@ -99,11 +99,7 @@ public class ProposalStore {
 				update proposal set state = :state,
 				  transmitted_at = case when :state = 'TRANSMITTED' then :at else transmitted_at end
 				where id = :id
-				""")
-			.param("state", state.name())
-			.param("at", Instants.utc(at))
-			.param("id", id.value())
-			.update();
+				""").param("state", state.name()).param("at", Instants.utc(at)).param("id", id.value()).update();
 	}
 
 	private static Proposal proposal(ResultSet row, int number) throws SQLException {

@@ -54,9 +54,9 @@ public class TextStore {
 	 */
 	public List<ClauseText> text(CurrentUser reader, DossierId dossier) {
 		return Visible
-			.to(reader, this.jdbc
-				.sql(CLAUSE + " and d.id = :dossier and " + Visible.SQL + " order by c.position, c.id")
-				.param("dossier", dossier.value()))
+			.to(reader,
+					this.jdbc.sql(CLAUSE + " and d.id = :dossier and " + Visible.SQL + " order by c.position, c.id")
+						.param("dossier", dossier.value()))
 			.query(TextStore::clause)
 			.list();
 	}
@@ -205,8 +205,7 @@ public class TextStore {
 	}
 
 	private static Set<Party> parties(@Nullable String codes) {
-		return (codes != null) ? Arrays.stream(codes.split(",")).map(Party::new).collect(Collectors.toSet())
-				: Set.of();
+		return (codes != null) ? Arrays.stream(codes.split(",")).map(Party::new).collect(Collectors.toSet()) : Set.of();
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> value) {

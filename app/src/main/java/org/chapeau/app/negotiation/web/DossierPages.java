@@ -16,8 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the pages of a dossier have in common: its head, its text, and what is asked of the
- * reader.
+ * What the pages of a dossier have in common: its head, its text, and what is asked of
+ * the reader.
  */
 @Component
 class DossierPages {
@@ -39,7 +39,8 @@ class DossierPages {
 
 	/**
 	 * Puts the dossier and its text on a page.
-	 * @throws ResponseStatusException with 404 if the dossier does not exist for the reader
+	 * @throws ResponseStatusException with 404 if the dossier does not exist for the
+	 * reader
 	 */
 	Dossier show(CurrentUser reader, DossierId id, Model page) {
 		Dossier dossier = this.dossiers.find(reader, id)
