@@ -9,9 +9,11 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseVersion;
+import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.text.Change;
@@ -43,9 +45,9 @@ class ClauseController {
 
 	private final Agreements agreements;
 
-	private final DossierPages pages;
+	private final StatementPages pages;
 
-	ClauseController(JointText text, Proposals proposals, Agreements agreements, DossierPages pages) {
+	ClauseController(JointText text, Proposals proposals, Agreements agreements, StatementPages pages) {
 		this.text = text;
 		this.proposals = proposals;
 		this.agreements = agreements;

@@ -5,6 +5,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.Withdrawals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +25,9 @@ class DossierController {
 
 	private final Withdrawals withdrawals;
 
-	private final DossierPages pages;
+	private final StatementPages pages;
 
-	DossierController(Dossiers dossiers, Withdrawals withdrawals, DossierPages pages) {
+	DossierController(Dossiers dossiers, Withdrawals withdrawals, StatementPages pages) {
 		this.dossiers = dossiers;
 		this.withdrawals = withdrawals;
 		this.pages = pages;

@@ -5,6 +5,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -30,9 +31,9 @@ class TableController {
 
 	private final Agreements agreements;
 
-	private final DossierPages pages;
+	private final StatementPages pages;
 
-	TableController(Tasks tasks, Agreements agreements, DossierPages pages) {
+	TableController(Tasks tasks, Agreements agreements, StatementPages pages) {
 		this.tasks = tasks;
 		this.agreements = agreements;
 		this.pages = pages;

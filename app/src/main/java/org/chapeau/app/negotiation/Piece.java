@@ -1,4 +1,4 @@
-package org.chapeau.app.negotiation.web;
+package org.chapeau.app.negotiation;
 
 import java.util.List;
 import java.util.stream.Collectors;

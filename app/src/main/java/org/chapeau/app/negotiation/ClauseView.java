@@ -1,9 +1,8 @@
-package org.chapeau.app.negotiation.web;
+package org.chapeau.app.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.text.Party;
 
 /**

@@ -1,14 +1,9 @@
-package org.chapeau.app.negotiation.web;
+package org.chapeau.app.negotiation;
 
 import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.negotiation.ClauseText;
-import org.chapeau.app.negotiation.Dossier;
-import org.chapeau.app.negotiation.Dossiers;
-import org.chapeau.app.negotiation.JointText;
-import org.chapeau.app.negotiation.Transmissions;
 import org.chapeau.app.process.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
  * the reader.
  */
 @Component
-class DossierPages {
+public class StatementPages {
 
 	private final Dossiers dossiers;
 
@@ -30,7 +25,7 @@ class DossierPages {
 
 	private final Tasks tasks;
 
-	DossierPages(Dossiers dossiers, JointText text, Transmissions transmissions, Tasks tasks) {
+	StatementPages(Dossiers dossiers, JointText text, Transmissions transmissions, Tasks tasks) {
 		this.dossiers = dossiers;
 		this.text = text;
 		this.transmissions = transmissions;
@@ -42,7 +37,7 @@ class DossierPages {
 	 * @throws ResponseStatusException with 404 if the dossier does not exist for the
 	 * reader
 	 */
-	Dossier show(CurrentUser reader, DossierId id, Model page) {
+	public Dossier show(CurrentUser reader, DossierId id, Model page) {
 		Dossier dossier = this.dossiers.find(reader, id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		List<ClauseText> clauses = this.text.of(reader, id);

@@ -1,0 +1,88 @@
+package org.chapeau.app.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record of what has happened to a dossier. It is written in the transaction that
+ * makes it happen: what is not on record has not been done.
+ */
+@Component
+public class AuditRecord {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AuditRecord(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(Recorded event) {
+		this.jdbc.sql("""
+				insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
+				values (:dossier, :zone, :what, :side, :user, :hash, :subject, :at)
+				""")
+			.param("dossier", event.dossier().value())
+			.param("zone", code(event.zone()))
+			.param("what", event.what())
+			.param("side", code(event.side()))
+			.param("user", event.user())
+			.param("hash", event.hash())
+			.param("subject", event.subject())
+			.param("at", Instants.utc(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * What the reader may know of: the shared record and that of the reader's own side.
+	 * Who on the other side did something is not read from the database at all.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> of(CurrentUser reader, DossierId dossier) {
+		return this.jdbc.sql("""
+				select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
+				  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
+				from audit_record
+				where dossier_id = :dossier and (zone is null or zone = :reader)
+				order by number desc
+				""").param("reader", reader.side().code()).param("dossier", dossier.value()).query(Entry.class).list();
+	}
+
+	private static @Nullable String code(@Nullable Party party) {
+		return (party != null) ? party.code() : null;
+	}
+
+	/**
+	 * One entry.
+	 *
+	 * @param number counts the entries of all dossiers; not shown
+	 * @param zone the side within which it happened, or {@code null}
+	 * @param what a key under {@code recorded.} in the messages
+	 * @param side the side that did it, if one did
+	 * @param userName who did it, if on the reader's own side
+	 * @param hash the hash of the text it was about, if any
+	 * @param subject what it was about, if anything
+	 * @param at when it happened
+	 */
+	public record Entry(long number, @Nullable String zone, String what, @Nullable String side,
+			@Nullable String userName, @Nullable String hash, @Nullable String subject, Instant at) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The pages of the clause catalogue.
+ */
+@NullMarked
+package org.chapeau.app.clausebank.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.chapeau.app.kernel.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What becomes of a lost race and of an address that means nothing. Whoever lost the race
+ * gets back what they typed.
+ */
+@ControllerAdvice
+class Mishaps {
+
+	private static final String CSRF = "_csrf";
+
+	@ExceptionHandler(ConcurrencyFailureException.class)
+	ModelAndView raced(HttpServletRequest request) {
+		ModelAndView page = page(HttpStatus.CONFLICT);
+		page.addObject("typed", typed(request.getParameterMap()));
+		return page;
+	}
+
+	/** An id that is none is no different from an id that does not exist. */
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	ModelAndView meaningless() {
+		return page(HttpStatus.NOT_FOUND);
+	}
+
+	private static ModelAndView page(HttpStatus status) {
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("status", status.value());
+		return page;
+	}
+
+	private static List<String> typed(Map<String, String[]> parameters) {
+		// Hidden fields hold ids and hashes; what a person typed has spaces or is longer.
+		return parameters.entrySet()
+			.stream()
+			.filter((entry) -> !CSRF.equals(entry.getKey()))
+			.flatMap((entry) -> Arrays.stream(entry.getValue()))
+			.filter((value) -> value.strip().length() > 1 && !value.matches("[0-9a-f-]{8,}|[A-Z_]+|\\d+"))
+			.toList();
+	}
+
+}
