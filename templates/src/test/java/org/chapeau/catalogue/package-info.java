@@ -1,0 +1,7 @@
+/**
+ * Tests of the clause catalogue, its ladder and its samples.
+ */
+@NullMarked
+package org.chapeau.catalogue;
+
+import org.jspecify.annotations.NullMarked;
