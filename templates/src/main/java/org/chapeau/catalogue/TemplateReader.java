@@ -1,0 +1,142 @@
+package org.chapeau.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.chapeau.text.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the templates of one file after the other and checks each against all rules.
+ */
+final class TemplateReader {
+
+	private static final String[] FIELDS = { "id", "use", "part", "depth", "kind", "theme", "said-by", "verb", "ladder",
+			"source", "covers", "text", "parameters" };
+
+	private static final Pattern ARTICLE = Pattern.compile("[A-E]");
+
+	private final VerbRules verbRules;
+
+	private final List<Finding> findings;
+
+	private final Set<String> ids = new HashSet<>();
+
+	TemplateReader(Ladder ladder, List<Finding> findings) {
+		this.verbRules = new VerbRules(ladder);
+		this.findings = findings;
+	}
+
+	List<ClauseTemplate> read(String file, String yaml) {
+		Fields top = YamlText.fields(file, yaml, this.findings);
+		List<ClauseTemplate> templates = new ArrayList<>();
+		if (top.names().isEmpty()) {
+			return templates;
+		}
+		top.allow("templates");
+		List<Fields> entries = top.list("templates");
+		for (int i = 0; i < entries.size(); i++) {
+			Site site = new Site(file, name(entries.get(i), i + 1), this.findings);
+			read(entries.get(i).detached(site), site).ifPresent(templates::add);
+		}
+		return templates;
+	}
+
+	private static String name(Fields entry, int number) {
+		return entry.peek("id").filter((id) -> !id.isBlank()).orElse("#" + number);
+	}
+
+	private Optional<ClauseTemplate> read(Fields fields, Site site) {
+		fields.allow(FIELDS);
+		String id = id(fields);
+		Use use = fields.optionalOneOf("use", Use.class).orElse(Use.STATEMENT);
+		Part part = fields.oneOf("part", Part.class);
+		int depth = fields.wholeNumber("depth", 0);
+		Kind kind = fields.optionalOneOf("kind", Kind.class).orElse(null);
+		Theme theme = fields.oneOf("theme", Theme.class);
+		SaidBy saidBy = fields.optionalOneOf("said-by", SaidBy.class).orElse(SaidBy.BOTH);
+		Verb verb = verb(kind, part, use, fields);
+		Bilingual text = fields.bilingual("text");
+		List<Parameter> parameters = ParameterReader.read(fields);
+		Source source = source(fields);
+		Set<FactKey> covers = covers(fields);
+		if (!site.isSound()) {
+			// The rules below take for granted what was reported above.
+			return Optional.empty();
+		}
+		ClauseTemplate template = new ClauseTemplate(new ClauseTemplateId(id), use, part, depth, kind, theme, saidBy,
+				verb, text, parameters, source, covers);
+		this.verbRules.check(template, fields);
+		TextRules.check(template, fields);
+		return site.isSound() ? Optional.of(template) : Optional.empty();
+	}
+
+	private String id(Fields fields) {
+		String id = fields.text("id");
+		if (!id.isEmpty() && !ClauseTemplateId.isWellFormed(id)) {
+			fields.report("id", Fault.MALFORMED, "an id is in kebab case");
+		}
+		if (!id.isEmpty() && !this.ids.add(id)) {
+			fields.report("id", Fault.DUPLICATE, "another template has this id");
+		}
+		return id;
+	}
+
+	private static @Nullable Verb verb(@Nullable Kind kind, Part part, Use use, Fields fields) {
+		if (kind == null) {
+			if (part == Part.OPERATIVE && use == Use.STATEMENT) {
+				fields.report("kind", Fault.MISSING, "an operative clause of a statement has a kind");
+			}
+			if (fields.has("verb") || fields.has("ladder")) {
+				fields.report("verb", Fault.KIND_AND_VERB, "a clause without a kind has no verb");
+			}
+			return null;
+		}
+		if (part == Part.HEADING || part == Part.LEGAL || part == Part.CLOSING) {
+			fields.report("kind", Fault.KIND_AND_VERB, "a " + part + " has no kind");
+		}
+		Bilingual words = fields.bilingual("verb");
+		return new Verb(words.en(), words.ja(), level(fields));
+	}
+
+	private static @Nullable LadderLevel level(Fields fields) {
+		if (!fields.has("ladder")) {
+			return null;
+		}
+		Fields ladder = fields.fields("ladder");
+		ladder.allow("scale", "level");
+		Scale scale = ladder.oneOf("scale", Scale.class);
+		ladder.text("level");
+		return new LadderLevel(scale, ladder.wholeNumber("level", 0));
+	}
+
+	private static Source source(Fields fields) {
+		if (fields.peek("source").filter("own"::equals).isPresent()) {
+			return Source.OWN;
+		}
+		List<String> articles = fields.texts("source");
+		if (!articles.stream().allMatch((article) -> ARTICLE.matcher(article).matches())) {
+			fields.report("source", Fault.NOT_ALLOWED, "'own', or letters of the articles from A to E");
+		}
+		return new Source(articles);
+	}
+
+	static Set<FactKey> covers(Fields fields) {
+		if (!fields.has("covers")) {
+			return Set.of();
+		}
+		List<String> keys = fields.texts("covers");
+		for (String key : keys) {
+			if (!ClauseTemplateId.isWellFormed(key)) {
+				fields.report("covers", Fault.MALFORMED, "a key is in kebab case: " + key);
+			}
+		}
+		return keys.stream().filter(ClauseTemplateId::isWellFormed).map(FactKey::new).collect(Collectors.toSet());
+	}
+
+}
