@@ -1,0 +1,87 @@
+package org.chapeau.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds and replaces the brackets of a text by their paths.
+ */
+final class Brackets {
+
+	private Brackets() {
+	}
+
+	static List<OpenBracket> all(RollingText text) {
+		List<OpenBracket> found = new ArrayList<>();
+		int number = 0;
+		for (Segment segment : text.segments()) {
+			if (segment instanceof Bracket bracket) {
+				collect(BracketPath.of(number++), bracket, found);
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static void collect(BracketPath path, Bracket bracket, List<OpenBracket> found) {
+		found.add(new OpenBracket(path, bracket));
+		for (int reading = 0; reading < bracket.readings().size(); reading++) {
+			int number = 0;
+			for (Segment segment : bracket.readings().get(reading).content().segments()) {
+				if (segment instanceof Bracket nested) {
+					collect(path.into(reading, number++), nested, found);
+				}
+			}
+		}
+	}
+
+	static Bracket at(RollingText text, BracketPath path) {
+		List<Integer> steps = path.steps();
+		Bracket bracket = bracketOf(text, segmentOf(text, steps.get(0), path));
+		for (int i = 1; i < steps.size(); i += 2) {
+			RollingText content = readingOf(bracket, steps.get(i), path).content();
+			bracket = bracketOf(content, segmentOf(content, steps.get(i + 1), path));
+		}
+		return bracket;
+	}
+
+	static RollingText replace(RollingText text, BracketPath path, RollingText by) {
+		return replace(text, path, 0, by);
+	}
+
+	private static RollingText replace(RollingText text, BracketPath path, int step, RollingText by) {
+		int index = segmentOf(text, path.steps().get(step), path);
+		RollingText instead = by;
+		if (step < path.steps().size() - 1) {
+			Bracket bracket = bracketOf(text, index);
+			int reading = path.steps().get(step + 1);
+			RollingText content = readingOf(bracket, reading, path).content();
+			instead = bracket.withContent(reading, replace(content, path, step + 2, by));
+		}
+		List<Segment> segments = new ArrayList<>(text.segments().subList(0, index));
+		segments.addAll(instead.segments());
+		segments.addAll(text.segments().subList(index + 1, text.segments().size()));
+		return new RollingText(segments);
+	}
+
+	private static Bracket bracketOf(RollingText text, int index) {
+		return (Bracket) text.segments().get(index);
+	}
+
+	private static int segmentOf(RollingText text, int number, BracketPath path) {
+		int seen = 0;
+		for (int i = 0; i < text.segments().size(); i++) {
+			if (text.segments().get(i) instanceof Bracket && seen++ == number) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException("The text has no bracket " + path);
+	}
+
+	private static Reading readingOf(Bracket bracket, int reading, BracketPath path) {
+		if (reading >= bracket.readings().size()) {
+			throw new IllegalArgumentException("The text has no bracket " + path);
+		}
+		return bracket.readings().get(reading);
+	}
+
+}
