@@ -43,6 +43,9 @@ public record Reading(RollingText content, Set<Party> proposers, Set<Party> supp
 		return new Reading(RollingText.agreed(words), Set.of(proposers), Set.of());
 	}
 
+	/**
+	 * Whether nobody proposes this reading.
+	 */
 	public boolean isBase() {
 		return this.proposers.isEmpty();
 	}

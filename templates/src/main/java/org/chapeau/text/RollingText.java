@@ -40,6 +40,10 @@ public record RollingText(List<Segment> segments) {
 		}
 	}
 
+	/**
+	 * The text of the given runs.
+	 * @throws IllegalArgumentException if brackets nest deeper than {@link #MAX_DEPTH}
+	 */
 	public static RollingText of(Segment... segments) {
 		return new RollingText(List.of(segments));
 	}
@@ -88,6 +92,9 @@ public record RollingText(List<Segment> segments) {
 		return NotationPrinter.print(this);
 	}
 
+	/**
+	 * Whether the text has neither words nor brackets.
+	 */
 	public boolean isEmpty() {
 		return this.segments.isEmpty();
 	}

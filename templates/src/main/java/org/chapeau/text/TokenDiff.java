@@ -13,9 +13,10 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 /**
  * Finds which tokens of two texts correspond. Words that occur once in each text hold the
  * two together, as in the patience diff, and likewise again between two such words;
- * Myers' algorithm settles the small gaps that remain. So the work grows with the length
- * of the texts, not with length times changes, and a rare word is never paired across a
- * sentence for the sake of a shorter edit.
+ * Myers' algorithm settles the small gaps that remain. With changes spread over a long
+ * text the work so grows with its length, where Myers' algorithm alone would take length
+ * times changes; and what it pairs first is what a reader would, the words that stand
+ * out.
  */
 final class TokenDiff {
 
