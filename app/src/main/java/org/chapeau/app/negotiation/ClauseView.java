@@ -15,7 +15,7 @@ import org.chapeau.text.Party;
  */
 public record ClauseView(ClauseText clause, String number, List<Piece> en, List<Piece> ja) {
 
-	static List<ClauseView> of(List<ClauseText> text) {
+	public static List<ClauseView> of(List<ClauseText> text) {
 		List<ClauseView> views = new ArrayList<>();
 		int main = 0;
 		int item = 0;
@@ -33,7 +33,7 @@ public record ClauseView(ClauseText clause, String number, List<Piece> en, List<
 		return views;
 	}
 
-	static ClauseView of(ClauseText clause, String number) {
+	public static ClauseView of(ClauseText clause, String number) {
 		return new ClauseView(clause, number, Piece.of(clause.en()), Piece.of(clause.ja()));
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Piece(@Nullable String words, List<ReadingView> readings) {
 
-	static List<Piece> of(RollingText text) {
+	public static List<Piece> of(RollingText text) {
 		return text.segments().stream().map(Piece::of).toList();
 	}
 
