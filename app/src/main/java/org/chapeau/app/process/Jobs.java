@@ -1,0 +1,81 @@
+package org.chapeau.app.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the engine's jobs in the caller's own thread and in order, while the engine's own
+ * threads rest: for the sample, which is played at another time, and for tests.
+ */
+@Component
+public class Jobs {
+
+	private final ProcessEngine engine;
+
+	private final SpringJobExecutor executor;
+
+	Jobs(ProcessEngine engine, SpringJobExecutor executor) {
+		this.engine = engine;
+		this.executor = executor;
+	}
+
+	/**
+	 * Does something while the engine's own threads rest.
+	 */
+	public void whileResting(Runnable work) {
+		boolean active = this.executor.isActive();
+		if (active) {
+			this.executor.shutdown();
+		}
+		try {
+			work.run();
+		}
+		finally {
+			if (active) {
+				this.executor.start();
+			}
+		}
+	}
+
+	/**
+	 * Runs every job that waits for no time, and every timer due by an instant, until
+	 * none is left.
+	 * @throws RuntimeException if a job fails
+	 */
+	public void runDue(Instant now) {
+		List<Job> due = due(now);
+		while (!due.isEmpty()) {
+			for (Job job : due) {
+				if (management().createJobQuery().jobId(job.getId()).count() > 0) {
+					management().executeJob(job.getId());
+				}
+			}
+			due = due(now);
+		}
+	}
+
+	private List<Job> due(Instant now) {
+		Date after = Date.from(now.plusMillis(1));
+		return management().createJobQuery()
+			.withRetriesLeft()
+			.active()
+			.orderByJobDuedate()
+			.asc()
+			.list()
+			.stream()
+			.filter((job) -> job.getDuedate() == null || job.getDuedate().before(after))
+			.toList();
+	}
+
+	private ManagementService management() {
+		return this.engine.getManagementService();
+	}
+
+}
