@@ -31,6 +31,15 @@ create table dossier_party (
   primary key (dossier_id, party)
 );
 
+-- Further pairs of names that change places in the English text when the second side is named first.
+create table dossier_alternat (
+  dossier_id uuid not null references dossier,
+  position int not null,
+  eu varchar(300) not null,
+  jp varchar(300) not null,
+  primary key (dossier_id, position)
+);
+
 create table clause (
   id uuid primary key,
   dossier_id uuid not null references dossier,

@@ -39,7 +39,8 @@ public class Admissions {
 		}
 		Set<Group> groups = new LinkedHashSet<>();
 		for (String path : groupPaths) {
-			Optional<Group> group = GroupId.fromClaim(path).flatMap(this.realm::group);
+			Optional<Group> group = GroupId.fromClaim(path.startsWith("/") ? path : "/" + path)
+				.flatMap(this.realm::group);
 			if (group.isEmpty()) {
 				return new Turned(Reason.UNKNOWN_GROUP);
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.catalogue.AlternatPair;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalProposedBy the side that has proposed to withdraw, if one has
  * @param createdAt when it was opened
  * @param parties the parties, in the order of the text of record
+ * @param alternat further pairs of names that change places when the second side is named
+ * first
  * @param version counts the changes, so that no two overwrite each other
  */
 public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual place, LocalDate eventDate, Rank rank,
 		Party penholder, Marking marking, DossierState state, int round, @Nullable String lockedHash,
 		@Nullable Instant approvalRequestedAt, @Nullable Party withdrawalProposedBy, Instant createdAt,
-		List<DossierParty> parties, int version) {
+		List<DossierParty> parties, List<AlternatPair> alternat, int version) {
 
 	public List<Party> partyList() {
 		return this.parties.stream().map(DossierParty::party).toList();
@@ -84,19 +87,19 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 		require(!this.state.ended());
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, this.state, this.round, this.lockedHash, this.approvalRequestedAt, party, this.createdAt,
-				this.parties, this.version);
+				this.parties, this.alternat, this.version);
 	}
 
 	private Dossier approvalRequestedAt(Instant at) {
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, this.state, this.round, this.lockedHash, at, this.withdrawalProposedBy, this.createdAt,
-				this.parties, this.version);
+				this.parties, this.alternat, this.version);
 	}
 
 	private Dossier with(DossierState next, int nextRound, @Nullable String hash) {
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, next, nextRound, hash, this.approvalRequestedAt, this.withdrawalProposedBy,
-				this.createdAt, this.parties, this.version);
+				this.createdAt, this.parties, this.alternat, this.version);
 	}
 
 	private void require(boolean legal) {

@@ -83,8 +83,8 @@ public class Drafting {
 
 	private ClauseId insert(Dossier dossier, NewClause clause, int position) {
 		ClauseId id = ClauseId.random();
-		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(clause.en().strip()),
-				RollingText.agreed(clause.ja().strip()), dossier.round(), Cause.DRAFTED, dossier.penholder(),
+		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(Words.typed(clause.en())),
+				RollingText.agreed(Words.typed(clause.ja())), dossier.round(), Cause.DRAFTED, dossier.penholder(),
 				this.clock.instant());
 		this.texts.insert(new ClauseText(id, dossier.id(), position, clause.part(), clause.kind(), clause.theme(),
 				clause.scale(), clause.level(), clause.depth(), clause.templateId(), 1, first.hash(), first.en(),
@@ -101,8 +101,8 @@ public class Drafting {
 			return Outcome.refused("text-missing");
 		}
 		return inDraft(user, clause).then((current) -> {
-			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(en.strip()),
-					RollingText.agreed(ja.strip()), 0, Cause.DRAFTED, user.side(), this.clock.instant());
+			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(Words.typed(en)),
+					RollingText.agreed(Words.typed(ja)), 0, Cause.DRAFTED, user.side(), this.clock.instant());
 			return this.texts.replace(next) ? Outcome.done(clause) : Outcome.refused("clause-changed");
 		});
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.chapeau.app.negotiation.Dossier.DossierParty;
+import org.chapeau.catalogue.AlternatPair;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Rank;
 
@@ -11,5 +12,14 @@ import org.chapeau.catalogue.Rank;
  * What is known of a dossier when it is opened.
  */
 public record NewDossier(Bilingual title, Bilingual event, Bilingual place, LocalDate eventDate, Rank rank,
-		Marking marking, List<DossierParty> parties) {
+		Marking marking, List<DossierParty> parties, List<AlternatPair> alternat) {
+
+	/**
+	 * A dossier without further pairs of names.
+	 */
+	public NewDossier(Bilingual title, Bilingual event, Bilingual place, LocalDate eventDate, Rank rank,
+			Marking marking, List<DossierParty> parties) {
+		this(title, event, place, eventDate, rank, marking, parties, List.of());
+	}
+
 }

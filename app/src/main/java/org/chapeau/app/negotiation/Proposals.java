@@ -251,7 +251,7 @@ public class Proposals {
 	private Proposal proposal(CurrentUser user, ClauseText clause, String group, String en, String ja, State state) {
 		Instant now = this.clock.instant();
 		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
-				en.strip(), ja.strip(), state, group, now, (state == State.TRANSMITTED) ? now : null);
+				Words.typed(en), Words.typed(ja), state, group, now, (state == State.TRANSMITTED) ? now : null);
 	}
 
 }

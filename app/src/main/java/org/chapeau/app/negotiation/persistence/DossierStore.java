@@ -16,6 +16,7 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Marking;
+import org.chapeau.catalogue.AlternatPair;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
@@ -98,6 +99,9 @@ public class DossierStore {
 		for (int i = 0; i < dossier.parties().size(); i++) {
 			insert(dossier.id(), i, dossier.parties().get(i));
 		}
+		for (int i = 0; i < dossier.alternat().size(); i++) {
+			insert(dossier.id(), i, dossier.alternat().get(i));
+		}
 	}
 
 	private void insert(DossierId dossier, int position, DossierParty party) {
@@ -107,6 +111,15 @@ public class DossierStore {
 			.param("position", position)
 			.param("en", party.representative().en())
 			.param("ja", party.representative().ja())
+			.update();
+	}
+
+	private void insert(DossierId dossier, int position, AlternatPair pair) {
+		this.jdbc.sql("insert into dossier_alternat values (:dossier, :position, :eu, :jp)")
+			.param("dossier", dossier.value())
+			.param("position", position)
+			.param("eu", pair.eu())
+			.param("jp", pair.jp())
 			.update();
 	}
 
@@ -144,7 +157,8 @@ public class DossierStore {
 				new Party(row.getString("penholder")), Marking.valueOf(row.getString("marking")),
 				DossierState.valueOf(row.getString("state")), row.getInt("round"), row.getString("locked_hash"),
 				instant(row, "approval_requested_at"), (withdrawal != null) ? new Party(withdrawal) : null,
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(id), row.getInt("version"));
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(id), alternat(id),
+				row.getInt("version"));
 	}
 
 	private List<DossierParty> parties(DossierId id) {
@@ -152,6 +166,13 @@ public class DossierStore {
 			.param("id", id.value())
 			.query((row, number) -> new DossierParty(new Party(row.getString("party")),
 					bilingual(row, "representative")))
+			.list();
+	}
+
+	private List<AlternatPair> alternat(DossierId id) {
+		return this.jdbc.sql("select * from dossier_alternat where dossier_id = :id order by position")
+			.param("id", id.value())
+			.query((row, number) -> new AlternatPair(row.getString("eu"), row.getString("jp")))
 			.list();
 	}
 

@@ -4,9 +4,11 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.Withdrawals;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,11 @@ class DossierController {
 		this.dossiers = dossiers;
 		this.withdrawals = withdrawals;
 		this.pages = pages;
+	}
+
+	@Bean
+	static DossierTab textTab() {
+		return DossierTab.of("text", 0);
 	}
 
 	@GetMapping("/dossiers")

@@ -6,48 +6,26 @@ import java.util.List;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
- * The pages of a dossier, whichever features they belong to.
+ * The pages of a dossier, whichever features they belong to, as the templates ask for
+ * them.
  */
-@Configuration(proxyBeanMethods = false)
-class DossierTabs {
+@Component
+public class DossierTabs {
 
-	private static final int PROCESS = 80;
+	private final List<DossierTab> tabs;
 
-	@Bean
-	DossierTab textTab() {
-		return DossierTab.of("text", 0);
-	}
-
-	@Bean
-	DossierTab processTab() {
-		return DossierTab.of("process", PROCESS);
-	}
-
-	@Bean("dossierTabs")
-	Shown dossierTabs(List<DossierTab> tabs) {
-		return new Shown(tabs);
+	DossierTabs(List<DossierTab> tabs) {
+		this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
 	}
 
 	/**
-	 * The tabs as the templates ask for them.
+	 * The names of the tabs the reader is shown, in their order.
 	 */
-	public record Shown(List<DossierTab> tabs) {
-
-		/**
-		 * The names of the tabs the reader is shown, in their order.
-		 */
-		public List<String> of(CurrentUser reader, Dossier dossier) {
-			return this.tabs.stream()
-				.filter((tab) -> tab.visibleTo(reader, dossier))
-				.sorted(Comparator.comparingInt(DossierTab::order))
-				.map(DossierTab::name)
-				.toList();
-		}
-
+	public List<String> of(CurrentUser reader, Dossier dossier) {
+		return this.tabs.stream().filter((tab) -> tab.visibleTo(reader, dossier)).map(DossierTab::name).toList();
 	}
 
 }

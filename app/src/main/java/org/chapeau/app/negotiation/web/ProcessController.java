@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.Pictures;
 import org.chapeau.app.process.Pictures.Picture;
@@ -16,6 +17,7 @@ import org.chapeau.workflows.diagram.Step;
 import org.chapeau.workflows.diagram.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ProcessController {
 
+	private static final int PLACE = 80;
+
 	private final Pictures pictures;
 
 	private final StatementPages pages;
@@ -38,6 +42,11 @@ class ProcessController {
 		this.pictures = pictures;
 		this.pages = pages;
 		this.messages = messages;
+	}
+
+	@Bean
+	static DossierTab processTab() {
+		return DossierTab.of("process", PLACE);
 	}
 
 	@GetMapping("/dossiers/{id}/process")

@@ -1,0 +1,55 @@
+package org.chapeau.app.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock, which stands at the time of the sample while the sample is played and is the
+ * system's before and after.
+ */
+@Component
+@Primary
+@ConditionalOnBooleanProperty("chapeau.sample")
+class SampleClock extends Clock {
+
+	private volatile @Nullable Instant standing;
+
+	private final ZoneId zone = ZoneId.of("Z");
+
+	/**
+	 * Lets the clock stand at an instant.
+	 */
+	void standAt(Instant instant) {
+		this.standing = instant;
+	}
+
+	/**
+	 * Lets the clock run again.
+	 */
+	void run() {
+		this.standing = null;
+	}
+
+	@Override
+	public Instant instant() {
+		Instant at = this.standing;
+		return (at != null) ? at : Instant.now();
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return this.zone;
+	}
+
+	@Override
+	public Clock withZone(ZoneId wanted) {
+		return Clock.system(wanted);
+	}
+
+}

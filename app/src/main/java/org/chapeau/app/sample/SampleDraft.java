@@ -1,0 +1,76 @@
+package org.chapeau.app.sample;
+
+import java.util.List;
+
+import org.chapeau.app.clausebank.ClauseBank;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossier.DossierParty;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Drafting;
+import org.chapeau.app.negotiation.Marking;
+import org.chapeau.app.negotiation.NewClause;
+import org.chapeau.app.negotiation.NewDossier;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Filling;
+import org.chapeau.catalogue.Representative;
+import org.chapeau.catalogue.SampleClause;
+import org.chapeau.catalogue.SamplePackage;
+import org.chapeau.text.Party;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the dossier of a sample package and writes its zero draft, as its penholder
+ * would.
+ */
+@Component
+class SampleDraft {
+
+	private final Dossiers dossiers;
+
+	private final Drafting drafting;
+
+	private final ClauseBank clauseBank;
+
+	SampleDraft(Dossiers dossiers, Drafting drafting, ClauseBank clauseBank) {
+		this.dossiers = dossiers;
+		this.drafting = drafting;
+		this.clauseBank = clauseBank;
+	}
+
+	Dossier open(CurrentUser penholder, SamplePackage sample) {
+		List<DossierParty> parties = sample.representatives().stream().map(SampleDraft::party).toList();
+		Dossier dossier = done(
+				this.dossiers.open(penholder, new NewDossier(sample.title(), sample.event(), sample.place(),
+						sample.date(), sample.rank(), Marking.valueOf(sample.marking()), parties, sample.alternat())));
+		for (SampleClause clause : sample.clauses()) {
+			done(this.drafting.add(penholder, dossier.id(), clause(clause)));
+		}
+		return dossier;
+	}
+
+	private static DossierParty party(Representative representative) {
+		return new DossierParty(new Party(representative.party()),
+				new Bilingual(representative.name().en() + ", " + representative.office().en(),
+						representative.office().ja() + " " + representative.name().ja()));
+	}
+
+	private NewClause clause(SampleClause clause) {
+		if (clause.template() == null) {
+			return new NewClause(clause.part(), clause.kind(), clause.theme(), null, null, clause.depth(), null,
+					clause.text().en(), clause.text().ja());
+		}
+		return this.clauseBank.find(clause.template().value())
+			.map((template) -> NewClause.of(template, new Filling.Filled(clause.text().en(), clause.text().ja())))
+			.orElseThrow();
+	}
+
+	private static <T> T done(Outcome<T> outcome) {
+		if (outcome instanceof Outcome.Done<T> done) {
+			return done.result();
+		}
+		throw new IllegalStateException("The sample was refused: " + outcome.refusal().orElseThrow());
+	}
+
+}
