@@ -1,0 +1,62 @@
+package org.chapeau.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The zip around a Word file: the same parts always give the same bytes.
+ */
+final class DocxZip {
+
+	/** The earliest a zip can say; set as local time, so no time zone shows. */
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private DocxZip() {
+	}
+
+	/**
+	 * The parts by entry name. "[Content_Types].xml" sorts before "_rels" and "word", as
+	 * readers like it.
+	 */
+	static SortedMap<String, byte[]> unpack(byte[] docx) throws IOException {
+		SortedMap<String, byte[]> parts = new TreeMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (!entry.isDirectory()) {
+					parts.put(entry.getName(), zip.readAllBytes());
+				}
+			}
+		}
+		return parts;
+	}
+
+	/**
+	 * Packs the parts in the order of the map.
+	 */
+	static byte[] pack(Map<String, byte[]> parts) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+				ZipEntry entry = new ZipEntry(part.getKey());
+				entry.setTimeLocal(NO_TIME);
+				zip.putNextEntry(entry);
+				zip.write(part.getValue());
+				zip.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Writing to memory failed", ex);
+		}
+		return bytes.toByteArray();
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.chapeau.word;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Assembles statements on the built-in layouts. Safe for use by many threads; a layout is
+ * read when it is first needed and then kept.
+ */
+public final class WordAssembler {
+
+	private final Map<LayoutName, Layout> layouts = new ConcurrentHashMap<>();
+
+	/**
+	 * Reads all layouts and lays out one document on each, in a background thread of its
+	 * own: the first document after a start otherwise waits a second or two for docx4j's
+	 * XML binding.
+	 * @return completes when all is warm, or exceptionally when a layout cannot be used
+	 */
+	public CompletableFuture<Void> warmUp() {
+		CompletableFuture<Void> warm = new CompletableFuture<>();
+		Thread thread = new Thread(() -> {
+			try {
+				for (LayoutName name : LayoutName.values()) {
+					layout(name).write(Specimen.awkward(name.language()));
+				}
+				warm.complete(null);
+			}
+			catch (RuntimeException | Error ex) {
+				warm.completeExceptionally(ex);
+			}
+		}, "word-warm-up");
+		thread.setDaemon(true);
+		thread.start();
+		return warm;
+	}
+
+	/**
+	 * Lays a document out on the layout of its kind and language. The same document gives
+	 * the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(StatementDocument document) {
+		return layout(LayoutName.of(document.kind(), document.language())).write(document);
+	}
+
+	private Layout layout(LayoutName name) {
+		return this.layouts.computeIfAbsent(name, Layout::builtIn);
+	}
+
+}
