@@ -3,13 +3,15 @@ package org.chapeau.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.chapeau.word.Enumerations.Found;
 import org.chapeau.word.NamePair.Use;
 
 /**
  * Names a party first throughout an English text: each side's copy differs in the order
- * of the parties and in nothing else.
+ * of the parties and in nothing else, but for the articles that follow from it.
  *
  * <p>
  * It reorders the names it was given where they stand side by side: "the EU and Japan",
@@ -40,6 +42,11 @@ public final class Alternat {
 		FRAGMENT
 
 	}
+
+	private static final Pattern INDEFINITE_ARTICLE = Pattern.compile("(?<![\\p{L}\\p{N}'’.-])([Aa]n?) $");
+
+	/** "An EU", but "a European". */
+	private static final Pattern VOWEL_SOUND = Pattern.compile("(?!Eu\\p{Ll})[AEIOUaeiou]");
 
 	private final String firstCode;
 
@@ -76,6 +83,7 @@ public final class Alternat {
 		for (String union : List.of("the European Union (EU)", "the European Union", "the EU")) {
 			pairs.add(new NamePair(union, "Japan", Use.ENUMERATION));
 			pairs.add(new NamePair(union, "the Government of Japan", Use.ENUMERATION));
+			pairs.add(new NamePair(union + " and its Member States", "Japan", Use.ENUMERATION));
 		}
 		pairs.add(new NamePair("EU", "Japan", Use.ENUMERATION));
 		for (String union : List.of("European Union", "EU")) {
@@ -116,6 +124,7 @@ public final class Alternat {
 		for (Found found : this.enumerations.in(text)) {
 			if (found.leftIsFirstParty() != firstLeads) {
 				ordered.append(text, copied, found.start());
+				agreeArticle(ordered, found);
 				boolean capital = SentenceStart.isAt(text, found.start(), opening);
 				ordered.append(withArticle(found.right(), capital)).append(found.joint());
 				ordered.append(withArticle(found.left(), false));
@@ -123,6 +132,17 @@ public final class Alternat {
 			}
 		}
 		return ordered.append(text, copied, text.length()).toString();
+	}
+
+	/**
+	 * "An EU–Japan dialogue" is "a Japan–EU dialogue".
+	 */
+	private static void agreeArticle(StringBuilder before, Found found) {
+		Matcher article = INDEFINITE_ARTICLE.matcher(before);
+		if (article.find()) {
+			before.setLength(article.start(1) + 1);
+			before.append(VOWEL_SOUND.matcher(found.right()).lookingAt() ? "n " : " ");
+		}
 	}
 
 	private boolean leads(String code) {

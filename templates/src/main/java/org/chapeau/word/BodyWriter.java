@@ -15,6 +15,8 @@ final class BodyWriter {
 	// says which.
 	private static final String EAST_ASIAN = "<w:rFonts w:hint=\"eastAsia\"/>";
 
+	private static final String HANGING = "、。，．";
+
 	private final Map<LayoutStyle, String> styleIds;
 
 	private final boolean eastAsian;
@@ -46,14 +48,30 @@ final class BodyWriter {
 		xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(this.styleIds.get(style)).append("\"/></w:pPr>");
 		xml.append("<w:bookmarkStart w:id=\"").append(bookmark);
 		xml.append("\" w:name=\"").append(paragraph.mark().bookmarkName()).append("\"/>");
-		for (Run run : paragraph.runs()) {
-			append(xml, run);
+		List<Run> runs = paragraph.runs();
+		for (Run run : runs.subList(0, runs.size() - 1)) {
+			append(xml, run, run.text());
 		}
-		xml.append("<w:bookmarkEnd w:id=\"").append(bookmark).append("\"/></w:p>");
+		Run last = runs.get(runs.size() - 1);
+		int hanging = hangingFrom(last.text());
+		append(xml, last, last.text().substring(0, hanging));
+		xml.append("<w:bookmarkEnd w:id=\"").append(bookmark).append("\"/>");
+		append(xml, last, last.text().substring(hanging));
+		xml.append("</w:p>");
 	}
 
-	private void append(StringBuilder xml, Run run) {
-		if (run.text().isEmpty()) {
+	/**
+	 * Where the punctuation starts that may hang over the end of a Japanese line. The
+	 * bookmark ends before it: LibreOffice gives whatever follows hanging punctuation an
+	 * empty line of its own.
+	 */
+	private int hangingFrom(String text) {
+		int last = text.length() - 1;
+		return (this.eastAsian && last > 0 && HANGING.indexOf(text.charAt(last)) >= 0) ? last : text.length();
+	}
+
+	private void append(StringBuilder xml, Run run, String text) {
+		if (text.isEmpty()) {
 			return;
 		}
 		xml.append("<w:r>");
@@ -61,7 +79,7 @@ final class BodyWriter {
 		if (!properties.isEmpty()) {
 			xml.append("<w:rPr>").append(properties).append("</w:rPr>");
 		}
-		xml.append("<w:t xml:space=\"preserve\">").append(XmlText.runContent(run.text())).append("</w:t></w:r>");
+		xml.append("<w:t xml:space=\"preserve\">").append(XmlText.runContent(text)).append("</w:t></w:r>");
 	}
 
 	private String partyStyle(String code) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.word.NamePair.Use;
 
@@ -49,12 +51,16 @@ final class Enumerations {
 	// "Japan and the EU Member States" names the Member States, not the EU.
 	private static final String NO_CAPITAL_AFTER = "(?! \\p{Lu})";
 
+	// "Japan and the EU and its Member States": "its" looks back to the EU alone.
+	private static final String NO_POSSESSIVE_AFTER = "(?!,? (?:(?:together|along) )?(?:with|and|as well as) its )";
+
 	private final List<Boolean> firstPartyLeads = new ArrayList<>();
 
 	private final Pattern pattern;
 
 	Enumerations(List<NamePair> pairs) {
 		List<String> alternatives = new ArrayList<>();
+		String noLongerList = noLongerList(pairs);
 		// The longest names first, or "the European Union (EU)" would end before its
 		// "(EU)".
 		Comparator<NamePair> byLength = Comparator
@@ -65,7 +71,19 @@ final class Enumerations {
 			alternatives.add(expression(pair.use(), pair.second(), pair.first()));
 			this.firstPartyLeads.add(false);
 		}
-		this.pattern = Pattern.compile(String.join("|", alternatives));
+		this.pattern = Pattern.compile(noLongerList + "(?:" + String.join("|", alternatives) + ')');
+	}
+
+	/**
+	 * In "the EU and Japan and the EU" only the first two are a pair.
+	 */
+	private static String noLongerList(List<NamePair> pairs) {
+		String names = pairs.stream()
+			.flatMap((pair) -> Stream.of(pair.first(), pair.second()))
+			.map(Pattern::quote)
+			.distinct()
+			.collect(Collectors.joining("|"));
+		return "(?<!(?:" + names + "),?" + WORD_JOINT + ')';
 	}
 
 	List<Found> in(String text) {
@@ -100,14 +118,13 @@ final class Enumerations {
 	}
 
 	private static String expression(Use use, String left, String right) {
-		boolean bare = use == Use.ENUMERATION && !left.startsWith(ARTICLE);
-		String before = NO_NAME_BEFORE + (bare ? NO_ARTICLE_BEFORE : "");
+		String before = NO_NAME_BEFORE + ((use == Use.ENUMERATION) ? NO_ARTICLE_BEFORE : "");
 		// After a short name a comma ends a clause: "… supports the EU, and Japan will
 		// …".
 		String comma = (left + right).contains(",") ? ",?" : "";
 		String joint = (use == Use.COMPOUND) ? COMPOUND_JOINT : comma + WORD_JOINT;
 		String after = switch (use) {
-			case ENUMERATION -> NO_MORE_NAME_AFTER + NO_CAPITAL_AFTER;
+			case ENUMERATION -> NO_MORE_NAME_AFTER + NO_CAPITAL_AFTER + NO_POSSESSIVE_AFTER;
 			case ADJECTIVE -> NO_MORE_NAME_AFTER;
 			case COMPOUND -> "(?![\\p{L}\\p{N}])";
 		};

@@ -1,0 +1,93 @@
+package org.chapeau.word;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.chapeau.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IndependentReadersTest {
+
+	private static final WordAssembler ASSEMBLER = new WordAssembler();
+
+	@TempDir
+	Path directory;
+
+	static Stream<StatementDocument> documents() {
+		return Stream.of(Samples.english(), Samples.japanese(), Samples.readout(Language.EN),
+				Samples.readout(Language.JA), Samples.rollingText());
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void pandocReadsEveryParagraph(StatementDocument document) throws Exception {
+		save(document);
+		String text = ForeignReader.run(this.directory, "pandoc", "pandoc", "--wrap=none", "--to=plain",
+				"statement.docx");
+		String read = squeezed(text);
+		assertThat(document.paragraphs())
+			.allSatisfy((paragraph) -> assertThat(read).contains(squeezed(paragraph.text())));
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void libreOfficeSavesEveryClauseUnderItsMark(StatementDocument document) throws Exception {
+		save(document);
+		convert("docx:MS Word 2007 XML");
+		WordText saved = WordText.of(Files.readAllBytes(this.directory.resolve("out/statement.docx")));
+		assertThat(saved.stamp()).contains(document.stamp());
+		assertThat(saved.lines()).filteredOn((line) -> line.mark().isPresent())
+			.extracting((line) -> line.mark().orElseThrow().value() + ' ' + line.text())
+			.containsExactlyElementsOf(document.paragraphs()
+				.stream()
+				.map((paragraph) -> paragraph.mark().value() + ' ' + paragraph.text())
+				.toList());
+	}
+
+	@Test
+	void libreOfficePrintsTheNumbersOfAnEnglishStatement() throws Exception {
+		assertThat(printed(Samples.english())).contains("4.JapanandtheEUstandby")
+			.contains("(b)pressonwithrestrictivemeasures")
+			.contains("(ii)exchangewhattheylearn")
+			.contains("14.ProgresswillbereviewedatthenextStrategicDialogue.")
+			.contains("Text3f7a9c0e51b2");
+	}
+
+	@Test
+	void libreOfficePrintsTheNumbersOfAJapaneseStatement() throws Exception {
+		assertThat(printed(Samples.japanese())).contains("（２）制裁措置を堅持すること。特に、")
+			.contains("イ第三国の供給者に関する情報を共有すること。")
+			.contains("１４進捗は、次回の戦略対話において確認する。")
+			.contains("取扱注意");
+	}
+
+	private String printed(StatementDocument document) throws IOException, InterruptedException {
+		save(document);
+		convert("pdf");
+		return squeezed(
+				ForeignReader.run(this.directory, "poppler-utils", "pdftotext", "-layout", "out/statement.pdf", "-"));
+	}
+
+	private void save(StatementDocument document) throws IOException {
+		Files.write(this.directory.resolve("statement.docx"), ASSEMBLER.assemble(document));
+	}
+
+	private void convert(String format) throws IOException, InterruptedException {
+		// A profile of its own, so that a running LibreOffice is not disturbed.
+		ForeignReader.run(this.directory, "libreoffice-writer", "soffice",
+				"-env:UserInstallation=" + this.directory.resolve("profile").toUri(), "--headless", "--convert-to",
+				format, "--outdir", "out", "statement.docx");
+	}
+
+	private static String squeezed(String text) {
+		return text.replaceAll("[\\s\u3000]", "");
+	}
+
+}
