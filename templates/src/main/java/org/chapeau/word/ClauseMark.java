@@ -1,5 +1,6 @@
 package org.chapeau.word;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 public record ClauseMark(String value) {
 
 	/** The underscore makes Word hide the bookmark from its readers. */
-	static final String BOOKMARK_PREFIX = "_kp_";
+	private static final String BOOKMARK_PREFIX = "_kp_";
 
 	private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,36}");
 
@@ -30,6 +31,17 @@ public record ClauseMark(String value) {
 	 */
 	public static ClauseMark of(UUID id) {
 		return new ClauseMark(id.toString().replace("-", ""));
+	}
+
+	/**
+	 * The mark that a bookmark stands for; empty for bookmarks of other origin.
+	 */
+	static Optional<ClauseMark> ofBookmark(String name) {
+		return Optional.of(name)
+			.filter((bookmark) -> bookmark.startsWith(BOOKMARK_PREFIX))
+			.map((bookmark) -> bookmark.substring(BOOKMARK_PREFIX.length()))
+			.filter((value) -> VALID.matcher(value).matches())
+			.map(ClauseMark::new);
 	}
 
 	String bookmarkName() {

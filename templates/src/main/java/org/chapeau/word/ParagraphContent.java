@@ -41,9 +41,8 @@ record ParagraphContent(String text, Optional<ClauseMark> mark) {
 			else if (node instanceof R.Tab) {
 				this.text.append('\t');
 			}
-			else if (node instanceof CTBookmark bookmark && bookmark.getName().startsWith(ClauseMark.BOOKMARK_PREFIX)) {
-				this.mark = Optional
-					.of(new ClauseMark(bookmark.getName().substring(ClauseMark.BOOKMARK_PREFIX.length())));
+			else if (node instanceof CTBookmark bookmark && this.mark.isEmpty()) {
+				this.mark = ClauseMark.ofBookmark(bookmark.getName());
 			}
 			return null;
 		}

@@ -42,7 +42,21 @@ public final class WordAssembler {
 	 * @return the bytes of a Word file
 	 */
 	public byte[] assemble(StatementDocument document) {
-		return layout(LayoutName.of(document.kind(), document.language())).write(document);
+		return assemble(document, layout(LayoutName.of(document.kind(), document.language())));
+	}
+
+	/**
+	 * Lays a document out on a layout of somebody's own.
+	 * @return the bytes of a Word file
+	 * @throws IllegalArgumentException if the layout is for another kind of document or
+	 * another language
+	 */
+	public byte[] assemble(StatementDocument document, Layout layout) {
+		if (layout.name() != LayoutName.of(document.kind(), document.language())) {
+			throw new IllegalArgumentException(
+					"A " + document.kind() + " in " + document.language() + " cannot use " + layout.name());
+		}
+		return layout.write(document);
 	}
 
 	private Layout layout(LayoutName name) {

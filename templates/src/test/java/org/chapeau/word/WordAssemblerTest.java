@@ -16,6 +16,7 @@ import org.chapeau.text.Part;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class WordAssemblerTest {
 
@@ -134,6 +135,12 @@ class WordAssemblerTest {
 				assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
 			}
 		}
+	}
+
+	@Test
+	void aLayoutServesItsOwnKindOnly() {
+		Layout readout = Layout.builtIn(LayoutName.READOUT_EN);
+		assertThatIllegalArgumentException().isThrownBy(() -> ASSEMBLER.assemble(Samples.english(), readout));
 	}
 
 	@Test

@@ -26,6 +26,13 @@ class WordTextTest {
 	}
 
 	@Test
+	void aBookmarkOfAnotherOriginIsNoMark() throws Exception {
+		byte[] docx = DocxEdits.replace(new WordAssembler().assemble(Samples.english()), "word/document.xml",
+				"w:name=\"_kp_c1\"", "w:name=\"_kp_c1 copy\"");
+		assertThat(WordText.of(docx).lines()).element(3).satisfies((line) -> assertThat(line.mark()).isEmpty());
+	}
+
+	@Test
 	void aLayoutHasNoStamp() throws Exception {
 		assertThat(WordText.of(DocxEdits.builtInLayout(LayoutName.READOUT_JA)).stamp()).isEmpty();
 	}
