@@ -17,8 +17,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class DocxZip {
 
-	/** The earliest a zip can say; set as local time, so no time zone shows. */
-	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/**
+	 * Set as local time, so that no time zone shows. Not the earliest a zip can say: the
+	 * JDK takes that for something older and adds the instant, which knows the zone.
+	 */
+	static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private DocxZip() {
 	}
