@@ -1,0 +1,47 @@
+package org.chapeau.workflows;
+
+/**
+ * Ids of the Japanese consultation (aigi 合議), in the tenant of Japan.
+ */
+public final class ConsultJp {
+
+	public static final String KEY = "consultJp";
+
+	public static final String START_TEXT_TRANSMITTED = "start_textTransmitted";
+
+	public static final String SERVICE_TASK_PROPOSE_UNITS = "serviceTask_proposeUnits";
+
+	public static final String USER_TASK_PREPARE_CONSULTATION = "userTask_prepareConsultation";
+
+	public static final String SERVICE_TASK_OPEN_CONSULTATION = "serviceTask_openConsultation";
+
+	public static final String USER_TASK_GIVE_OPINION = "userTask_giveOpinion";
+
+	public static final String BOUNDARY_REMINDER_DUE = "boundary_reminderDue";
+
+	public static final String BOUNDARY_DEADLINE_REACHED = "boundary_deadlineReached";
+
+	public static final String SERVICE_TASK_REMIND_UNITS = "serviceTask_remindUnits";
+
+	public static final String END_UNITS_REMINDED = "end_unitsReminded";
+
+	public static final String SERVICE_TASK_RECORD_SILENCE = "serviceTask_recordSilence";
+
+	public static final String USER_TASK_LEGAL_OPINION = "userTask_legalOpinion";
+
+	public static final String USER_TASK_DIRECTOR_DECIDES = "userTask_directorDecides";
+
+	public static final String SEND_TASK_TRANSMIT_ANSWER = "sendTask_transmitAnswer";
+
+	public static final String END_ANSWERED = "end_answered";
+
+	public static final String SUBPROCESS_WITHDRAWAL = "subprocess_withdrawal";
+
+	public static final String START_DOSSIER_WITHDRAWN = "start_dossierWithdrawn";
+
+	public static final String END_WITHDRAWN = "end_withdrawn";
+
+	private ConsultJp() {
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.chapeau.workflows;
+
+/**
+ * Names of the process variables. They hold ids, decisions and dates, never text.
+ */
+public final class Variables {
+
+	/**
+	 * Id of the dossier; equals the business key.
+	 */
+	public static final String DOSSIER_ID = "dossierId";
+
+	/**
+	 * Code of the party that drafts.
+	 */
+	public static final String PENHOLDER = "penholder";
+
+	/**
+	 * Code of the party: of the process in the pool of a side, of the instance in a
+	 * shared multi-instance activity.
+	 */
+	public static final String PARTY = "party";
+
+	/**
+	 * Number of the round, from 1.
+	 */
+	public static final String ROUND = "round";
+
+	/**
+	 * Hash of the locked text, in hexadecimal.
+	 */
+	public static final String TEXT_HASH = "textHash";
+
+	/**
+	 * Whether the compiled text has no open bracket; set by {@code compileRound}.
+	 */
+	public static final String CLEAN = "clean";
+
+	/**
+	 * Whether a head of delegation refused the text; set to false by {@code compileRound}
+	 * and {@code closeRound}, to true by the one who refuses.
+	 */
+	public static final String REFUSED = "refused";
+
+	/**
+	 * Name of the {@link NextStep}; set by {@code closeRound}.
+	 */
+	public static final String NEXT = "next";
+
+	/**
+	 * Group id of the unit that an opinion is asked of.
+	 */
+	public static final String UNIT = "unit";
+
+	/**
+	 * Whether the legal adviser is asked; set by {@code proposeUnits}.
+	 */
+	public static final String LEGAL_NEEDED = "legalNeeded";
+
+	/**
+	 * Date of the reminder; set by {@code openConsultation}.
+	 */
+	public static final String OPINION_REMINDER = "opinionReminder";
+
+	/**
+	 * Date after which opinions count as silence; set by {@code openConsultation}.
+	 */
+	public static final String OPINION_DEADLINE = "opinionDeadline";
+
+	/**
+	 * Name of the {@link Answer} that a coordinator or director decides on.
+	 */
+	public static final String ANSWER = "answer";
+
+	/**
+	 * Group id of the delegation that a response is asked of.
+	 */
+	public static final String DELEGATION = "delegation";
+
+	/**
+	 * Date of the end of the silence procedure.
+	 */
+	public static final String SILENCE_DEADLINE = "silenceDeadline";
+
+	/**
+	 * Whether the chair opens a new silence procedure with the same text.
+	 */
+	public static final String REOPEN = "reopen";
+
+	/**
+	 * Whether the signatory signed.
+	 */
+	public static final String SIGNED = "signed";
+
+	/**
+	 * Group id of the approver whose turn it is.
+	 */
+	public static final String APPROVER = "approver";
+
+	/**
+	 * Name of the {@link KessaiDecision} of the last approver.
+	 */
+	public static final String DECISION = "decision";
+
+	/**
+	 * Whether every approver of the chain has approved.
+	 */
+	public static final String CHAIN_COMPLETE = "chainComplete";
+
+	/**
+	 * Date of the instant of release.
+	 */
+	public static final String RELEASE_AT = "releaseAt";
+
+	private Variables() {
+	}
+
+}
