@@ -20,6 +20,8 @@ public final class ApproveEu {
 
 	public static final String END_RESPONSES_IN = "end_responsesIn";
 
+	public static final String GATEWAY_SILENCE_OUTCOME = "gateway_silenceOutcome";
+
 	public static final String TIMER_SILENCE_DEADLINE = "timer_silenceDeadline";
 
 	public static final String END_ADOPTED = "end_adopted";
@@ -30,9 +32,13 @@ public final class ApproveEu {
 
 	public static final String USER_TASK_CHAIR_DECIDES = "userTask_chairDecides";
 
+	public static final String GATEWAY_REOPEN = "gateway_reopen";
+
 	public static final String SERVICE_TASK_RECORD_ADOPTION = "serviceTask_recordAdoption";
 
 	public static final String USER_TASK_SIGN = "userTask_sign";
+
+	public static final String GATEWAY_SIGNED = "gateway_signed";
 
 	public static final String SEND_TASK_CONFIRM_APPROVAL = "sendTask_confirmApproval";
 

@@ -15,6 +15,8 @@ public final class ApproveJp {
 
 	public static final String SERVICE_TASK_ADVANCE_CHAIN = "serviceTask_advanceChain";
 
+	public static final String GATEWAY_CHAIN = "gateway_chain";
+
 	public static final String SEND_TASK_CONFIRM_APPROVAL = "sendTask_confirmApproval";
 
 	public static final String END_APPROVED = "end_approved";

@@ -27,9 +27,13 @@ public final class ConsultEu {
 
 	public static final String SERVICE_TASK_RECORD_SILENCE = "serviceTask_recordSilence";
 
+	public static final String GATEWAY_LEGAL_NEEDED = "gateway_legalNeeded";
+
 	public static final String USER_TASK_LEGAL_OPINION = "userTask_legalOpinion";
 
 	public static final String USER_TASK_CONSOLIDATE = "userTask_consolidate";
+
+	public static final String GATEWAY_ANSWER = "gateway_answer";
 
 	public static final String SEND_TASK_TRANSMIT_ANSWER = "sendTask_transmitAnswer";
 

@@ -17,11 +17,17 @@ public final class NegotiateStatement {
 
 	public static final String SERVICE_TASK_COMPILE_ROUND = "serviceTask_compileRound";
 
+	public static final String GATEWAY_CLEAN = "gateway_clean";
+
 	public static final String USER_TASK_NEGOTIATE = "userTask_negotiate";
 
 	public static final String SERVICE_TASK_CLOSE_ROUND = "serviceTask_closeRound";
 
+	public static final String GATEWAY_NEXT = "gateway_next";
+
 	public static final String USER_TASK_AD_REFERENDUM = "userTask_adReferendum";
+
+	public static final String GATEWAY_REFUSED = "gateway_refused";
 
 	public static final String SERVICE_TASK_REOPEN_TEXT = "serviceTask_reopenText";
 

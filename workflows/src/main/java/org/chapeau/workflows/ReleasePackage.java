@@ -17,6 +17,8 @@ public final class ReleasePackage {
 
 	public static final String SERVICE_TASK_ARM_RELEASE = "serviceTask_armRelease";
 
+	public static final String GATEWAY_ARMED = "gateway_armed";
+
 	public static final String TIMER_RELEASE_INSTANT = "timer_releaseInstant";
 
 	public static final String CATCH_KEY_TAKEN_BACK_ARMED = "catch_keyTakenBackArmed";

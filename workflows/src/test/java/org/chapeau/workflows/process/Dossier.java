@@ -2,19 +2,14 @@ package org.chapeau.workflows.process;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.workflows.Answer;
 import org.chapeau.workflows.ConsultEu;
@@ -26,18 +21,13 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A dossier of one test: opens it, acts for the people and the clock, and tells where its
- * processes stand.
+ * The dossier of a test: opens it, and acts for the people and the clock.
  */
-final class Dossier implements BeforeEachCallback, AfterEachCallback {
+final class Dossier extends Situation implements BeforeEachCallback, AfterEachCallback {
 
 	private static final Instant START = Instant.parse("2024-11-01T00:00:00Z");
 
 	final TestApp app = TestEngine.APP;
-
-	private final ProcessEngine engine = TestEngine.get();
-
-	private String id = "";
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
@@ -56,10 +46,6 @@ final class Dossier implements BeforeEachCallback, AfterEachCallback {
 			.map(ProcessInstance::getId)
 			.toList();
 		running.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance, "test over"));
-	}
-
-	String id() {
-		return this.id;
 	}
 
 	/** Starts the negotiation, with the EU as penholder. */
@@ -143,6 +129,21 @@ final class Dossier implements BeforeEachCallback, AfterEachCallback {
 		settle();
 	}
 
+	/** Runs the one job that waits at an activity, and no other. */
+	void fire(String activity) {
+		fire(activity, Duration.ZERO);
+	}
+
+	/** Runs the one job that waits at an activity after a time, and no other. */
+	void fire(String activity, Duration later) {
+		ClockUtil.setCurrentTime(Date.from(now().plus(later)));
+		Job job = this.engine.getManagementService().createJobQuery().activityId(activity).singleResult();
+		if (job == null) {
+			throw new AssertionError("no job at " + activity);
+		}
+		this.engine.getManagementService().executeJob(job.getId());
+	}
+
 	static Instant now() {
 		return ClockUtil.getCurrentTime().toInstant();
 	}
@@ -162,84 +163,6 @@ final class Dossier implements BeforeEachCallback, AfterEachCallback {
 			.processInstanceBusinessKey(this.id)
 			.setVariables(variables)
 			.correlate();
-	}
-
-	/** The open tasks as {@code id@group}, in alphabetical order. */
-	List<String> tasks() {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(this.id)
-			.list()
-			.stream()
-			.map((task) -> task.getTaskDefinitionKey() + "@" + String.join(",", groups(task)))
-			.sorted()
-			.toList();
-	}
-
-	List<Task> open(String task) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(this.id)
-			.taskDefinitionKey(task)
-			.list();
-	}
-
-	/** The activities at which the running instances of a process stand. */
-	List<String> at(String process) {
-		return running(process).stream()
-			.flatMap((instance) -> this.engine.getRuntimeService().getActiveActivityIds(instance.getId()).stream())
-			.distinct()
-			.sorted()
-			.toList();
-	}
-
-	/** The end events that the instances of a process have reached, in order. */
-	List<String> ends(String process) {
-		return this.engine.getHistoryService()
-			.createHistoricProcessInstanceQuery()
-			.processInstanceBusinessKey(this.id)
-			.processDefinitionKey(process)
-			.finished()
-			.list()
-			.stream()
-			.map(HistoricProcessInstance::getId)
-			.flatMap((instance) -> this.engine.getHistoryService()
-				.createHistoricActivityInstanceQuery()
-				.processInstanceId(instance)
-				.list()
-				.stream())
-			.filter((activity) -> activity.getActivityId().startsWith("end_"))
-			.map(HistoricActivityInstance::getActivityId)
-			.toList();
-	}
-
-	/** How many instances of any process run for this dossier. */
-	long running() {
-		return this.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(this.id).count();
-	}
-
-	private List<ProcessInstance> running(String process) {
-		return this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(this.id)
-			.processDefinitionKey(process)
-			.list();
-	}
-
-	private Collection<Task> tasks(String tenant) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(this.id)
-			.tenantIdIn(tenant)
-			.list();
-	}
-
-	private List<String> groups(Task task) {
-		return this.engine.getTaskService()
-			.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.toList();
 	}
 
 	private List<Job> due() {

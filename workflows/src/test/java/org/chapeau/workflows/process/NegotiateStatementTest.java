@@ -1,16 +1,12 @@
 package org.chapeau.workflows.process;
 
-import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.chapeau.workflows.Answer;
-import org.chapeau.workflows.ApproveEu;
-import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.chapeau.workflows.Delegates;
-import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.NextStep;
@@ -142,39 +138,6 @@ class NegotiateStatementTest {
 	}
 
 	@Test
-	void aReturnedTextVoidsTheApprovalOfTheOtherSideAndIsNegotiated() {
-		this.dossier.requestApproval();
-
-		this.dossier.complete(ApproveJp.USER_TASK_KESSAI,
-				Map.of(Variables.DECISION, KessaiDecision.TEXT_RETURNED.name()));
-		this.dossier.settle();
-
-		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_RETURNED);
-		assertThat(this.dossier.ends(ApproveEu.KEY)).containsExactly(ApproveEu.END_VOIDED);
-		assertThat(this.dossier.tasks()).containsExactly("userTask_negotiate@EU/negotiator",
-				"userTask_negotiate@JP/negotiator");
-	}
-
-	@Test
-	void anApprovalGivenBeforeTheReturnDoesNotCountForTheNextText() {
-		this.dossier.requestApproval();
-		this.dossier.app.chain = this.dossier.app.chain.subList(0, 1);
-		this.dossier.complete(ApproveJp.USER_TASK_KESSAI, Map.of(Variables.DECISION, KessaiDecision.APPROVED.name()));
-		this.dossier.settle();
-		this.dossier.complete(ApproveEu.USER_TASK_OPEN_SILENCE,
-				Map.of(Variables.SILENCE_DEADLINE, Date.from(Dossier.now().plusSeconds(60))));
-		this.dossier.tell("EU", Messages.SILENCE_BROKEN, Map.of());
-		this.dossier.complete(ApproveEu.USER_TASK_CHAIR_DECIDES, Map.of(Variables.REOPEN, false));
-		this.dossier.settle();
-		closeRound(NextStep.AD_REFERENDUM);
-		this.dossier.completeAll(NegotiateStatement.USER_TASK_AD_REFERENDUM);
-		this.dossier.settle();
-
-		assertThat(this.dossier.tasks()).containsExactly("userTask_kessai@JP/director",
-				"userTask_openSilence@EU/coordinator");
-	}
-
-	@Test
 	void aSideCannotAnswerForARoundThatIsClosed() {
 		this.dossier.agreeText();
 
@@ -189,18 +152,6 @@ class NegotiateStatementTest {
 		assertThat(this.dossier.at(NegotiateStatement.KEY))
 			.containsExactly(NegotiateStatement.RECEIVE_TASK_AWAIT_RELEASE);
 		assertThat(this.dossier.at(ReleasePackage.KEY)).containsExactly(ReleasePackage.USER_TASK_TURN_KEY);
-	}
-
-	@Test
-	void aTextReturnedByAReleaseOfficerCancelsTheReleaseAndIsNegotiated() {
-		new Approvals(this.dossier).both();
-
-		this.dossier.tellShared(Messages.RELEASE_RETURNED);
-		this.dossier.settle();
-
-		assertThat(this.dossier.ends(ReleasePackage.KEY)).containsExactly(ReleasePackage.END_CANCELLED);
-		assertThat(this.dossier.tasks()).containsExactly("userTask_negotiate@EU/negotiator",
-				"userTask_negotiate@JP/negotiator");
 	}
 
 	private void negotiate() {

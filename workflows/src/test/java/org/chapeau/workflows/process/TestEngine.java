@@ -34,6 +34,8 @@ final class TestEngine {
 		StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
 		configuration.setJdbcUrl("jdbc:h2:mem:workflows;DB_CLOSE_DELAY=-1");
 		configuration.setJobExecutorActivate(false);
+		// as in production: the FEEL of the decisions evaluated by JUEL rather than Scala
+		configuration.setDmnFeelEnableLegacyBehavior(true);
 		Map<Object, Object> beans = APP.beans();
 		beans.put(Delegates.PARTICIPANTS, APP.participants);
 		configuration.setBeans(beans);

@@ -1,0 +1,7 @@
+/**
+ * The drawings and lists of steps.
+ */
+@NullMarked
+package org.chapeau.workflows.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What all models have in common.
+ */
+@NullMarked
+package org.chapeau.workflows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.chapeau.workflows.process;
+
+import java.util.List;
+import java.util.Map;
+
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.KessaiDecision;
+import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.NegotiateStatement;
+import org.chapeau.workflows.Variables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApproveJpTest {
+
+	@RegisterExtension
+	final Dossier dossier = new Dossier();
+
+	private final Approvals approvals = new Approvals(this.dossier);
+
+	@Test
+	void theApproversDecideOneAfterAnother() {
+		this.dossier.requestApproval();
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/director");
+
+		this.approvals.decide(KessaiDecision.APPROVED);
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/deputy-director-general");
+
+		this.approvals.decide(KessaiDecision.APPROVED);
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/director-general");
+	}
+
+	@Test
+	void theLastApprovalIsConfirmedToTheNegotiation() {
+		this.dossier.requestApproval();
+
+		this.approvals.jp();
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_APPROVED);
+		assertThat(this.dossier.at(NegotiateStatement.KEY))
+			.containsExactly(NegotiateStatement.RECEIVE_TASK_AWAIT_APPROVALS);
+	}
+
+	@Test
+	void aFileSentBackIsDecidedAgainFromTheEarlierStep() {
+		this.dossier.requestApproval();
+		this.approvals.decide(KessaiDecision.APPROVED);
+
+		this.approvals.decide(KessaiDecision.SENT_BACK);
+
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/director");
+	}
+
+	@Test
+	void theLastApproverReturnsTheTextRatherThanCompletesTheChain() {
+		this.dossier.app.chain = List.of("JP/director");
+		this.dossier.requestApproval();
+
+		this.approvals.decide(KessaiDecision.TEXT_RETURNED);
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_RETURNED);
+		assertThat(this.dossier.open(NegotiateStatement.USER_TASK_NEGOTIATE)).hasSize(2);
+	}
+
+	@Test
+	void aRunningKessaiIsVoidOnceTheOtherSideReturnsTheText() {
+		this.dossier.requestApproval();
+		this.approvals.decide(KessaiDecision.APPROVED);
+		this.approvals.openSilence();
+		this.dossier.tell("EU", Messages.SILENCE_BROKEN, Map.of());
+
+		this.dossier.complete(ApproveEu.USER_TASK_CHAIR_DECIDES, Map.of(Variables.REOPEN, false));
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_VOIDED);
+		assertThat(kessai()).isEmpty();
+	}
+
+	private List<String> kessai() {
+		return this.dossier.tasks().stream().filter((task) -> task.startsWith(ApproveJp.USER_TASK_KESSAI)).toList();
+	}
+
+}
