@@ -3,9 +3,9 @@ package org.chapeau.workflows;
 import java.util.Collection;
 
 /**
- * Who takes part in a dossier: what expressions in the models may ask. The engine asks a
- * multi-instance activity's collection once more for each of its instances, so answers
- * must be quick, and the same in content and order as long as a step is open.
+ * Who takes part in a dossier: what expressions in the models may ask. The engine asks
+ * for the collection of a multi-instance activity twice when the activity begins, so both
+ * answers must be the same in content and order.
  */
 public interface Participants {
 

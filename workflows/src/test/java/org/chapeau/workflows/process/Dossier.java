@@ -16,6 +16,7 @@ import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -134,10 +135,19 @@ final class Dossier extends Situation implements BeforeEachCallback, AfterEachCa
 		fire(activity, Duration.ZERO);
 	}
 
+	/** Runs the one job that waits at an activity of the pool of a party. */
+	void fireOf(String party, String activity) {
+		fire(this.engine.getManagementService().createJobQuery().tenantIdIn(party).activityId(activity).singleResult(),
+				activity);
+	}
+
 	/** Runs the one job that waits at an activity after a time, and no other. */
 	void fire(String activity, Duration later) {
 		ClockUtil.setCurrentTime(Date.from(now().plus(later)));
-		Job job = this.engine.getManagementService().createJobQuery().activityId(activity).singleResult();
+		fire(this.engine.getManagementService().createJobQuery().activityId(activity).singleResult(), activity);
+	}
+
+	private void fire(@Nullable Job job, String activity) {
 		if (job == null) {
 			throw new AssertionError("no job at " + activity);
 		}

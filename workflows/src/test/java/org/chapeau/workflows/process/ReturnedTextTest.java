@@ -3,6 +3,7 @@ package org.chapeau.workflows.process;
 import java.util.Date;
 import java.util.Map;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.chapeau.workflows.ApproveEu;
 import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.KessaiDecision;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A text that comes back, from a side's approval or from the release.
@@ -68,6 +70,24 @@ class ReturnedTextTest {
 		assertThat(this.dossier.ends(ReleasePackage.KEY)).containsExactly(ReleasePackage.END_CANCELLED);
 		assertThat(this.dossier.tasks()).containsExactly("userTask_negotiate@EU/negotiator",
 				"userTask_negotiate@JP/negotiator");
+	}
+
+	@Test
+	void aSecondReturnOfTheSameTextFallsAwayWithTheFirst() {
+		this.dossier.requestApproval();
+		Approvals approvals = new Approvals(this.dossier);
+		approvals.openSilence();
+		this.dossier.tell("EU", Messages.SILENCE_BROKEN, Map.of());
+		this.dossier.complete(ApproveEu.USER_TASK_CHAIR_DECIDES, Map.of(Variables.REOPEN, false));
+		approvals.decide(KessaiDecision.TEXT_RETURNED);
+
+		this.dossier.fireOf("EU", ApproveEu.SEND_TASK_RETURN_TEXT);
+		assertThatThrownBy(() -> this.dossier.fireOf("JP", ApproveJp.SEND_TASK_RETURN_TEXT))
+			.isInstanceOf(MismatchingMessageCorrelationException.class);
+		this.dossier.fire(NegotiateStatement.SERVICE_TASK_VOID_APPROVALS);
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_VOIDED);
+		assertThat(this.dossier.open(NegotiateStatement.USER_TASK_NEGOTIATE)).hasSize(2);
 	}
 
 }
