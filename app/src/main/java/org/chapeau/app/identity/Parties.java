@@ -45,7 +45,7 @@ public class Parties {
 	 * The name of a group, or its path if the realm no longer knows it.
 	 */
 	public String groupName(String path, Locale locale) {
-		return GroupId.fromClaim(path)
+		return GroupId.fromClaim("/" + path)
 			.flatMap(this.realm::group)
 			.map((group) -> Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? group.nameJa()
 					: group.nameEn())

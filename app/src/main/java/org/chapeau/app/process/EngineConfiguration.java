@@ -73,6 +73,10 @@ class EngineConfiguration {
 		settings.setIdGenerator(new StrongUuidGenerator());
 		settings.setJobExecutor(jobExecutor);
 		settings.setJobExecutorActivate(true);
+		// JUEL reads the tables, not the Scala FEEL engine: a tenth of the time, and less
+		// to start.
+		settings.setDmnFeelEnableLegacyBehavior(true);
+		settings.setFailedJobRetryTimeCycle("R5/PT10S");
 		settings.setMetricsEnabled(false);
 		settings.setTaskMetricsEnabled(false);
 
