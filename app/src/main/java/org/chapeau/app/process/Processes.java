@@ -113,9 +113,9 @@ public class Processes {
 			.decisionDefinitionTenantId(party.code())
 			.variables(inputs)
 			.evaluate()
-			.collectEntries(null)
+			.getResultList()
 			.stream()
-			.map(type::cast)
+			.map((row) -> type.cast(row.values().iterator().next()))
 			.toList();
 	}
 
