@@ -1,0 +1,177 @@
+package org.chapeau.app.consultation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.consultation.persistence.ConsultationStore;
+import org.chapeau.app.consultation.persistence.OpinionStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.Proposal;
+import org.chapeau.app.negotiation.ProposalId;
+import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.negotiation.Rounds;
+import org.chapeau.app.process.Processes;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Answer;
+import org.chapeau.workflows.Forms;
+import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.Variables;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a side says to the other when its units have spoken. The coordinator or director
+ * releases it; what crosses is the answer and the chosen wording, and nothing of how it
+ * came about.
+ */
+@Component
+@Transactional
+public class Answers {
+
+	private final ConsultationStore consultations;
+
+	private final OpinionStore opinions;
+
+	private final JointText text;
+
+	private final Proposals proposals;
+
+	private final Rounds rounds;
+
+	private final Processes processes;
+
+	private final OwnTasks ownTasks;
+
+	private final Tasks tasks;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Answers(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals, Rounds rounds,
+			Processes processes, OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+		this.consultations = consultations;
+		this.opinions = opinions;
+		this.text = text;
+		this.proposals = proposals;
+		this.rounds = rounds;
+		this.processes = processes;
+		this.ownTasks = ownTasks;
+		this.tasks = tasks;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Clears the text as it stands; drafts of the side are dropped.
+	 * @param hash the hash of the whole text that was on the page
+	 * @param reason for one's own side to read; must be given while an objection stands
+	 */
+	public Outcome<DossierId> clear(CurrentUser user, TaskId task, String hash, String reason) {
+		return OwnTasks.allOrNothing(onText(user, task, hash).then((item) -> mayClear(user, item.dossier(), reason)
+			.then((dossier) -> this.proposals.transmitDrafts(user, dossier, List.of()))
+			.then((none) -> release(user, item, Answer.CLEARED, reason))));
+	}
+
+	/**
+	 * Puts the chosen drafts on the table, one at most for each clause; the others are
+	 * dropped.
+	 * @param hash the hash of the whole text that was on the page
+	 */
+	public Outcome<DossierId> transmit(CurrentUser user, TaskId task, String hash, List<ProposalId> chosen) {
+		if (chosen.isEmpty()) {
+			return Outcome.refused("no-proposal-chosen");
+		}
+		return OwnTasks.allOrNothing(
+				onText(user, task, hash).then((item) -> this.proposals.transmitDrafts(user, item.dossier(), chosen)
+					.then((crossed) -> release(user, item, Answer.PROPOSALS, ""))));
+	}
+
+	/**
+	 * Turns to the units once more: back to the coordinator's or drafter's desk (差戻し).
+	 * @param reason for those who prepare and those who are asked
+	 */
+	public Outcome<DossierId> askAgain(CurrentUser user, TaskId task, String reason) {
+		if (reason.isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		return this.ownTasks.own(user, task, Forms.ANSWER).then((item) -> {
+			this.consultations.update(current(user.side(), item.dossier()).askedAgain(reason, this.clock.instant()));
+			this.events
+				.publishEvent(Recorded.within(user.side(), item.dossier(), "units-asked-again", user.name(), null));
+			this.tasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
+			return Outcome.done(item.dossier());
+		});
+	}
+
+	/**
+	 * Holds to a draft although the clause has changed since it was written: it now
+	 * stands against the clause as it is. The other side may have answered first.
+	 */
+	public Outcome<Proposal> renew(CurrentUser user, TaskId task, ProposalId id) {
+		return this.ownTasks.own(user, task, Forms.ANSWER).then((item) -> {
+			Optional<Proposal> draft = this.proposals.drafts(user, item.dossier())
+				.stream()
+				.filter((candidate) -> candidate.id().equals(id))
+				.findFirst();
+			Optional<ClauseText> clause = draft.flatMap((found) -> this.text.clause(user, found.clause()));
+			if (draft.isEmpty() || clause.isEmpty()) {
+				return Outcome.refused("proposal-gone");
+			}
+			return this.proposals.draft(user, clause.get().id(), clause.get().number(), draft.get().authorGroup(),
+					draft.get().en(), draft.get().ja());
+		});
+	}
+
+	/**
+	 * Whether the side may clear the text: nobody objects, or the reason for overruling
+	 * them is given.
+	 */
+	@Transactional(readOnly = true)
+	public Outcome<DossierId> mayClear(CurrentUser user, DossierId dossier, String reason) {
+		boolean objection = !Standing.of(this.opinions.list(user, dossier)).negative().isEmpty();
+		return (objection && reason.isBlank()) ? Outcome.refused("objection-stands") : Outcome.done(dossier);
+	}
+
+	/**
+	 * Tells the negotiation that the side has answered; what it answered has crossed
+	 * already.
+	 */
+	Map<String, Object> tell(DossierId dossier, Party party) {
+		this.processes.answer(Messages.PARTY_ANSWERED, party, dossier);
+		return Map.of();
+	}
+
+	private Outcome<WorkItem> onText(CurrentUser user, TaskId task, String hash) {
+		return this.ownTasks.own(user, task, Forms.ANSWER).then((item) -> {
+			String now = JointText.hash(this.text.of(user, item.dossier()));
+			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
+		});
+	}
+
+	private Outcome<DossierId> release(CurrentUser user, WorkItem item, Answer answer, String reason) {
+		DossierId dossier = item.dossier();
+		this.consultations.update(current(user.side(), dossier).answered(answer, reason, this.clock.instant()));
+		this.rounds.answered(dossier, user.side(), answer == Answer.CLEARED, user);
+		String hash = JointText.hash(this.text.of(user, dossier));
+		this.events.publishEvent(Recorded.within(user.side(), dossier, "answer-released", user.name(), hash));
+		this.tasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
+		return Outcome.done(dossier);
+	}
+
+	private Consultation current(Party party, DossierId dossier) {
+		return this.consultations.ofProcess(party, dossier).orElseThrow();
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.chapeau.app.consultation;
+
+import java.util.Set;
+
+import org.chapeau.app.negotiation.ClauseId;
+
+/**
+ * A unit that a consultation turns to, or might have.
+ *
+ * @param unit the path of its group
+ * @param clauses the clauses it is asked about; empty if about every one, as when it was
+ * added by hand
+ * @param proposed whether the decision table names it
+ * @param lastAsked the asking in which it was last turned to, from 1; 0 if it never was
+ * @param reason why it was dropped although proposed, or added although not; may be blank
+ */
+public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, int lastAsked, String reason) {
+
+	public AskedUnit {
+		clauses = Set.copyOf(clauses);
+	}
+
+	static AskedUnit proposed(String unit, Set<ClauseId> clauses) {
+		return new AskedUnit(unit, clauses, true, 0, "");
+	}
+
+	static AskedUnit added(String unit) {
+		return new AskedUnit(unit, Set.of(), false, 0, "");
+	}
+
+	public boolean isAskedAbout(ClauseId clause) {
+		return this.clauses.isEmpty() || this.clauses.contains(clause);
+	}
+
+	public boolean wasAsked() {
+		return this.lastAsked > 0;
+	}
+
+	AskedUnit askedIn(int asking, String why) {
+		return new AskedUnit(this.unit, this.clauses, this.proposed, asking, why);
+	}
+
+	AskedUnit leftOut(String why) {
+		return new AskedUnit(this.unit, this.clauses, this.proposed, this.lastAsked, why);
+	}
+
+	/**
+	 * Whether a choice about the unit is one that somebody will ask about: dropping what
+	 * the table names, or adding what it does not. To ask a unit that was asked before,
+	 * or to let its opinion stand, needs no reason.
+	 */
+	boolean wantsReason(boolean chosen) {
+		return !wasAsked() && chosen != this.proposed;
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.chapeau.app.consultation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side's internal round on the text of one round. Its transitions guard themselves:
+ * an illegal one throws.
+ *
+ * @param id the consultation
+ * @param dossier what it is about
+ * @param party the side whose it is; for the other it does not exist
+ * @param round the round of negotiation
+ * @param asking how many times the units have been turned to in this round, from 1
+ * @param state how far it has come
+ * @param instructions what the units are told to go by (対処方針); may be blank
+ * @param legalAsked whether the legal adviser is asked
+ * @param clauses the clauses it is about, in the order of the text
+ * @param units the units proposed or asked, by path; for a unit that reads, itself only
+ * @param window by when the units are to answer, once they have been asked
+ * @param decision what the side last decided on their opinions, if it has
+ * @param version counts the changes, so that no two overwrite each other
+ */
+public record Consultation(ConsultationId id, DossierId dossier, Party party, int round, int asking, State state,
+		String instructions, boolean legalAsked, List<ConcernedClause> clauses, List<AskedUnit> units,
+		@Nullable Window window, @Nullable Decision decision, int version) {
+
+	public Consultation {
+		clauses = List.copyOf(clauses);
+		units = List.copyOf(units);
+	}
+
+	static Consultation proposed(DossierId dossier, Party party, int round, List<ConcernedClause> clauses,
+			List<AskedUnit> units) {
+		boolean legal = clauses.stream().anyMatch(ConcernedClause::legal);
+		return new Consultation(ConsultationId.random(), dossier, party, round, 1, State.PREPARING, "", legal, clauses,
+				units, null, null, 0);
+	}
+
+	/**
+	 * The units turned to in the present asking, in a stable order.
+	 */
+	public List<String> unitsAsked() {
+		return this.units.stream().filter((unit) -> unit.lastAsked() == this.asking).map(AskedUnit::unit).toList();
+	}
+
+	public Optional<AskedUnit> unit(String path) {
+		return this.units.stream().filter((unit) -> unit.unit().equals(path)).findFirst();
+	}
+
+	/**
+	 * Whether a clause calls for the legal adviser, who then cannot be passed over.
+	 */
+	public boolean legalDemanded() {
+		return this.asking == 1 && this.clauses.stream().anyMatch(ConcernedClause::legal);
+	}
+
+	public boolean concerns(ClauseId clause) {
+		return this.clauses.stream().anyMatch((concerned) -> concerned.clause().equals(clause));
+	}
+
+	/**
+	 * Decides whom to ask.
+	 * @param available the units of the side
+	 */
+	Outcome<Consultation> planned(ConsultationPlan plan, Set<String> available) {
+		require(State.PREPARING);
+		List<AskedUnit> next = new ArrayList<>();
+		for (AskedUnit unit : candidates(plan)) {
+			boolean chosen = plan.units().contains(unit.unit());
+			String reason = plan.reasonFor(unit.unit());
+			if (chosen && !available.contains(unit.unit())) {
+				return Outcome.refused("unit-unknown", unit.unit());
+			}
+			if (reason.isEmpty() && unit.wantsReason(chosen)) {
+				return Outcome.refused("unit-reason-missing");
+			}
+			next.add(chosen ? unit.askedIn(this.asking, reason) : unit.leftOut(reason));
+		}
+		return Outcome.done(new Consultation(this.id, this.dossier, this.party, this.round, this.asking, State.PLANNED,
+				plan.instructions().strip(), plan.legal() || legalDemanded(), this.clauses, next, null, this.decision,
+				this.version));
+	}
+
+	private List<AskedUnit> candidates(ConsultationPlan plan) {
+		List<AskedUnit> candidates = new ArrayList<>(this.units);
+		plan.units().stream().filter((path) -> unit(path).isEmpty()).map(AskedUnit::added).forEach(candidates::add);
+		candidates.sort(Comparator.comparing(AskedUnit::unit));
+		return candidates;
+	}
+
+	Consultation opened(Window until) {
+		require(State.PLANNED);
+		return with(this.asking, State.OPEN, until, this.decision);
+	}
+
+	Consultation answered(Answer answer, String reason, Instant at) {
+		require(State.OPEN);
+		return with(this.asking, State.ANSWERED, this.window, new Decision(answer, reason.strip(), at));
+	}
+
+	Consultation askedAgain(String reason, Instant at) {
+		require(State.OPEN);
+		return with(this.asking + 1, State.PREPARING, this.window, new Decision(Answer.ASK_AGAIN, reason.strip(), at));
+	}
+
+	private Consultation with(int nextAsking, State next, @Nullable Window until, @Nullable Decision decided) {
+		return new Consultation(this.id, this.dossier, this.party, this.round, nextAsking, next, this.instructions,
+				this.legalAsked, this.clauses, this.units, until, decided, this.version);
+	}
+
+	private void require(State wanted) {
+		if (this.state != wanted) {
+			throw new IllegalStateException("Consultation " + this.id + " is " + this.state);
+		}
+	}
+
+	/**
+	 * How far a consultation has come.
+	 */
+	public enum State {
+
+		/** Whom to ask is being decided. */
+		PREPARING,
+		/** Whom to ask is decided; they have not been asked yet. */
+		PLANNED,
+		/** The units are asked. */
+		OPEN,
+		/** The side has answered. */
+		ANSWERED
+
+	}
+
+	/**
+	 * By when opinions are wanted.
+	 *
+	 * @param reminder when those who have not answered are reminded
+	 * @param deadline when their silence is recorded
+	 */
+	public record Window(Instant reminder, Instant deadline) {
+	}
+
+	/**
+	 * What a side decided on its units' opinions.
+	 *
+	 * @param answer the answer, or that the units are asked again
+	 * @param reason for its own side to read; may be blank
+	 * @param at when
+	 */
+	public record Decision(Answer answer, String reason, Instant at) {
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.chapeau.app.consultation;
+
+import org.chapeau.app.process.Step;
+import org.chapeau.workflows.Variables;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The steps of {@code consultEu} and {@code consultJp}, named as the models name them.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsultationTerms.class)
+class ConsultationSteps {
+
+	@Bean
+	Step proposeUnits(Preparation preparation) {
+		return (context) -> preparation.propose(context.dossier(), context.party(),
+				context.variable(Variables.ROUND, Integer.class).orElseThrow());
+	}
+
+	@Bean
+	Step openConsultation(Preparation preparation) {
+		return (context) -> preparation.open(context.dossier(), context.party());
+	}
+
+	@Bean
+	Step remindUnits(Opinions opinions) {
+		return (context) -> opinions.remind(context.dossier(), context.party());
+	}
+
+	@Bean
+	Step recordSilence(Opinions opinions) {
+		return (context) -> opinions.recordSilence(context.dossier(), context.party());
+	}
+
+	@Bean
+	Step transmitAnswer(Answers answers) {
+		return (context) -> answers.tell(context.dossier(), context.party());
+	}
+
+}

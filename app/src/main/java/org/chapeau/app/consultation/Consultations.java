@@ -1,0 +1,66 @@
+package org.chapeau.app.consultation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.chapeau.app.consultation.persistence.ConsultationStore;
+import org.chapeau.app.consultation.persistence.OpinionStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.process.UnitsAsked;
+import org.chapeau.text.Party;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What has been asked and answered within a reader's own side.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Consultations implements UnitsAsked {
+
+	private final ConsultationStore store;
+
+	private final OpinionStore opinions;
+
+	Consultations(ConsultationStore store, OpinionStore opinions) {
+		this.store = store;
+		this.opinions = opinions;
+	}
+
+	/**
+	 * The consultations of the reader's side on a dossier, the latest round first; none
+	 * if the reader was not asked and does not see what others were.
+	 */
+	public List<Consultation> list(CurrentUser reader, DossierId dossier) {
+		return this.store.list(reader, dossier);
+	}
+
+	/**
+	 * The latest of them.
+	 */
+	public Optional<Consultation> current(CurrentUser reader, DossierId dossier) {
+		return list(reader, dossier).stream().findFirst();
+	}
+
+	/**
+	 * Every opinion that the reader may know of, the latest first.
+	 */
+	public List<Opinion> opinions(CurrentUser reader, DossierId dossier) {
+		return this.opinions.list(reader, dossier);
+	}
+
+	/**
+	 * The opinions that hold now, as far as the reader may know of them.
+	 */
+	public Standing standing(CurrentUser reader, DossierId dossier) {
+		return Standing.of(opinions(reader, dossier));
+	}
+
+	@Override
+	public Collection<String> unitsAsked(DossierId dossier, Party party) {
+		return this.store.ofProcess(party, dossier).map(Consultation::unitsAsked).orElse(List.of());
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.chapeau.app.consultation;
+
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.text.Party;
+
+/**
+ * What a unit would have a clause say instead, whole, in both languages. Both blank asks
+ * for the clause to go.
+ *
+ * @param clause the clause
+ * @param number the version that was on the page
+ * @param en the English text
+ * @param ja the Japanese text
+ */
+public record CounterText(ClauseId clause, int number, String en, String ja) {
+
+	/**
+	 * Whether it says anything other than what the side has in the text already.
+	 */
+	boolean differsFrom(ClauseText current, Party party) {
+		return !this.en.strip().equals(current.en().as(party).strip())
+				|| !this.ja.strip().equals(current.ja().as(party).strip());
+	}
+
+	/** One language cannot lose a clause that the other keeps. */
+	boolean isHalf() {
+		return this.en.isBlank() != this.ja.isBlank();
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.chapeau.app.consultation;
+
+import java.time.Instant;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit, or the legal adviser, says on a text. It is never changed: a unit that is
+ * asked again gives another.
+ *
+ * @param consultation the consultation it answers
+ * @param dossier what that is about
+ * @param round the round of negotiation
+ * @param asking which asking of the round it answers, from 1
+ * @param unit the path of the group that gives it
+ * @param legal whether it is the legal adviser's
+ * @param kind the opinion
+ * @param comment the reason, condition or remark; blank if there is none
+ * @param textHash the hash of the whole text it was given on
+ * @param at when it was given, or its absence recorded
+ */
+public record Opinion(ConsultationId consultation, DossierId dossier, int round, int asking, String unit, boolean legal,
+		Kind kind, String comment, String textHash, Instant at) {
+
+	/**
+	 * Checks what somebody wants to say.
+	 * @param kind the opinion chosen, or {@code null} if none was
+	 */
+	static Outcome<Kind> check(@Nullable Kind kind, String comment, boolean counterText) {
+		if (kind == null || kind == Kind.NONE) {
+			return Outcome.refused("opinion-missing");
+		}
+		if (kind != Kind.POSITIVE && comment.isBlank()) {
+			return Outcome.refused((kind == Kind.NEGATIVE) ? "opinion-reason-missing" : "opinion-comment-missing");
+		}
+		if (kind == Kind.POSITIVE && (counterText || !comment.isBlank())) {
+			return Outcome.refused("opinion-not-plain");
+		}
+		return Outcome.done(kind);
+	}
+
+	static Opinion of(Consultation consultation, String unit, boolean legal, Kind kind, String comment, String textHash,
+			Instant at) {
+		return new Opinion(consultation.id(), consultation.dossier(), consultation.round(), consultation.asking(), unit,
+				legal, kind, comment.strip(), textHash, at);
+	}
+
+	/**
+	 * The four answers of an inter-service consultation.
+	 */
+	public enum Kind {
+
+		POSITIVE, POSITIVE_WITH_COMMENTS, NEGATIVE,
+		/** No answer by the deadline; not consent. */
+		NONE
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.chapeau.app.consultation;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Makes sure that what is done on a task is what the task is for: a unit that has a task
+ * of its own must not be able to answer for its side with it.
+ */
+@Component
+class OwnTasks {
+
+	private final Tasks tasks;
+
+	OwnTasks(Tasks tasks) {
+		this.tasks = tasks;
+	}
+
+	/**
+	 * The task, if this person may work on it now and it is done on this form.
+	 * @param form one of {@link org.chapeau.workflows.Forms}
+	 */
+	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
+		return this.tasks.own(user, task)
+			.then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused("task-gone"));
+	}
+
+	/**
+	 * Takes back what the present transaction has done so far if the outcome is a
+	 * refusal: a refused request has changed nothing.
+	 */
+	static <T> Outcome<T> allOrNothing(Outcome<T> outcome) {
+		if (!outcome.isDone()) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		}
+		return outcome;
+	}
+
+}

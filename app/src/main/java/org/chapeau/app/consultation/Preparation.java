@@ -1,0 +1,122 @@
+package org.chapeau.app.consultation;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.chapeau.app.consultation.Consultation.Window;
+import org.chapeau.app.consultation.persistence.ConsultationStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Rounds;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Forms;
+import org.chapeau.workflows.Variables;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides whom a side asks: the decision tables propose, the coordinator or drafter
+ * settles it and instructs.
+ */
+@Component
+@Transactional
+public class Preparation {
+
+	private final ConsultationStore store;
+
+	private final UnitTables tables;
+
+	private final Rounds rounds;
+
+	private final Parties parties;
+
+	private final OwnTasks ownTasks;
+
+	private final Tasks tasks;
+
+	private final ConsultationTerms terms;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Preparation(ConsultationStore store, UnitTables tables, Rounds rounds, Parties parties, OwnTasks ownTasks,
+			Tasks tasks, ConsultationTerms terms, ApplicationEventPublisher events, Clock clock) {
+		this.store = store;
+		this.tables = tables;
+		this.rounds = rounds;
+		this.parties = parties;
+		this.ownTasks = ownTasks;
+		this.tasks = tasks;
+		this.terms = terms;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a side's consultation on a round with the units that its tables name for the
+	 * clauses of that round.
+	 */
+	Map<String, Object> propose(DossierId dossier, Party party, int round) {
+		List<ClauseText> concerned = this.rounds.concerned(dossier, round);
+		List<ConcernedClause> clauses = concerned.stream()
+			.map((clause) -> new ConcernedClause(clause.id(), this.tables.needsLegalAdvice(party, clause)))
+			.toList();
+		Consultation consultation = Consultation.proposed(dossier, party, round, clauses,
+				this.tables.units(party, concerned));
+		this.store.insert(consultation);
+		this.events.publishEvent(new Recorded(dossier, party, "units-proposed", null, null, null, null));
+		return Map.of(Variables.LEGAL_NEEDED, consultation.legalAsked());
+	}
+
+	/**
+	 * Settles whom to ask, and instructs them.
+	 */
+	public Outcome<DossierId> prepare(CurrentUser user, TaskId task, ConsultationPlan plan) {
+		return this.ownTasks.own(user, task, Forms.PREPARE_CONSULTATION).then((item) -> {
+			Consultation consultation = current(user.side(), item.dossier());
+			return consultation.planned(plan, Set.copyOf(units(user))).then((planned) -> {
+				this.store.update(planned);
+				this.events.publishEvent(
+						Recorded.within(user.side(), item.dossier(), "consultation-prepared", user.name(), null));
+				this.tasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
+				return Outcome.done(item.dossier());
+			});
+		});
+	}
+
+	/**
+	 * The units of the reader's side that may be asked, in the order of the realm.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> units(CurrentUser reader) {
+		return this.parties.holders(reader.side(), Role.REVIEWER);
+	}
+
+	/**
+	 * Turns to the units: from now on their time runs.
+	 */
+	Map<String, Object> open(DossierId dossier, Party party) {
+		Window window = this.terms.from(this.clock.instant());
+		this.store.update(current(party, dossier).opened(window));
+		this.events.publishEvent(new Recorded(dossier, party, "consultation-opened", null, null, null, null));
+		return Map.of(Variables.OPINION_REMINDER, Date.from(window.reminder()), Variables.OPINION_DEADLINE,
+				Date.from(window.deadline()));
+	}
+
+	private Consultation current(Party party, DossierId dossier) {
+		return this.store.ofProcess(party, dossier).orElseThrow();
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.chapeau.app.consultation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.process.Processes;
+import org.chapeau.catalogue.Theme;
+import org.chapeau.catalogue.TreatyWords;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Decisions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks each side's own decision tables whom a clause concerns.
+ */
+@Component
+class UnitTables {
+
+	private static final Map<Party, String> UNITS = Map.of(Party.EU, Decisions.UNITS_EU, Party.JP, Decisions.UNITS_JP);
+
+	private static final Map<Party, String> LEGAL_ADVICE = Map.of(Party.EU, Decisions.LEGAL_ADVICE_EU, Party.JP,
+			Decisions.LEGAL_ADVICE_JP);
+
+	private final Processes processes;
+
+	UnitTables(Processes processes) {
+		this.processes = processes;
+	}
+
+	/**
+	 * The units that the clauses concern, by path, each with what it is asked about.
+	 */
+	List<AskedUnit> units(Party party, List<ClauseText> clauses) {
+		Map<String, Set<ClauseId>> concerned = new TreeMap<>();
+		for (ClauseText clause : clauses) {
+			// What has no theme of its own, such as a free clause, is still somebody's to
+			// read: it counts towards the relations as a whole.
+			Theme theme = (clause.theme() != null) ? clause.theme() : Theme.PARTNERSHIP;
+			Map<String, Object> inputs = Map.of("theme", theme.name(), "kind", kind(clause));
+			for (String unit : new TreeSet<>(this.processes.decide(table(UNITS, party), party, inputs, String.class))) {
+				concerned.merge(unit, Set.of(clause.id()), UnitTables::union);
+			}
+		}
+		return concerned.entrySet()
+			.stream()
+			.map((entry) -> AskedUnit.proposed(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	/**
+	 * Whether a clause calls for the legal adviser.
+	 */
+	boolean needsLegalAdvice(Party party, ClauseText clause) {
+		// The table writes scales in lower case; a clause keeps whatever its template
+		// had.
+		String scale = (clause.scale() != null) ? clause.scale().toLowerCase(Locale.ROOT) : "";
+		Map<String, Object> inputs = Map.of("kind", kind(clause), "scale", scale, "level",
+				(clause.level() != null) ? clause.level() : 0, "treatyWord",
+				!TreatyWords.find(clause.en().print()).isEmpty());
+		return this.processes.decide(table(LEGAL_ADVICE, party), party, inputs, Boolean.class).contains(Boolean.TRUE);
+	}
+
+	private static String kind(ClauseText clause) {
+		return (clause.kind() != null) ? clause.kind().name() : "";
+	}
+
+	private static String table(Map<Party, String> tables, Party party) {
+		String table = tables.get(party);
+		if (table == null) {
+			throw new IllegalStateException("No decision table for " + party);
+		}
+		return table;
+	}
+
+	private static Set<ClauseId> union(Set<ClauseId> one, Set<ClauseId> other) {
+		return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * One side's internal round: the units asked, their opinions, and the side's answer;
+ * never visible to the other side.
+ */
+@NullMarked
+package org.chapeau.app.consultation;
+
+import org.jspecify.annotations.NullMarked;

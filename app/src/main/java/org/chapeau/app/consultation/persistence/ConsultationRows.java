@@ -1,0 +1,121 @@
+package org.chapeau.app.consultation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.chapeau.app.consultation.AskedUnit;
+import org.chapeau.app.consultation.ConcernedClause;
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.Consultation.Decision;
+import org.chapeau.app.consultation.Consultation.State;
+import org.chapeau.app.consultation.Consultation.Window;
+import org.chapeau.app.consultation.ConsultationId;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Answer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a consultation together with its clauses and units.
+ */
+@Component
+class ConsultationRows {
+
+	private final JdbcClient jdbc;
+
+	ConsultationRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Consultation consultation(ResultSet row, Function<ConsultationId, List<AskedUnit>> units) throws SQLException {
+		ConsultationId id = new ConsultationId(row.getObject("id", UUID.class));
+		Party party = new Party(row.getString("party"));
+		return new Consultation(id, new DossierId(row.getObject("dossier_id", UUID.class)), party, row.getInt("round"),
+				row.getInt("asking"), State.valueOf(row.getString("state")), row.getString("instructions"),
+				row.getBoolean("legal_asked"), clauses(party, id), units.apply(id), window(row), decision(row),
+				row.getInt("version"));
+	}
+
+	/**
+	 * The units of a consultation that exist for the reader.
+	 */
+	List<AskedUnit> units(CurrentUser reader, ConsultationId id) {
+		return OwnSide
+			.of(reader,
+					this.jdbc.sql("select u.* from consultation_unit u where u.consultation_id = :id and "
+							+ OwnSide.UNIT + " order by u.unit")
+						.param("id", id.value()))
+			.query(this::unit)
+			.list();
+	}
+
+	/**
+	 * Every unit of a side's consultation, for its processes.
+	 */
+	List<AskedUnit> units(Party party, ConsultationId id) {
+		return this.jdbc.sql(
+				"select u.* from consultation_unit u where u.consultation_id = :id and u.party = :party order by u.unit")
+			.param("id", id.value())
+			.param("party", party.code())
+			.query(this::unit)
+			.list();
+	}
+
+	private AskedUnit unit(ResultSet row, int number) throws SQLException {
+		Set<ClauseId> clauses = this.jdbc.sql("""
+				select clause_id from consultation_unit_clause
+				where consultation_id = :id and party = :party and unit = :unit
+				""")
+			.param("id", row.getObject("consultation_id", UUID.class))
+			.param("party", row.getString("party"))
+			.param("unit", row.getString("unit"))
+			.query((found, at) -> new ClauseId(found.getObject("clause_id", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableSet());
+		return new AskedUnit(row.getString("unit"), clauses, row.getBoolean("proposed"), row.getInt("last_asked"),
+				row.getString("reason"));
+	}
+
+	private List<ConcernedClause> clauses(Party party, ConsultationId id) {
+		return this.jdbc.sql("""
+				select clause_id, legal from consultation_clause
+				where consultation_id = :id and party = :party order by position
+				""")
+			.param("id", id.value())
+			.param("party", party.code())
+			.query((row, number) -> new ConcernedClause(new ClauseId(row.getObject("clause_id", UUID.class)),
+					row.getBoolean("legal")))
+			.list();
+	}
+
+	private static @Nullable Window window(ResultSet row) throws SQLException {
+		Instant reminder = instant(row, "reminder_at");
+		Instant deadline = instant(row, "deadline_at");
+		return (reminder != null && deadline != null) ? new Window(reminder, deadline) : null;
+	}
+
+	private static @Nullable Decision decision(ResultSet row) throws SQLException {
+		String answer = row.getString("answer");
+		Instant at = instant(row, "answered_at");
+		return (answer != null && at != null) ? new Decision(Answer.valueOf(answer), row.getString("answer_reason"), at)
+				: null;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

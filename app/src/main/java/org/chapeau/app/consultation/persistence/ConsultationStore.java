@@ -1,0 +1,163 @@
+package org.chapeau.app.consultation.persistence;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.chapeau.app.consultation.AskedUnit;
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.Consultation.Decision;
+import org.chapeau.app.consultation.Consultation.Window;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps consultations.
+ */
+@Repository
+public class ConsultationStore {
+
+	private final JdbcClient jdbc;
+
+	private final ConsultationRows rows;
+
+	ConsultationStore(JdbcClient jdbc, ConsultationRows rows) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+	}
+
+	/**
+	 * The consultations on a dossier that exist for the reader, the latest round first,
+	 * each with the units that exist for the reader.
+	 */
+	public List<Consultation> list(CurrentUser reader, DossierId dossier) {
+		return OwnSide
+			.of(reader,
+					this.jdbc.sql("select c.* from consultation c where c.dossier_id = :dossier and "
+							+ OwnSide.CONSULTATION + " order by c.round desc")
+						.param("dossier", dossier.value()))
+			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(reader, id)))
+			.list();
+	}
+
+	/**
+	 * A side's latest consultation on a dossier, whole, for the processes that work on it
+	 * and for no reader.
+	 */
+	public Optional<Consultation> ofProcess(Party party, DossierId dossier) {
+		return this.jdbc.sql("""
+				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party
+				order by c.round desc fetch first 1 rows only
+				""")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(party, id)))
+			.optional();
+	}
+
+	public void insert(Consultation consultation) {
+		state(this.jdbc.sql("""
+				insert into consultation (id, party, dossier_id, round, asking, state, instructions, legal_asked,
+				  reminder_at, deadline_at, answer, answer_reason, answered_at, version)
+				values (:id, :party, :dossier, :round, :asking, :state, :instructions, :legal,
+				  :reminder, :deadline, :answer, :reason, :answered, 1)
+				"""), consultation).param("dossier", consultation.dossier().value())
+			.param("round", consultation.round())
+			.update();
+		for (int i = 0; i < consultation.clauses().size(); i++) {
+			insertClause(consultation, i);
+		}
+		consultation.units().forEach((unit) -> insertUnit(consultation, unit));
+	}
+
+	/**
+	 * Writes a whole consultation back.
+	 * @throws OptimisticLockingFailureException if somebody else has written since it was
+	 * read
+	 */
+	public void update(Consultation consultation) {
+		int written = state(this.jdbc.sql("""
+				update consultation set asking = :asking, state = :state, instructions = :instructions,
+				  legal_asked = :legal, reminder_at = :reminder, deadline_at = :deadline, answer = :answer,
+				  answer_reason = :reason, answered_at = :answered, version = version + 1
+				where id = :id and party = :party and version = :version
+				"""), consultation).param("version", consultation.version()).update();
+		if (written == 0) {
+			throw new OptimisticLockingFailureException("Consultation " + consultation.id() + " was changed meanwhile");
+		}
+		for (AskedUnit unit : consultation.units()) {
+			if (updateUnit(consultation, unit) == 0) {
+				insertUnit(consultation, unit);
+			}
+		}
+	}
+
+	private static StatementSpec state(StatementSpec statement, Consultation consultation) {
+		@Nullable Window window = consultation.window();
+		@Nullable Decision decision = consultation.decision();
+		return statement.param("id", consultation.id().value())
+			.param("party", consultation.party().code())
+			.param("asking", consultation.asking())
+			.param("state", consultation.state().name())
+			.param("instructions", consultation.instructions())
+			.param("legal", consultation.legalAsked())
+			.param("reminder", Instants.utc((window != null) ? window.reminder() : null))
+			.param("deadline", Instants.utc((window != null) ? window.deadline() : null))
+			.param("answer", (decision != null) ? decision.answer().name() : null)
+			.param("reason", (decision != null) ? decision.reason() : null)
+			.param("answered", Instants.utc((decision != null) ? decision.at() : null));
+	}
+
+	private void insertClause(Consultation consultation, int position) {
+		this.jdbc.sql("""
+				insert into consultation_clause (consultation_id, party, clause_id, position, legal)
+				values (:id, :party, :clause, :position, :legal)
+				""")
+			.param("id", consultation.id().value())
+			.param("party", consultation.party().code())
+			.param("clause", consultation.clauses().get(position).clause().value())
+			.param("position", position)
+			.param("legal", consultation.clauses().get(position).legal())
+			.update();
+	}
+
+	private int updateUnit(Consultation consultation, AskedUnit unit) {
+		return unit(this.jdbc.sql("""
+				update consultation_unit set proposed = :proposed, last_asked = :asked, reason = :reason
+				where consultation_id = :id and party = :party and unit = :unit
+				"""), consultation, unit).update();
+	}
+
+	private void insertUnit(Consultation consultation, AskedUnit unit) {
+		unit(this.jdbc.sql("""
+				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason)
+				values (:id, :party, :unit, :proposed, :asked, :reason)
+				"""), consultation, unit).update();
+		unit.clauses()
+			.forEach((clause) -> this.jdbc.sql("""
+					insert into consultation_unit_clause (consultation_id, party, unit, clause_id)
+					values (:id, :party, :unit, :clause)
+					""")
+				.param("id", consultation.id().value())
+				.param("party", consultation.party().code())
+				.param("unit", unit.unit())
+				.param("clause", clause.value())
+				.update());
+	}
+
+	private static StatementSpec unit(StatementSpec statement, Consultation consultation, AskedUnit unit) {
+		return statement.param("id", consultation.id().value())
+			.param("party", consultation.party().code())
+			.param("unit", unit.unit())
+			.param("proposed", unit.proposed())
+			.param("asked", unit.lastAsked())
+			.param("reason", unit.reason());
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.chapeau.app.consultation.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.consultation.Answers;
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.Consultations;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.Proposal;
+import org.chapeau.app.negotiation.ProposalId;
+import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.workflows.Answer;
+import org.chapeau.workflows.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The task of answering for a side: the EU's coordinator consolidates, Japan's director
+ * decides. Nothing crosses before it has been shown as the other side will see it.
+ */
+@Controller
+@RequestMapping("/tasks/{task}/" + Forms.ANSWER)
+class AnswerController {
+
+	private static final String CHOICE = "choice-";
+
+	private final Answers answers;
+
+	private final Proposals proposals;
+
+	private final Consultations consultations;
+
+	private final WorkPages pages;
+
+	private final ClauseSheets sheets;
+
+	private final Rehearsal rehearsal;
+
+	AnswerController(Answers answers, Proposals proposals, Consultations consultations, WorkPages pages,
+			ClauseSheets sheets, Rehearsal rehearsal) {
+		this.answers = answers;
+		this.proposals = proposals;
+		this.consultations = consultations;
+		this.pages = pages;
+		this.sheets = sheets;
+		this.rehearsal = rehearsal;
+	}
+
+	@GetMapping
+	String answer(CurrentUser user, @PathVariable TaskId task, @RequestParam Map<String, String> form, Model page) {
+		return show(user, task, form, page);
+	}
+
+	/**
+	 * Shows what would cross; nothing does.
+	 */
+	@PostMapping("/preview")
+	String preview(CurrentUser user, @PathVariable TaskId task, @RequestParam Answer answer,
+			@RequestParam(defaultValue = "") String reason, @RequestParam Map<String, String> form, Model page,
+			HttpServletResponse response) {
+		Optional<WorkItem> item = this.pages.find(user, task, Forms.ANSWER);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
+		List<ProposalId> chosen = (answer == Answer.PROPOSALS) ? chosen(form) : List.of();
+		Outcome<List<ClauseView>> rehearsed = allowed(user, item.get().dossier(), answer, chosen, reason)
+			.then((dossier) -> this.rehearsal.of(user, dossier, chosen));
+		if (rehearsed.refusal().isPresent()) {
+			WorkPages.refused(rehearsed.refusal().get(), page, response);
+			return show(user, task, form, page);
+		}
+		this.pages.show(user, item.get(), page);
+		List<ClauseView> now = WorkPages.text(page);
+		rehearsed.then((text) -> {
+			page.addAttribute("clauses", text);
+			page.addAttribute("changing", changing(now, text));
+			return Outcome.done();
+		});
+		page.addAttribute("answer", answer);
+		page.addAttribute("reason", reason);
+		page.addAttribute("choices", choices(form));
+		return "consultation/answer-preview";
+	}
+
+	@PostMapping
+	String release(CurrentUser user, @PathVariable TaskId task, @RequestParam Answer answer, @RequestParam String hash,
+			@RequestParam(defaultValue = "") String reason, @RequestParam Map<String, String> form, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		Outcome<DossierId> outcome = switch (answer) {
+			case CLEARED -> this.answers.clear(user, task, hash, reason);
+			case PROPOSALS -> this.answers.transmit(user, task, hash, chosen(form));
+			case ASK_AGAIN -> this.answers.askAgain(user, task, reason);
+		};
+		if (outcome.refusal().isPresent()) {
+			WorkPages.refused(outcome.refusal().get(), page, response);
+			return show(user, task, form, page);
+		}
+		next.addFlashAttribute("done", "answer-" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		return "redirect:/tasks";
+	}
+
+	/**
+	 * Holds to a draft although its clause has changed.
+	 */
+	@PostMapping("/renew")
+	String renew(CurrentUser user, @PathVariable TaskId task, @RequestParam UUID draft, RedirectAttributes next) {
+		Outcome<Proposal> outcome = this.answers.renew(user, task, new ProposalId(draft));
+		outcome.refusal()
+			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
+					() -> next.addFlashAttribute("done", "draft-renewed"));
+		return "redirect:/tasks/" + task + "/" + Forms.ANSWER;
+	}
+
+	private Outcome<DossierId> allowed(CurrentUser user, DossierId dossier, Answer answer, List<ProposalId> chosen,
+			String reason) {
+		if (answer == Answer.PROPOSALS) {
+			return chosen.isEmpty() ? Outcome.refused("no-proposal-chosen") : Outcome.done(dossier);
+		}
+		return this.answers.mayClear(user, dossier, reason);
+	}
+
+	private String show(CurrentUser user, TaskId task, Map<String, String> form, Model page) {
+		Optional<WorkItem> item = this.pages.find(user, task, Forms.ANSWER);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
+		Consultation consultation = this.pages.show(user, item.get(), page);
+		List<Proposal> drafts = this.proposals.drafts(user, item.get().dossier());
+		Set<ClauseId> drafted = drafts.stream().map(Proposal::clause).collect(Collectors.toSet());
+		page.addAttribute("sheets", this.sheets.of(user, consultation, WorkPages.text(page),
+				(clause) -> consultation.concerns(clause) || drafted.contains(clause), drafts, Map.of()));
+		page.addAttribute("drafted", !drafts.isEmpty());
+		page.addAttribute("opinions", this.consultations.opinions(user, item.get().dossier()));
+		page.addAttribute("choices", choices(form));
+		page.addAttribute("reason", form.getOrDefault("reason", ""));
+		return "consultation/answer";
+	}
+
+	/** Whose words change if the rehearsed text becomes the text. */
+	private static List<ClauseView> changing(List<ClauseView> now, List<ClauseView> then) {
+		Set<String> same = new HashSet<>();
+		now.stream().map(ClauseView::clause).map(ClauseText::hash).forEach(same::add);
+		return then.stream().filter((view) -> !same.contains(view.clause().hash())).toList();
+	}
+
+	private static Map<String, String> choices(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.filter((field) -> field.getKey().startsWith(CHOICE) && !field.getValue().isEmpty())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static List<ProposalId> chosen(Map<String, String> form) {
+		return choices(form).values().stream().map(UUID::fromString).map(ProposalId::new).toList();
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.chapeau.app.consultation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.consultation.AskedUnit;
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.ConsultationPlan;
+import org.chapeau.app.consultation.Opinion;
+import org.chapeau.app.consultation.Preparation;
+import org.chapeau.app.consultation.Standing;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.workflows.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The task of deciding whom to ask, and of instructing them.
+ */
+@Controller
+@RequestMapping("/tasks/{task}/" + Forms.PREPARE_CONSULTATION)
+class PreparationController {
+
+	private static final String REASON = "reason-";
+
+	private final Preparation preparation;
+
+	private final WorkPages pages;
+
+	private final ClauseSheets sheets;
+
+	PreparationController(Preparation preparation, WorkPages pages, ClauseSheets sheets) {
+		this.preparation = preparation;
+		this.pages = pages;
+		this.sheets = sheets;
+	}
+
+	@GetMapping
+	String prepare(CurrentUser user, @PathVariable TaskId task, Model page) {
+		return show(user, task, null, page);
+	}
+
+	@PostMapping
+	String prepared(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") Set<String> units,
+			@RequestParam(defaultValue = "false") boolean legal, @RequestParam(defaultValue = "") String instructions,
+			@RequestParam Map<String, String> form, Model page, HttpServletResponse response, RedirectAttributes next) {
+		ConsultationPlan plan = new ConsultationPlan(units, reasons(form), legal, instructions);
+		Outcome<DossierId> outcome = this.preparation.prepare(user, task, plan);
+		if (outcome.refusal().isPresent()) {
+			WorkPages.refused(outcome.refusal().get(), page, response);
+			return show(user, task, plan, page);
+		}
+		next.addFlashAttribute("done", "consultation-prepared");
+		return "redirect:/tasks";
+	}
+
+	private static Map<String, String> reasons(Map<String, String> form) {
+		Map<String, String> reasons = new HashMap<>();
+		form.forEach((name, value) -> {
+			if (name.startsWith(REASON)) {
+				reasons.put(name.substring(REASON.length()), value);
+			}
+		});
+		return reasons;
+	}
+
+	private String show(CurrentUser user, TaskId task, @Nullable ConsultationPlan typed, Model page) {
+		Optional<WorkItem> item = this.pages.find(user, task, Forms.PREPARE_CONSULTATION);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
+		Consultation consultation = this.pages.show(user, item.get(), page);
+		Standing standing = (Standing) page.getAttribute("standing");
+		List<ClauseView> text = WorkPages.text(page);
+		page.addAttribute("sheets",
+				this.sheets.of(user, consultation, text, consultation::concerns, List.of(), Map.of()));
+		page.addAttribute("rows",
+				units(user, consultation).map((unit) -> row(consultation, unit, text, standing, typed)).toList());
+		page.addAttribute("legal", (typed != null) ? typed.legal() : consultation.legalDemanded());
+		page.addAttribute("instructions", (typed != null) ? typed.instructions() : consultation.instructions());
+		return "consultation/prepare";
+	}
+
+	private Stream<AskedUnit> units(CurrentUser user, Consultation consultation) {
+		Stream<AskedUnit> others = this.preparation.units(user)
+			.stream()
+			.filter((unit) -> consultation.unit(unit).isEmpty())
+			.map((unit) -> new AskedUnit(unit, Set.of(), false, 0, ""));
+		return Stream.concat(consultation.units().stream(), others);
+	}
+
+	private static UnitRow row(Consultation consultation, AskedUnit unit, List<ClauseView> text,
+			@Nullable Standing standing, @Nullable ConsultationPlan typed) {
+		Opinion opinion = (standing != null) ? standing.of(unit.unit()).orElse(null) : null;
+		boolean chosen = (typed != null) ? typed.units().contains(unit.unit())
+				: isSuggested(consultation, unit, opinion);
+		String reason = (typed != null) ? typed.reasons().getOrDefault(unit.unit(), "") : unit.reason();
+		List<ClauseView> clauses = text.stream().filter((view) -> unit.clauses().contains(view.clause().id())).toList();
+		return new UnitRow(unit.unit(), unit.proposed(), chosen, reason, clauses, opinion);
+	}
+
+	/**
+	 * Once the units have been asked, only those who object or were silent still matter.
+	 */
+	private static boolean isSuggested(Consultation consultation, AskedUnit unit, @Nullable Opinion standing) {
+		if (consultation.asking() == 1) {
+			return unit.proposed();
+		}
+		return unit.wasAsked() && (standing == null || standing.kind() == Opinion.Kind.NEGATIVE
+				|| standing.kind() == Opinion.Kind.NONE);
+	}
+
+}
