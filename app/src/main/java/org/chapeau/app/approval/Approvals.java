@@ -1,0 +1,178 @@
+package org.chapeau.app.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.approval.Approval.Return;
+import org.chapeau.app.approval.Approval.State;
+import org.chapeau.app.approval.persistence.ApprovalStore;
+import org.chapeau.app.approval.persistence.SilenceStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Rounds;
+import org.chapeau.app.negotiation.Rounds.TextUnlocked;
+import org.chapeau.app.process.Processes;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Messages;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The life of an approval, whichever way its side approves: it begins with the first
+ * decision, ends with one word to the other side, and is void once the text is open
+ * again.
+ */
+@Component
+@Transactional
+public class Approvals {
+
+	private final ApprovalStore approvals;
+
+	private final SilenceStore procedures;
+
+	private final Dossiers dossiers;
+
+	private final Rounds rounds;
+
+	private final Processes processes;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Approvals(ApprovalStore approvals, SilenceStore procedures, Dossiers dossiers, Rounds rounds, Processes processes,
+			ApplicationEventPublisher events, Clock clock) {
+		this.approvals = approvals;
+		this.procedures = procedures;
+		this.dossiers = dossiers;
+		this.rounds = rounds;
+		this.processes = processes;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether a party's approval of exactly this text stands, for the processes that work
+	 * on the dossier and for no reader.
+	 */
+	@Transactional(readOnly = true)
+	public boolean stands(DossierId dossier, Party party, String hash) {
+		return this.approvals.ofProcess(dossier, party)
+			.stream()
+			.anyMatch((approval) -> approval.state() == State.APPROVED && approval.hash().equals(hash));
+	}
+
+	/**
+	 * The approval under way, begun now if this is the first step of it.
+	 */
+	Approval begun(DossierId dossier, Party party, String hash) {
+		Optional<Approval> running = this.approvals.running(dossier, party);
+		if (running.isPresent()) {
+			return running.get();
+		}
+		this.approvals.insert(Approval.start(dossier, party, hash, this.clock.instant()));
+		return this.approvals.running(dossier, party).orElseThrow();
+	}
+
+	/**
+	 * The approval under way.
+	 * @throws IllegalStateException if there is none: its process should not have come
+	 * this far
+	 */
+	Approval running(DossierId dossier, Party party) {
+		return this.approvals.running(dossier, party)
+			.orElseThrow(() -> new IllegalStateException("No approval of " + dossier + " is under way for " + party));
+	}
+
+	/**
+	 * The approval begun last, whether or not it has ended.
+	 * @throws IllegalStateException if there is none
+	 */
+	Approval latest(DossierId dossier, Party party) {
+		return this.approvals.ofProcess(dossier, party)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No approval of " + dossier + " was begun for " + party));
+	}
+
+	/**
+	 * Refuses a decision on another text than the one that is locked: what was on the
+	 * page is what is decided on.
+	 * @param hash the hash of the text that was on the page
+	 */
+	Outcome<Void> bound(DossierId dossier, String hash) {
+		return hash.equals(this.dossiers.ofProcess(dossier).lockedHash()) ? Outcome.done()
+				: Outcome.refused("approval-outdated");
+	}
+
+	Approval signed(Approval approval, CurrentUser user) {
+		Approval signed = approval.signed(user.name(), this.clock.instant());
+		this.approvals.update(signed);
+		return signed;
+	}
+
+	/**
+	 * Ends an approval: its text goes back to the table. The process tells the other
+	 * side.
+	 */
+	void returned(Approval approval, CurrentUser user, String reason, String message) {
+		Return why = new Return(user.name(), reason.strip(), message.strip());
+		this.approvals.update(approval.returned(why, this.clock.instant()));
+	}
+
+	/**
+	 * Step {@code confirmApproval}: every step of this side's approval is taken.
+	 */
+	Map<String, Object> confirm(DossierId dossier, Party party) {
+		this.approvals.update(running(dossier, party).approved(this.clock.instant()));
+		this.rounds.approvalAnswered(dossier, party, true, null);
+		this.processes.answer(Messages.PARTY_APPROVED, party, dossier);
+		return Map.of();
+	}
+
+	/**
+	 * Step {@code returnText}: this side has returned the text.
+	 */
+	Map<String, Object> tellReturned(DossierId dossier, Party party) {
+		Return why = this.approvals.ofProcess(dossier, party)
+			.stream()
+			.filter((approval) -> approval.state() == State.RETURNED)
+			.findFirst()
+			.map(Approval::returned)
+			.orElseThrow(() -> new IllegalStateException(party + " has not returned " + dossier));
+		this.rounds.approvalAnswered(dossier, party, false, why.message());
+		this.processes.tellShared(Messages.PARTY_RETURNED, dossier, Map.of());
+		return Map.of();
+	}
+
+	/**
+	 * Voids what was bound to a text that is open again, in the same transaction that
+	 * opens it.
+	 */
+	@EventListener
+	void on(TextUnlocked unlocked) {
+		Instant now = this.clock.instant();
+		this.dossiers.partiesTo(unlocked.dossier()).forEach((party) -> {
+			this.procedures.lockOpen(unlocked.dossier(), party)
+				.ifPresent((procedure) -> this.procedures.update(procedure.voidedAt(now)));
+			this.approvals.ofProcess(unlocked.dossier(), party)
+				.stream()
+				.filter((approval) -> approval.running() || approval.state() == State.APPROVED)
+				.forEach((approval) -> voided(approval, now));
+		});
+	}
+
+	private void voided(Approval approval, Instant now) {
+		this.approvals.update(approval.voided(now));
+		this.events.publishEvent(
+				Recorded.within(approval.party(), approval.dossier(), "approval-void", null, approval.hash()));
+	}
+
+}

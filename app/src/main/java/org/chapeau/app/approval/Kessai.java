@@ -1,0 +1,132 @@
+package org.chapeau.app.approval;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.workflows.KessaiDecision;
+import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The Japanese approval (kessai 決裁): the approvers decide one after another, each on the
+ * text of one hash.
+ */
+@Component
+@Transactional
+public class Kessai {
+
+	private final Approvals approvals;
+
+	private final KessaiChains chains;
+
+	private final Tasks tasks;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Kessai(Approvals approvals, KessaiChains chains, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+		this.approvals = approvals;
+		this.chains = chains;
+		this.tasks = tasks;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Approves the text; the file goes to the next approver.
+	 * @param hash the hash of the text that was on the page
+	 */
+	public Outcome<KessaiChain> approve(CurrentUser user, TaskId task, String hash) {
+		return decide(user, task, hash, (approval, chain) -> {
+			KessaiStep step = step(user, chain, hash, KessaiDecision.APPROVED, null, null);
+			return Outcome.done(this.chains.add(approval, step));
+		});
+	}
+
+	/**
+	 * Sends the file back to an earlier approver (差戻し); everybody from there on decides
+	 * anew.
+	 * @param hash the hash of the text that was on the page
+	 * @param backTo the place in the chain, from 1
+	 * @param reason for the own side
+	 */
+	public Outcome<KessaiChain> sendBack(CurrentUser user, TaskId task, String hash, int backTo, String reason) {
+		return decide(user, task, hash, (approval, chain) -> {
+			if (reason.isBlank()) {
+				return Outcome.refused("reason-missing");
+			}
+			if (backTo < 1 || backTo >= chain.position()) {
+				return Outcome.refused("kessai-not-earlier");
+			}
+			KessaiStep step = step(user, chain, hash, KessaiDecision.SENT_BACK, backTo, reason.strip());
+			return Outcome.done(this.chains.add(approval, step));
+		});
+	}
+
+	/**
+	 * Has the text opened again. This is for the director, who answers for it at the
+	 * table; those above send the file back to the director.
+	 * @param hash the hash of the text that was on the page
+	 * @param reason for the own side
+	 * @param message for the other side to read; may be blank
+	 */
+	public Outcome<KessaiChain> returnText(CurrentUser user, TaskId task, String hash, String reason, String message) {
+		return decide(user, task, hash, (approval, chain) -> {
+			if (chain.position() != 1) {
+				return Outcome.refused("kessai-not-director");
+			}
+			if (reason.isBlank()) {
+				return Outcome.refused("reason-missing");
+			}
+			KessaiStep step = step(user, chain, hash, KessaiDecision.TEXT_RETURNED, null, reason.strip());
+			KessaiChain ended = this.chains.add(approval, step);
+			this.approvals.returned(approval, user, reason, message);
+			return Outcome.done(ended);
+		});
+	}
+
+	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String hash,
+			BiFunction<Approval, KessaiChain, Outcome<KessaiChain>> decision) {
+		return this.tasks.own(user, task)
+			.then((item) -> this.approvals.bound(item.dossier(), hash)
+				.then((bound) -> decideOn(this.approvals.running(item.dossier(), user.side()), decision))
+				.then((chain) -> {
+					KessaiStep last = chain.last();
+					this.events
+						.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
+							.about(last.group()));
+					this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
+					return Outcome.done(chain);
+				}));
+	}
+
+	private Outcome<KessaiChain> decideOn(Approval approval,
+			BiFunction<Approval, KessaiChain, Outcome<KessaiChain>> decision) {
+		return decision.apply(approval, this.chains.of(approval));
+	}
+
+	private KessaiStep step(CurrentUser user, KessaiChain chain, String hash, KessaiDecision decision,
+			@Nullable Integer backTo, @Nullable String reason) {
+		return new KessaiStep(chain.position(), chain.approver(), decision, backTo, reason, hash, user.name(),
+				this.clock.instant());
+	}
+
+	private static String event(KessaiStep step) {
+		return switch (step.decision()) {
+			case APPROVED -> "kessai-approved";
+			case SENT_BACK -> "kessai-sent-back";
+			case TEXT_RETURNED -> "kessai-text-returned";
+		};
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.chapeau.app.approval;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapeau.app.approval.persistence.KessaiStore;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.process.Processes;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Decisions;
+import org.chapeau.workflows.Variables;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who decides in a kessai, and whose turn it is: what the process asks for between the
+ * decisions of people.
+ */
+@Component
+@Transactional
+class KessaiChains {
+
+	private final Approvals approvals;
+
+	private final KessaiStore chains;
+
+	private final Dossiers dossiers;
+
+	private final JointText text;
+
+	private final Processes processes;
+
+	private final ApplicationEventPublisher events;
+
+	KessaiChains(Approvals approvals, KessaiStore chains, Dossiers dossiers, JointText text, Processes processes,
+			ApplicationEventPublisher events) {
+		this.approvals = approvals;
+		this.chains = chains;
+		this.dossiers = dossiers;
+		this.text = text;
+		this.processes = processes;
+		this.events = events;
+	}
+
+	/**
+	 * Step {@code determineChain}: the rank of the statement and the gravity of its text
+	 * say how high the file goes.
+	 */
+	Map<String, Object> determine(DossierId id, Party party) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		boolean grave = Gravity.isGrave(this.text.ofProcess(id));
+		List<String> approvers = this.processes.decide(Decisions.KESSAI_CHAIN, party,
+				Map.of("rank", dossier.rank().name(), "grave", grave), String.class);
+		KessaiChain chain = new KessaiChain(approvers, List.of());
+		Approval approval = this.approvals.begun(id, party, String.valueOf(dossier.lockedHash()));
+		this.chains.insert(approval, approvers);
+		this.events.publishEvent(Recorded.within(party, id, "kessai-begun", null, approval.hash()));
+		return Map.of(Variables.APPROVER, chain.approver());
+	}
+
+	/**
+	 * Step {@code advanceChain}: whose turn it is now.
+	 */
+	Map<String, Object> advance(DossierId dossier, Party party) {
+		KessaiChain chain = of(this.approvals.latest(dossier, party));
+		Map<String, Object> next = new HashMap<>();
+		next.put(Variables.CHAIN_COMPLETE, chain.complete());
+		if (chain.open()) {
+			next.put(Variables.APPROVER, chain.approver());
+		}
+		return next;
+	}
+
+	/**
+	 * The chain of an approval.
+	 * @throws IllegalStateException if it has none
+	 */
+	KessaiChain of(Approval approval) {
+		return this.chains.ofProcess(approval)
+			.orElseThrow(() -> new IllegalStateException("No kessai belongs to the approval " + approval.id()));
+	}
+
+	/**
+	 * Adds a decision to the chain of an approval.
+	 * @throws IllegalStateException if it is out of turn
+	 */
+	KessaiChain add(Approval approval, KessaiStep step) {
+		KessaiChain chain = of(approval).with(step);
+		this.chains.insertLast(approval, chain);
+		return chain;
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.chapeau.app.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.approval.SilenceResponse.Kind;
+import org.chapeau.app.approval.persistence.ResponseStore;
+import org.chapeau.app.approval.persistence.SilenceStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.process.Processes;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the delegations say in a silence procedure. A delegation may break the silence
+ * until the deadline, whatever it has said before.
+ */
+@Component
+@Transactional
+public class SilenceResponses {
+
+	private final Approvals approvals;
+
+	private final SilenceStore procedures;
+
+	private final ResponseStore responses;
+
+	private final Parties parties;
+
+	private final Tasks tasks;
+
+	private final Processes processes;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	SilenceResponses(Approvals approvals, SilenceStore procedures, ResponseStore responses, Parties parties,
+			Tasks tasks, Processes processes, ApplicationEventPublisher events, Clock clock) {
+		this.approvals = approvals;
+		this.procedures = procedures;
+		this.responses = responses;
+		this.parties = parties;
+		this.tasks = tasks;
+		this.processes = processes;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Answers for a delegation. An objection at the deadline or after it is refused, and
+	 * that it came is on record.
+	 * @param id the procedure that was on the page
+	 * @param hash the hash of the text that was on the page
+	 */
+	public Outcome<SilenceProcedure> respond(CurrentUser user, SilenceId id, String hash, Reply reply) {
+		if (!speaksFor(user, reply.delegation())) {
+			return Outcome.refused("not-your-delegation");
+		}
+		Optional<SilenceProcedure> procedure = this.procedures.lock(user, id);
+		if (procedure.isEmpty()) {
+			return Outcome.refused("silence-not-open");
+		}
+		// The clock is read under the lock: nothing can pass the deadline in between.
+		Instant now = this.clock.instant();
+		if (!procedure.get().acceptsAt(now)) {
+			return tooLate(user, procedure.get(), reply, now);
+		}
+		if (reply.kind().needsReason() && reply.reason().isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		Optional<WorkItem> task = ownTask(user, procedure.get(), reply.delegation());
+		if (reply.kind() != Kind.BROKEN && task.isEmpty()) {
+			return Outcome.refused("silence-answered");
+		}
+		return this.approvals.bound(procedure.get().dossier(), hash).then((bound) -> {
+			record(user, procedure.get(), reply, now);
+			task.ifPresent((item) -> this.tasks.complete(user, item.id(), Map.of()));
+			if (reply.kind() == Kind.BROKEN) {
+				breakSilence(procedure.get(), now);
+			}
+			return Outcome.done(procedure.get());
+		});
+	}
+
+	private boolean speaksFor(CurrentUser user, String delegation) {
+		return user.groupPaths().contains(delegation) && this.parties.delegations(user.side()).contains(delegation);
+	}
+
+	private Outcome<SilenceProcedure> tooLate(CurrentUser user, SilenceProcedure procedure, Reply reply, Instant now) {
+		if (!procedure.missedAt(now)) {
+			return Outcome.refused("silence-not-open");
+		}
+		if (reply.kind() == Kind.BROKEN) {
+			this.events.publishEvent(event(user, procedure, "silence-late").about(reply.delegation()));
+		}
+		return Outcome.refused("silence-over");
+	}
+
+	private Optional<WorkItem> ownTask(CurrentUser user, SilenceProcedure procedure, String delegation) {
+		return this.tasks.of(user, procedure.dossier())
+			.stream()
+			.filter((item) -> item.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE))
+			.filter((item) -> asks(item.id(), delegation))
+			.findFirst();
+	}
+
+	private boolean asks(TaskId task, String delegation) {
+		return this.tasks.variable(task, Variables.DELEGATION, String.class).filter(delegation::equals).isPresent();
+	}
+
+	private void record(CurrentUser user, SilenceProcedure procedure, Reply reply, Instant now) {
+		int number = this.responses.ofProcess(procedure).size() + 1;
+		this.responses.insert(procedure, new SilenceResponse(procedure.id(), number, reply.delegation(), reply.kind(),
+				words(reply.reason()), words(reply.counterText()), user.name(), now));
+		String what = switch (reply.kind()) {
+			case AGREED -> "silence-agreed";
+			case RESERVE -> "silence-reserve";
+			case BROKEN -> "silence-broken";
+			case SILENT -> throw new IllegalArgumentException("Nobody says that they are silent");
+		};
+		this.events.publishEvent(event(user, procedure, what).about(reply.delegation()));
+	}
+
+	private void breakSilence(SilenceProcedure procedure, Instant now) {
+		this.procedures.update(procedure.brokenAt(now));
+		this.processes.tellPoolIfWaiting(Messages.SILENCE_BROKEN, procedure.party(), procedure.dossier(), Map.of());
+	}
+
+	private static Recorded event(CurrentUser user, SilenceProcedure procedure, String what) {
+		return Recorded.within(procedure.party(), procedure.dossier(), what, user.name(), procedure.hash());
+	}
+
+	private static @Nullable String words(String typed) {
+		return typed.isBlank() ? null : typed.strip();
+	}
+
+	/**
+	 * What somebody answers for a delegation.
+	 *
+	 * @param delegation the group of the delegation
+	 * @param kind what it says
+	 * @param reason why; needed for a reserve and an objection
+	 * @param counterText the text it could live with, or blank
+	 */
+	public record Reply(String delegation, Kind kind, String reason, String counterText) {
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.chapeau.app.approval;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+
+import org.chapeau.app.kernel.Outcome;
+
+/**
+ * Reads a deadline as somebody types it, in the local time of a zone. A time that the
+ * clocks skip in spring is refused; of one that they show twice in autumn the earlier is
+ * meant, so that nobody who relies on the page is late.
+ */
+final class WallClock {
+
+	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private final ZoneId zone;
+
+	WallClock(ZoneId zone) {
+		this.zone = zone;
+	}
+
+	/**
+	 * Reads a local date and time.
+	 * @param typed such as {@code 2024-11-01T10:00}
+	 */
+	Outcome<Instant> read(String typed) {
+		LocalDateTime local;
+		try {
+			local = LocalDateTime.parse(typed.strip().replace(' ', 'T'));
+		}
+		catch (DateTimeParseException ex) {
+			return Outcome.refused("deadline-unreadable", typed);
+		}
+		ZoneOffsetTransition change = this.zone.getRules().getTransition(local);
+		if (change != null && change.isGap()) {
+			return Outcome.refused("deadline-skipped", SHOWN.format(local), SHOWN.format(change.getDateTimeAfter()));
+		}
+		// Of two valid offsets, this takes the one before the clocks are put back.
+		return Outcome.done(local.atZone(this.zone).toInstant());
+	}
+
+	/**
+	 * The instant as it is named in refusals, in both languages alike.
+	 */
+	String show(Instant instant) {
+		return SHOWN.format(instant.atZone(this.zone));
+	}
+
+	/**
+	 * The first full minute at or after an instant.
+	 */
+	static Instant fullMinute(Instant instant) {
+		Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
+		return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+	}
+
+}

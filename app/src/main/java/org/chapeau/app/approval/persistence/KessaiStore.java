@@ -1,0 +1,122 @@
+package org.chapeau.app.approval.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.chapeau.app.approval.Approval;
+import org.chapeau.app.approval.ApprovalId;
+import org.chapeau.app.approval.KessaiChain;
+import org.chapeau.app.approval.KessaiStep;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.KessaiDecision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps the chains of approvers and their decisions. A row is only ever added.
+ */
+@Repository
+public class KessaiStore {
+
+	private final JdbcClient jdbc;
+
+	KessaiStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The chain of an approval of the reader's own side; nothing for those who do not
+	 * carry it, or if its side has no kessai.
+	 */
+	public Optional<KessaiChain> find(CurrentUser reader, ApprovalId approval) {
+		List<String> approvers = Rows
+			.to(reader,
+					this.jdbc.sql("select group_path from kessai_approver where approval_id = :approval and "
+							+ Rows.INSIDER + " order by position")
+						.param("approval", approval.value()))
+			.query(String.class)
+			.list();
+		return chain(approval, reader.side(), approvers);
+	}
+
+	/**
+	 * The chain of an approval, for its side's own processes.
+	 */
+	public Optional<KessaiChain> ofProcess(Approval approval) {
+		List<String> approvers = this.jdbc.sql("""
+				select group_path from kessai_approver where approval_id = :approval and party = :party
+				order by position
+				""")
+			.param("approval", approval.id().value())
+			.param("party", approval.party().code())
+			.query(String.class)
+			.list();
+		return chain(approval.id(), approval.party(), approvers);
+	}
+
+	private Optional<KessaiChain> chain(ApprovalId approval, Party party, List<String> approvers) {
+		if (approvers.isEmpty()) {
+			return Optional.empty();
+		}
+		List<KessaiStep> steps = this.jdbc
+			.sql("select * from kessai_step where approval_id = :approval and party = :party order by number")
+			.param("approval", approval.value())
+			.param("party", party.code())
+			.query(KessaiStore::step)
+			.list();
+		return Optional.of(new KessaiChain(approvers, steps));
+	}
+
+	/**
+	 * Lays down who is to approve, in their order.
+	 */
+	public void insert(Approval approval, List<String> approvers) {
+		for (int i = 0; i < approvers.size(); i++) {
+			this.jdbc.sql("""
+					insert into kessai_approver (approval_id, position, party, group_path)
+					values (:approval, :position, :party, :group)
+					""")
+				.param("approval", approval.id().value())
+				.param("position", i + 1)
+				.param("party", approval.party().code())
+				.param("group", approvers.get(i))
+				.update();
+		}
+	}
+
+	/**
+	 * Adds the last decision of a chain.
+	 */
+	public void insertLast(Approval approval, KessaiChain chain) {
+		KessaiStep step = chain.last();
+		this.jdbc.sql("""
+				insert into kessai_step (approval_id, number, party, position, group_path, decision, back_to, reason,
+				  hash, decided_by, decided_at)
+				values (:approval, :number, :party, :position, :group, :decision, :backTo, :reason, :hash, :by, :at)
+				""")
+			.param("approval", approval.id().value())
+			.param("number", chain.taken().size())
+			.param("party", approval.party().code())
+			.param("position", step.position())
+			.param("group", step.group())
+			.param("decision", step.decision().name())
+			.param("backTo", step.backTo())
+			.param("reason", step.reason())
+			.param("hash", step.hash())
+			.param("by", step.by())
+			.param("at", Instants.utc(step.at()))
+			.update();
+	}
+
+	private static KessaiStep step(ResultSet row, int number) throws SQLException {
+		return new KessaiStep(row.getInt("position"), row.getString("group_path"),
+				KessaiDecision.valueOf(row.getString("decision")), row.getObject("back_to", Integer.class),
+				row.getString("reason"), row.getString("hash"), row.getString("decided_by"),
+				Rows.time(row, "decided_at"));
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.chapeau.app.approval.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.approval.ApprovalFiles;
+import org.chapeau.app.approval.Redline;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the task pages of an approval have in common: the text that is decided on, what
+ * has been decided so far, and where a decision leads.
+ */
+@Component
+class TaskPages {
+
+	private final Tasks tasks;
+
+	private final StatementPages statement;
+
+	private final ApprovalFiles files;
+
+	private final Redline redline;
+
+	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline) {
+		this.tasks = tasks;
+		this.statement = statement;
+		this.files = files;
+		this.redline = redline;
+	}
+
+	/**
+	 * Shows the page of a task. A task that is gone, or wants another page, leads back to
+	 * its address, which knows.
+	 */
+	String show(CurrentUser user, TaskId id, String form, Model page) {
+		Optional<WorkItem> task = this.tasks.find(user, id).filter((item) -> item.form().equals(form));
+		if (task.isEmpty()) {
+			return "redirect:/tasks/" + id;
+		}
+		page.addAttribute("task", task.get());
+		this.statement.show(user, task.get().dossier(), page);
+		page.addAttribute("approvals", this.files.approvals(user, task.get().dossier()));
+		page.addAttribute("silence", this.files.lastSilence(user, task.get().dossier()).orElse(null));
+		page.addAttribute("redline", this.redline.sinceLastReturned(user, task.get().dossier()).orElse(null));
+		return "approval/" + form;
+	}
+
+	/**
+	 * Goes on after a decision; a refused one comes back with what was typed.
+	 */
+	String after(Outcome<?> outcome, Attempt attempt, String done, Map<String, String> typed) {
+		Optional<Refusal> refusal = outcome.refusal();
+		if (refusal.isEmpty()) {
+			attempt.next().addFlashAttribute("done", done);
+			return "redirect:/tasks";
+		}
+		String view = show(attempt.user(), attempt.task(), attempt.form(), attempt.page());
+		if (view.startsWith("redirect:")) {
+			attempt.next().addFlashAttribute("refusal", refusal.get());
+			return view;
+		}
+		attempt.page().addAttribute("refusal", refusal.get());
+		attempt.page().addAllAttributes(typed);
+		attempt.response().setStatus(HttpStatus.CONFLICT.value());
+		return view;
+	}
+
+	/**
+	 * A decision on its way: who takes it on which page.
+	 */
+	record Attempt(CurrentUser user, TaskId task, String form, Model page, HttpServletResponse response,
+			RedirectAttributes next) {
+	}
+
+}
