@@ -77,6 +77,14 @@ public class Dossiers implements DossierParties {
 	}
 
 	/**
+	 * Whether there is no dossier at all yet.
+	 */
+	@Transactional(readOnly = true)
+	public boolean none() {
+		return this.store.isEmpty();
+	}
+
+	/**
 	 * The dossier, for the processes that work on it and for no reader.
 	 */
 	@Transactional(readOnly = true)

@@ -1,36 +1,50 @@
 package org.chapeau.app.sample;
 
-import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.process.Jobs;
+import org.chapeau.catalogue.Catalogue;
 import org.chapeau.catalogue.SamplePackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample packages on the first start.
+ * Plays the sample packages on the first start: one that is released, and one half-way
+ * through its negotiation.
  */
 @Component
 @ConditionalOnBooleanProperty("chapeau.sample")
 class SampleData implements ApplicationRunner {
 
-	private final DossierStore dossiers;
+	private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
 
-	private final SampleDraft draft;
+	private final Dossiers dossiers;
 
-	private final SampleUsers users;
+	private final Jobs jobs;
 
-	SampleData(DossierStore dossiers, SampleDraft draft, SampleUsers users) {
+	private final SamplePlay play;
+
+	SampleData(Dossiers dossiers, Jobs jobs, SamplePlay play) {
 		this.dossiers = dossiers;
-		this.draft = draft;
-		this.users = users;
+		this.jobs = jobs;
+		this.play = play;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.dossiers.isEmpty()) {
-			this.draft.open(this.users.in("EU/desk-officer"), SamplePackage.load(SamplePackage.STRATEGIC_DIALOGUE));
+		if (!this.dossiers.none()) {
+			return;
 		}
+		Catalogue catalogue = Catalogue.load();
+		this.jobs.whileResting(() -> {
+			// this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM,
+			// catalogue));
+			this.play.toTable(SamplePackage.load(SamplePackage.STRATEGIC_DIALOGUE, catalogue));
+		});
+		LOG.info("The sample packages are loaded");
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
@@ -18,6 +17,7 @@ import org.chapeau.catalogue.Representative;
 import org.chapeau.catalogue.SampleClause;
 import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,20 +33,24 @@ class SampleDraft {
 
 	private final ClauseBank clauseBank;
 
-	SampleDraft(Dossiers dossiers, Drafting drafting, ClauseBank clauseBank) {
+	private final SampleTable table;
+
+	SampleDraft(Dossiers dossiers, Drafting drafting, ClauseBank clauseBank, SampleTable table) {
 		this.dossiers = dossiers;
 		this.drafting = drafting;
 		this.clauseBank = clauseBank;
+		this.table = table;
 	}
 
 	Dossier open(CurrentUser penholder, SamplePackage sample) {
 		List<DossierParty> parties = sample.representatives().stream().map(SampleDraft::party).toList();
-		Dossier dossier = done(
-				this.dossiers.open(penholder, new NewDossier(sample.title(), sample.event(), sample.place(),
-						sample.date(), sample.rank(), Marking.valueOf(sample.marking()), parties, sample.alternat())));
+		Dossier dossier = this.table
+			.done(this.dossiers.open(penholder, new NewDossier(sample.title(), sample.event(), sample.place(),
+					sample.date(), sample.rank(), Marking.valueOf(sample.marking()), parties, sample.alternat())));
 		for (SampleClause clause : sample.clauses()) {
-			done(this.drafting.add(penholder, dossier.id(), clause(clause)));
+			this.table.done(this.drafting.add(penholder, dossier.id(), clause(clause)));
 		}
+		this.table.done(this.drafting.complete(penholder, this.table.task(penholder, dossier.id(), Forms.DRAFT)));
 		return dossier;
 	}
 
@@ -64,13 +68,6 @@ class SampleDraft {
 		return this.clauseBank.find(clause.template().value())
 			.map((template) -> NewClause.of(template, new Filling.Filled(clause.text().en(), clause.text().ja())))
 			.orElseThrow();
-	}
-
-	private static <T> T done(Outcome<T> outcome) {
-		if (outcome instanceof Outcome.Done<T> done) {
-			return done.result();
-		}
-		throw new IllegalStateException("The sample was refused: " + outcome.refusal().orElseThrow());
 	}
 
 }
