@@ -1,6 +1,7 @@
 package org.chapeau.app.negotiation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.chapeau.text.Party;
@@ -10,31 +11,58 @@ import org.chapeau.text.Party;
  *
  * @param clause the clause
  * @param number its printed number, or nothing for what is not numbered
+ * @param numberJa the same as Japanese texts number: 1, (1), ア
  * @param en the English text in pieces
  * @param ja the Japanese text in pieces
  */
-public record ClauseView(ClauseText clause, String number, List<Piece> en, List<Piece> ja) {
+public record ClauseView(ClauseText clause, String number, String numberJa, List<Piece> en, List<Piece> ja) {
+
+	private static final int DEPTHS = 3;
+
+	private static final String KANA = "アイウエオカキクケコサシスセソ";
+
+	private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
 	public static List<ClauseView> of(List<ClauseText> text) {
 		List<ClauseView> views = new ArrayList<>();
-		int main = 0;
-		int item = 0;
+		int[] at = new int[DEPTHS];
 		for (ClauseText clause : text) {
 			String number = "";
-			if (clause.isNumbered() && clause.depth() == 0) {
-				number = ++main + ".";
-				item = 0;
+			String numberJa = "";
+			if (clause.isNumbered()) {
+				int depth = clause.depth();
+				int count = ++at[depth];
+				Arrays.fill(at, depth + 1, at.length, 0);
+				number = number(depth, count);
+				numberJa = numberJa(depth, count);
 			}
-			else if (clause.isNumbered()) {
-				number = "(" + (char) ('a' + item++ % 26) + ")";
-			}
-			views.add(of(clause, number));
+			views.add(new ClauseView(clause, number, numberJa, Piece.of(clause.en()), Piece.of(clause.ja())));
 		}
 		return views;
 	}
 
-	public static ClauseView of(ClauseText clause, String number) {
-		return new ClauseView(clause, number, Piece.of(clause.en()), Piece.of(clause.ja()));
+	/**
+	 * A clause by itself, without its number.
+	 */
+	public static ClauseView of(ClauseText clause) {
+		return new ClauseView(clause, "", "", Piece.of(clause.en()), Piece.of(clause.ja()));
+	}
+
+	/** English texts number 1., (a), (i), as the Word layouts do. */
+	private static String number(int depth, int count) {
+		return switch (depth) {
+			case 0 -> count + ".";
+			case 1 -> "(" + (char) ('a' + (count - 1) % 26) + ")";
+			default -> "(" + ROMAN.get((count - 1) % ROMAN.size()) + ")";
+		};
+	}
+
+	private static String numberJa(int depth, int count) {
+		return switch (depth) {
+			case 0 -> String.valueOf(count);
+			case 1 -> "(" + count + ")";
+			default -> String.valueOf(KANA.charAt((count - 1) % KANA.length()));
+		};
 	}
 
 	/**

@@ -23,6 +23,7 @@ import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,7 +138,7 @@ public class Proposals {
 
 	/**
 	 * Puts the chosen drafts of one's side on the table and drops the others. All of them
-	 * cross or none.
+	 * cross or none; that they cross is recorded with the answer they belong to.
 	 */
 	public Outcome<Integer> transmitDrafts(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
 		List<Proposal> drafts = this.proposals.drafts(user, dossier);
@@ -161,11 +162,12 @@ public class Proposals {
 			.forEach((draft) -> put(user, this.texts.clause(user, draft.clause()).orElseThrow(),
 					proposal(user, this.texts.clause(user, draft.clause()).orElseThrow(), draft.authorGroup(),
 							draft.en(), draft.ja(), State.TRANSMITTED),
-					Transmission.Kind.PROPOSALS));
+					null));
 		return Outcome.done(perClause.size());
 	}
 
-	private Outcome<ClauseText> put(CurrentUser user, ClauseText current, Proposal proposal, Transmission.Kind kind) {
+	private Outcome<ClauseText> put(CurrentUser user, ClauseText current, Proposal proposal,
+			Transmission.@Nullable Kind kind) {
 		this.proposals.live(current.id())
 			.stream()
 			.filter((other) -> other.party().equals(user.side()))
@@ -174,7 +176,8 @@ public class Proposals {
 		return recompile(user, current, Cause.PROPOSED, kind);
 	}
 
-	private Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause, Transmission.Kind kind) {
+	private Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause,
+			Transmission.@Nullable Kind kind) {
 		Dossier dossier = this.dossiers.ofProcess(current.dossier());
 		List<Proposal> live = this.proposals.live(current.id());
 		Instant now = this.clock.instant();
@@ -195,7 +198,9 @@ public class Proposals {
 				this.texts.remove(current.id());
 			}
 		}
-		record(user, dossier, current, kind);
+		if (kind != null) {
+			record(user, dossier, current, kind);
+		}
 		return Outcome.done(current);
 	}
 

@@ -102,7 +102,7 @@ class ClauseController {
 		ClauseText current = this.text.clause(reader, clause)
 			.filter((found) -> found.dossier().equals(id))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		page.addAttribute("focus", ClauseView.of(current, ""));
+		page.addAttribute("focus", ClauseView.of(current));
 		page.addAttribute("versions", history(this.text.versions(reader, clause)));
 		return current;
 	}

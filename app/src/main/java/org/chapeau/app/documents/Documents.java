@@ -1,0 +1,189 @@
+package org.chapeau.app.documents;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.chapeau.app.documents.persistence.DocumentStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.text.Language;
+import org.chapeau.word.Alternat;
+import org.chapeau.word.DocumentKind;
+import org.chapeau.word.StatementDocument;
+import org.chapeau.word.WordAssembler;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the Word files of a dossier. A file is made once for the text it shows, kept with
+ * its hash, and comes back byte for byte.
+ */
+@Component
+@Transactional
+public class Documents {
+
+	private final DocumentStore store;
+
+	private final DocumentWriter writer;
+
+	private final Readouts readouts;
+
+	private final Dossiers dossiers;
+
+	private final JointText text;
+
+	private final Clock clock;
+
+	private final WordAssembler word = new WordAssembler();
+
+	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
+			Clock clock) {
+		this.store = store;
+		this.writer = writer;
+		this.readouts = readouts;
+		this.dossiers = dossiers;
+		this.text = text;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Transactional(readOnly = true)
+	void warmUp() {
+		this.word.warmUp();
+	}
+
+	/**
+	 * The files that exist for the reader, the latest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Document> list(CurrentUser reader, DossierId id) {
+		return this.dossiers.find(reader, id).isPresent() ? this.store.list(reader, id) : List.of();
+	}
+
+	/**
+	 * What can be made of the dossier as it stands, for this reader.
+	 */
+	@Transactional(readOnly = true)
+	public List<Variant> possible(CurrentUser reader, Dossier dossier) {
+		List<Variant> variants = new ArrayList<>();
+		if (dossier.state().open()) {
+			List.of(Language.values()).forEach((language) -> variants.add(Variant.rolling(language)));
+		}
+		else {
+			dossier.partyList().forEach((party) -> variants.add(Variant.joint(party)));
+			variants.add(Variant.jointInJapanese());
+		}
+		List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
+		return variants;
+	}
+
+	/**
+	 * Makes a file, or finds the one made before for the same text.
+	 * @param key the key of one of the {@linkplain #possible possible} variants
+	 */
+	public Outcome<Document> make(CurrentUser reader, DossierId id, String key) {
+		Optional<Dossier> dossier = this.dossiers.find(reader, id);
+		if (dossier.isEmpty()) {
+			return Outcome.refused("dossier-unknown");
+		}
+		return possible(reader, dossier.get()).stream()
+			.filter((variant) -> variant.key().equals(key))
+			.findFirst()
+			.map((variant) -> Outcome.done(make(dossier.get(), variant)))
+			.orElseGet(() -> Outcome.refused("document-not-possible"));
+	}
+
+	/**
+	 * A file with its bytes, if it exists for the reader.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<File> download(CurrentUser reader, DossierId id, DocumentId document) {
+		return this.dossiers.find(reader, id)
+			.flatMap((dossier) -> this.store.find(reader, id, document))
+			.map(this::file);
+	}
+
+	/**
+	 * Makes every file of the package of a locked text, for the release and for no
+	 * reader.
+	 * @throws IllegalStateException if the text is open
+	 */
+	public List<Document> ofPackage(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		if (dossier.state() != DossierState.IN_RELEASE) {
+			throw new IllegalStateException("Dossier " + id + " is " + dossier.state());
+		}
+		return Variant.ofPackage(dossier.partyList()).stream().map((variant) -> make(dossier, variant)).toList();
+	}
+
+	/**
+	 * A file of a package that the release has found to be public, or the reader's.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<File> ofRelease(DocumentId id) {
+		return this.store.ofRelease(id).map(this::file);
+	}
+
+	/**
+	 * How the sides of a dossier are named in a wanted order.
+	 */
+	@Transactional(readOnly = true)
+	public Alternat alternat(Dossier dossier) {
+		return this.writer.alternat(dossier);
+	}
+
+	private Document make(Dossier dossier, Variant variant) {
+		if (variant.kind() == DocumentKind.READOUT) {
+			Readout readout = this.readouts.of(variant.zone().orElseThrow(), dossier);
+			return make(dossier, variant, readout.hash(),
+					() -> this.writer.readout(dossier, readout, variant.language()));
+		}
+		List<ClauseText> clauses = this.text.ofProcess(dossier.id());
+		String hash = JointText.hash(clauses);
+		return make(dossier, variant, hash, () -> this.writer.statement(dossier, clauses, variant, hash));
+	}
+
+	private Document make(Dossier dossier, Variant variant, String hash, Supplier<StatementDocument> content) {
+		return this.store.find(dossier.id(), variant, hash).orElseGet(() -> {
+			byte[] bytes = this.word.assemble(content.get());
+			Document made = new Document(DocumentId.random(), dossier.id(), variant, hash,
+					variant.fileName(dossier.eventDate()), sha256(bytes), bytes.length, this.clock.instant());
+			this.store.insert(made, bytes);
+			return made;
+		});
+	}
+
+	private File file(Document document) {
+		return new File(document, this.store.bytes(document));
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * A file with its bytes.
+	 */
+	public record File(Document document, byte[] bytes) {
+	}
+
+}

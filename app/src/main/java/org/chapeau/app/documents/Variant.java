@@ -1,0 +1,74 @@
+package org.chapeau.app.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.chapeau.word.DocumentKind;
+
+/**
+ * Which of a dossier's documents: its kind, its language, and who is named first or whose
+ * it is.
+ *
+ * @param kind what it is
+ * @param language the language it is in
+ * @param first the party named first in an English text of both sides
+ * @param zone the side it belongs to, if it is one side's own
+ */
+public record Variant(DocumentKind kind, Language language, Optional<Party> first, Optional<Party> zone) {
+
+	static Variant joint(Party first) {
+		return new Variant(DocumentKind.JOINT_STATEMENT, Language.EN, Optional.of(first), Optional.empty());
+	}
+
+	static Variant jointInJapanese() {
+		return new Variant(DocumentKind.JOINT_STATEMENT, Language.JA, Optional.empty(), Optional.empty());
+	}
+
+	static Variant rolling(Language language) {
+		return new Variant(DocumentKind.ROLLING_TEXT, language, Optional.empty(), Optional.empty());
+	}
+
+	static Variant readout(Party party, Language language) {
+		return new Variant(DocumentKind.READOUT, language, Optional.empty(), Optional.of(party));
+	}
+
+	/**
+	 * What is released: the alternats, the Japanese text, and each side's readouts.
+	 */
+	static List<Variant> ofPackage(List<Party> parties) {
+		List<Variant> variants = new ArrayList<>();
+		parties.forEach((party) -> variants.add(joint(party)));
+		variants.add(jointInJapanese());
+		parties.forEach(
+				(party) -> Stream.of(Language.values()).forEach((language) -> variants.add(readout(party, language))));
+		return variants;
+	}
+
+	/**
+	 * A short name that tells the variants of a dossier apart, such as
+	 * {@code joint-statement-en-eu}.
+	 */
+	public String key() {
+		return Stream
+			.of(Optional.of(this.kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+					Optional.of(this.language.tag()), this.first.map(Party::code), this.zone.map(Party::code))
+			.flatMap(Optional::stream)
+			.map((part) -> part.toLowerCase(Locale.ROOT))
+			.collect(Collectors.joining("-"));
+	}
+
+	/**
+	 * The name of the file, which says nothing of its content.
+	 */
+	String fileName(LocalDate day) {
+		return day + "-" + key() + ".docx";
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.chapeau.app.documents.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.documents.DocumentId;
+import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.Downloads;
+import org.chapeau.app.documents.Readout;
+import org.chapeau.app.documents.Readouts;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.StatementPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The files of a dossier, and the readout of the reader's own side.
+ */
+@Controller
+@RequestMapping("/dossiers/{id}")
+class DocumentController {
+
+	private static final int PLACE = 50;
+
+	private final Documents documents;
+
+	private final Readouts readouts;
+
+	private final StatementPages pages;
+
+	DocumentController(Documents documents, Readouts readouts, StatementPages pages) {
+		this.documents = documents;
+		this.readouts = readouts;
+		this.pages = pages;
+	}
+
+	@Bean
+	static DossierTab documentsTab() {
+		return DossierTab.of("documents", PLACE);
+	}
+
+	@GetMapping("/documents")
+	String list(CurrentUser reader, @PathVariable DossierId id, Model page) {
+		Dossier dossier = this.pages.show(reader, id, page);
+		page.addAttribute("documents", this.documents.list(reader, id));
+		page.addAttribute("possible", this.documents.possible(reader, dossier));
+		page.addAttribute("mayWrite", this.readouts.mayWrite(reader));
+		return "documents/documents";
+	}
+
+	@PostMapping("/documents")
+	String make(CurrentUser reader, @PathVariable DossierId id, @RequestParam String variant, RedirectAttributes next) {
+		this.documents.make(reader, id, variant)
+			.refusal()
+			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
+					() -> next.addFlashAttribute("done", "document-made"));
+		return "redirect:/dossiers/" + id + "/documents";
+	}
+
+	@GetMapping("/documents/{document}")
+	ResponseEntity<byte[]> download(CurrentUser reader, @PathVariable DossierId id, @PathVariable DocumentId document) {
+		return this.documents.download(reader, id, document)
+			.map(Downloads::of)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	@GetMapping("/readout")
+	String readout(CurrentUser reader, @PathVariable DossierId id, Model page) {
+		this.pages.show(reader, id, page);
+		if (!this.readouts.mayWrite(reader)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		page.addAttribute("readout", this.readouts.own(reader, id).orElseThrow());
+		return "documents/readout";
+	}
+
+	@PostMapping("/readout")
+	String write(CurrentUser user, @PathVariable DossierId id, @RequestParam int number, @RequestParam String en,
+			@RequestParam String ja, Model page, HttpServletResponse response, RedirectAttributes next) {
+		Outcome<Readout> outcome = this.readouts.write(user, id, number, en, ja);
+		if (outcome.refusal().isEmpty()) {
+			next.addFlashAttribute("done", "readout-written");
+			return "redirect:/dossiers/" + id + "/documents";
+		}
+		this.pages.show(user, id, page);
+		page.addAttribute("refusal", outcome.refusal().get());
+		page.addAttribute("current", this.readouts.own(user, id).orElseThrow());
+		page.addAttribute("readout", new Readout(user.side(), number, en, ja));
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return "documents/readout";
+	}
+
+}
