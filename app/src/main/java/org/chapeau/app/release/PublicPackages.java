@@ -1,0 +1,127 @@
+package org.chapeau.app.release;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.chapeau.app.documents.DocumentId;
+import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.Documents.File;
+import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.release.persistence.ReleaseStore;
+import org.chapeau.text.Language;
+import org.chapeau.text.Part;
+import org.chapeau.text.Party;
+import org.chapeau.word.Alternat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What everybody may read: the packages whose instant has come. Before it they do not
+ * exist here, whatever the timer does.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PublicPackages {
+
+	private final ReleaseStore store;
+
+	private final Dossiers dossiers;
+
+	private final JointText text;
+
+	private final Documents documents;
+
+	private final Clock clock;
+
+	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Clock clock) {
+		this.store = store;
+		this.dossiers = dossiers;
+		this.text = text;
+		this.documents = documents;
+		this.clock = clock;
+	}
+
+	/**
+	 * The released packages, the latest first.
+	 */
+	public List<Published> list() {
+		return this.store.publicAt(this.clock.instant())
+			.stream()
+			.map((release) -> new Published(release, this.dossiers.ofProcess(release.dossier())))
+			.toList();
+	}
+
+	/**
+	 * A released package.
+	 */
+	public Optional<Published> find(ReleaseId id) {
+		return this.store.publicAt(this.clock.instant(), id)
+			.map((release) -> new Published(release, this.dossiers.ofProcess(release.dossier())));
+	}
+
+	/**
+	 * The text of a released package, line by line.
+	 * @param first the party to be named first in an English text, or {@code null} for
+	 * the order of the text of record
+	 */
+	public List<Line> text(Published published, Language language, @Nullable Party first) {
+		Optional<Alternat> alternat = (first != null && language == Language.EN)
+				? Optional.of(this.documents.alternat(published.dossier())) : Optional.empty();
+		List<Line> lines = new ArrayList<>();
+		for (ClauseView view : ClauseView.of(this.text.ofProcess(published.release().dossier()))) {
+			String words = view.clause().in(language).clean();
+			lines.add(new Line(view.clause().part(), view.clause().depth(),
+					(language == Language.JA) ? view.numberJa() : view.number(),
+					alternat.map((known) -> known.order(words, first.code())).orElse(words)));
+		}
+		return lines;
+	}
+
+	/**
+	 * The title of a released package, the wanted party named first.
+	 */
+	public String title(Published published, Language language, @Nullable Party first) {
+		String title = published.dossier().title().in(language);
+		return (first != null && language == Language.EN)
+				? this.documents.alternat(published.dossier()).order(title, first.code()) : title;
+	}
+
+	/**
+	 * The files of a released package in their order.
+	 */
+	public List<File> files(Published published) {
+		return published.release()
+			.files()
+			.stream()
+			.flatMap((file) -> this.documents.ofRelease(file.document()).stream())
+			.toList();
+	}
+
+	/**
+	 * A file of a released package.
+	 */
+	public Optional<File> file(ReleaseId id, DocumentId document) {
+		return find(id).filter((
+				published) -> published.release().files().stream().anyMatch((file) -> file.document().equals(document)))
+			.flatMap((published) -> this.documents.ofRelease(document));
+	}
+
+	/**
+	 * A released package and the statement it releases.
+	 */
+	public record Published(Release release, Dossier dossier) {
+	}
+
+	/**
+	 * A paragraph of the text as it is released.
+	 */
+	public record Line(Part part, int depth, String number, String words) {
+	}
+
+}

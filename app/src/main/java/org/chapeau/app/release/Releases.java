@@ -1,0 +1,205 @@
+package org.chapeau.app.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Rounds;
+import org.chapeau.app.process.Processes;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.release.Release.State;
+import org.chapeau.app.release.persistence.KeyStore;
+import org.chapeau.app.release.persistence.ReleaseStore;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The keys to a package. Each party's release officer turns one; both on the same package
+ * and the same instant, or nothing is released.
+ */
+@Component
+@Transactional
+public class Releases {
+
+	private final ReleaseStore releases;
+
+	private final KeyStore keys;
+
+	private final Dossiers dossiers;
+
+	private final Rounds rounds;
+
+	private final Tasks tasks;
+
+	private final Processes processes;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final Duration lead;
+
+	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Processes processes,
+			ApplicationEventPublisher events, Clock clock, @Value("${chapeau.release.lead:PT1M}") Duration lead) {
+		this.releases = releases;
+		this.keys = keys;
+		this.dossiers = dossiers;
+		this.rounds = rounds;
+		this.tasks = tasks;
+		this.processes = processes;
+		this.events = events;
+		this.clock = clock;
+		this.lead = lead;
+	}
+
+	/**
+	 * The package of a dossier that exists for the reader, once it is prepared.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Release> find(CurrentUser reader, DossierId dossier) {
+		return this.dossiers.find(reader, dossier).flatMap((found) -> this.releases.latest(dossier));
+	}
+
+	/**
+	 * The keys that are turned; who turned one of the other side is not said.
+	 */
+	@Transactional(readOnly = true)
+	public List<Key> keys(CurrentUser reader, Release release) {
+		return this.keys.turned(reader.side(), release.id());
+	}
+
+	/**
+	 * The earliest instant a first key may be turned for.
+	 */
+	@Transactional(readOnly = true)
+	public Instant earliest() {
+		return this.clock.instant().plus(this.lead);
+	}
+
+	/**
+	 * Turns one's side's key.
+	 * @param packageHash the hash of the package that was on the page
+	 * @param instant when to release: the first key proposes it, the second confirms it
+	 */
+	public Outcome<Release> turn(CurrentUser user, TaskId task, String packageHash, Instant instant) {
+		return this.tasks.own(user, task).then((item) -> {
+			Release release = this.releases.latest(item.dossier()).orElseThrow();
+			Outcome<Release> allowed = mayTurn(user, release, packageHash, instant);
+			if (!allowed.isDone()) {
+				return allowed;
+			}
+			this.keys.turn(release.id(), new Key(user.side(), packageHash, instant, user.name(), this.clock.instant()));
+			this.events
+				.publishEvent(Recorded.shared(item.dossier(), "key-turned", user.side(), user.name(), packageHash));
+			this.tasks.complete(user, task, Map.of());
+			return Outcome.done(release);
+		});
+	}
+
+	private Outcome<Release> mayTurn(CurrentUser user, Release release, String packageHash, Instant instant) {
+		if (!user.has(Role.RELEASE_OFFICER)) {
+			return Outcome.refused("not-release-officer");
+		}
+		if (release.state() != State.PREPARED || !release.packageHash().equals(packageHash)) {
+			return Outcome.refused("package-changed");
+		}
+		Instant now = this.clock.instant();
+		List<Key> turned = this.keys.turned(user.side(), release.id());
+		if (turned.stream().anyMatch((key) -> key.party().equals(user.side()))) {
+			return Outcome.refused("key-already-turned");
+		}
+		if (turned.stream().anyMatch((key) -> !key.instant().equals(instant))) {
+			return Outcome.refused("instant-differs");
+		}
+		if (!instant.isAfter(turned.isEmpty() ? now.plus(this.lead).minusMillis(1) : now)) {
+			return Outcome.refused("instant-too-early");
+		}
+		if (instant.isAfter(now.atOffset(ZoneOffset.UTC).plus(Period.ofYears(1)).toInstant())) {
+			return Outcome.refused("instant-too-late");
+		}
+		return Outcome.done(release);
+	}
+
+	/**
+	 * Takes one's side's key back before the instant; both sides start again.
+	 */
+	public Outcome<Release> takeBack(CurrentUser user, DossierId dossier) {
+		Optional<Release> found = find(user, dossier);
+		if (found.isEmpty() || !user.has(Role.RELEASE_OFFICER)) {
+			return Outcome.refused("not-release-officer");
+		}
+		Release release = found.get();
+		if (release.isPublic(this.clock.instant()) || release.state() == State.PUBLISHED) {
+			return Outcome.refused("released-already");
+		}
+		if (this.keys.turned(user.side(), release.id()).stream().noneMatch((key) -> key.party().equals(user.side()))) {
+			return Outcome.refused("key-not-turned");
+		}
+		this.keys.takeBack(release.id(), this.clock.instant());
+		this.releases.update(release.disarmed(), null);
+		this.events
+			.publishEvent(Recorded.shared(dossier, "key-taken-back", user.side(), user.name(), release.packageHash()));
+		this.processes.tellShared(Messages.KEY_TAKEN_BACK, dossier, Map.of());
+		return Outcome.done(release);
+	}
+
+	/**
+	 * Returns the text to the table instead of releasing it.
+	 * @param reason for the other side to read
+	 */
+	public Outcome<Release> returnText(CurrentUser user, TaskId task, String reason) {
+		if (reason.isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		return this.tasks.own(user, task).then((item) -> {
+			Release release = this.releases.latest(item.dossier()).orElseThrow();
+			if (release.isPublic(this.clock.instant())) {
+				return Outcome.refused("released-already");
+			}
+			cancel(release);
+			this.rounds.approvalAnswered(item.dossier(), user.side(), false, reason.strip());
+			this.processes.tellShared(Messages.RELEASE_RETURNED, item.dossier(), Map.of());
+			return Outcome.done(release);
+		});
+	}
+
+	/**
+	 * Cancels a package that is not released.
+	 */
+	void cancel(Release release) {
+		this.keys.takeBack(release.id(), this.clock.instant());
+		this.releases.update(release.cancelled(), null);
+	}
+
+	/**
+	 * The instant on which every party's key is turned.
+	 * @throws IllegalStateException if a key is missing, or two differ
+	 */
+	Instant agreedInstant(Release release, List<Party> parties) {
+		List<Key> turned = this.keys.turned(parties.get(0), release.id());
+		List<Instant> instants = turned.stream().map(Key::instant).distinct().toList();
+		boolean all = turned.stream().map(Key::party).toList().containsAll(parties);
+		boolean same = turned.stream().allMatch((key) -> key.packageHash().equals(release.packageHash()));
+		if (!all || !same || instants.size() != 1) {
+			throw new IllegalStateException("The keys to package " + release.id() + " do not agree");
+		}
+		return instants.get(0);
+	}
+
+}

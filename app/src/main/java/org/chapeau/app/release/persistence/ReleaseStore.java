@@ -1,0 +1,140 @@
+package org.chapeau.app.release.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.chapeau.app.documents.DocumentId;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.release.Release;
+import org.chapeau.app.release.Release.ReleasedFile;
+import org.chapeau.app.release.Release.State;
+import org.chapeau.app.release.ReleaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps packages.
+ */
+@Repository
+public class ReleaseStore {
+
+	/**
+	 * What everybody may read: every party of the dossier has a key on exactly this
+	 * package and this instant, and the instant has come. The state of the timer is not
+	 * asked.
+	 */
+	private static final String PUBLIC = """
+			r.state in ('ARMED', 'PUBLISHED') and r.release_at <= :now
+			and not exists (select 1 from dossier_party p where p.dossier_id = r.dossier_id
+			  and not exists (select 1 from release_key k where k.release_id = r.id and k.party = p.party
+			    and k.taken_back_at is null and k.package_hash = r.package_hash and k.release_at = r.release_at))
+			""";
+
+	private final JdbcClient jdbc;
+
+	ReleaseStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void insert(Release release) {
+		this.jdbc.sql("""
+				insert into release_package (id, dossier_id, hash, package_hash, state, prepared_at, version)
+				values (:id, :dossier, :hash, :package, :state, :at, 1)
+				""")
+			.param("id", release.id().value())
+			.param("dossier", release.dossier().value())
+			.param("hash", release.hash())
+			.param("package", release.packageHash())
+			.param("state", release.state().name())
+			.param("at", Instants.utc(release.preparedAt()))
+			.update();
+		for (int i = 0; i < release.files().size(); i++) {
+			this.jdbc.sql("insert into release_file values (:release, :position, :document, :sha256)")
+				.param("release", release.id().value())
+				.param("position", i)
+				.param("document", release.files().get(i).document().value())
+				.param("sha256", release.files().get(i).sha256())
+				.update();
+		}
+	}
+
+	/**
+	 * Writes the state back.
+	 * @throws OptimisticLockingFailureException if somebody else has written since it was
+	 * read
+	 */
+	public void update(Release release, @Nullable Instant publishedAt) {
+		int rows = this.jdbc.sql("""
+				update release_package set state = :state, release_at = :instant, published_at = :published,
+				  version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("state", release.state().name())
+			.param("instant", Instants.utc(release.instant()))
+			.param("published", Instants.utc(publishedAt))
+			.param("id", release.id().value())
+			.param("version", release.version())
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("Package " + release.id() + " was changed meanwhile");
+		}
+	}
+
+	/**
+	 * The package of a dossier that was prepared last. Both sides may know of it; whether
+	 * the dossier exists for a reader is for the caller to have asked.
+	 */
+	public Optional<Release> latest(DossierId dossier) {
+		return this.jdbc.sql("""
+				select r.* from release_package r where r.dossier_id = :dossier
+				order by r.prepared_at desc fetch first 1 row only
+				""").param("dossier", dossier.value()).query(this::release).optional();
+	}
+
+	/**
+	 * The packages everybody may read at an instant, the latest first.
+	 */
+	public List<Release> publicAt(Instant now) {
+		return this.jdbc.sql("select r.* from release_package r where " + PUBLIC + " order by r.release_at desc")
+			.param("now", Instants.utc(now))
+			.query(this::release)
+			.list();
+	}
+
+	/**
+	 * A package, if everybody may read it at an instant.
+	 */
+	public Optional<Release> publicAt(Instant now, ReleaseId id) {
+		return this.jdbc.sql("select r.* from release_package r where r.id = :id and " + PUBLIC)
+			.param("id", id.value())
+			.param("now", Instants.utc(now))
+			.query(this::release)
+			.optional();
+	}
+
+	private Release release(ResultSet row, int number) throws SQLException {
+		ReleaseId id = new ReleaseId(row.getObject("id", UUID.class));
+		OffsetDateTime instant = row.getObject("release_at", OffsetDateTime.class);
+		return new Release(id, new DossierId(row.getObject("dossier_id", UUID.class)), row.getString("hash"),
+				row.getString("package_hash"), State.valueOf(row.getString("state")),
+				(instant != null) ? instant.toInstant() : null,
+				row.getObject("prepared_at", OffsetDateTime.class).toInstant(), files(id), row.getInt("version"));
+	}
+
+	private List<ReleasedFile> files(ReleaseId id) {
+		return this.jdbc.sql("select * from release_file where release_id = :id order by position")
+			.param("id", id.value())
+			.query((row, number) -> new ReleasedFile(new DocumentId(row.getObject("document_id", UUID.class)),
+					row.getString("sha256")))
+			.list();
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.chapeau.app.release.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.chapeau.app.documents.DocumentId;
+import org.chapeau.app.documents.Downloads;
+import org.chapeau.app.release.PublicPackages;
+import org.chapeau.app.release.PublicPackages.Published;
+import org.chapeau.app.release.ReleaseId;
+import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What is released, for everybody, without signing in.
+ */
+@Controller
+@RequestMapping("/public")
+class PublicController {
+
+	private final PublicPackages packages;
+
+	PublicController(PublicPackages packages) {
+		this.packages = packages;
+	}
+
+	@GetMapping
+	String list(Model page) {
+		page.addAttribute("packages", this.packages.list());
+		return "release/public";
+	}
+
+	@GetMapping("/{release}")
+	String show(@PathVariable ReleaseId release, @RequestParam(required = false) @Nullable String first, Model page,
+			Locale locale) {
+		Published published = this.packages.find(release).orElseThrow(PublicController::none);
+		Language language = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? Language.JA : Language.EN;
+		Party leading = leading(published, first);
+		page.addAttribute("published", published);
+		page.addAttribute("first", leading);
+		page.addAttribute("title", this.packages.title(published, language, leading));
+		page.addAttribute("lines", this.packages.text(published, language, leading));
+		page.addAttribute("files", this.packages.files(published));
+		return "release/statement";
+	}
+
+	@GetMapping("/{release}/files/{document}")
+	ResponseEntity<byte[]> file(@PathVariable ReleaseId release, @PathVariable DocumentId document) {
+		return this.packages.file(release, document).map(Downloads::of).orElseThrow(PublicController::none);
+	}
+
+	private static Party leading(Published published, @Nullable String first) {
+		return published.dossier()
+			.partyList()
+			.stream()
+			.filter((party) -> party.code().equals(Optional.ofNullable(first).orElse("")))
+			.findFirst()
+			.orElse(published.dossier().partyList().get(0));
+	}
+
+	private static ResponseStatusException none() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,193 @@
+package org.chapeau.app.release.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.documents.Documents;
+import org.chapeau.app.identity.Clocks;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.app.release.Key;
+import org.chapeau.app.release.Release;
+import org.chapeau.app.release.Releases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The release room: two keys, one package, one instant.
+ */
+@Controller
+class ReleaseController {
+
+	private final Releases releases;
+
+	private final Documents documents;
+
+	private final Tasks tasks;
+
+	private final Clocks clocks;
+
+	private final StatementPages pages;
+
+	ReleaseController(Releases releases, Documents documents, Tasks tasks, Clocks clocks, StatementPages pages) {
+		this.releases = releases;
+		this.documents = documents;
+		this.tasks = tasks;
+		this.clocks = clocks;
+		this.pages = pages;
+	}
+
+	@Bean
+	static DossierTab releaseTab() {
+		return new ReleaseTab();
+	}
+
+	@GetMapping("/dossiers/{id}/release")
+	String room(CurrentUser reader, @PathVariable DossierId id, Model page) {
+		show(reader, id, page);
+		return "release/room";
+	}
+
+	@PostMapping("/dossiers/{id}/release/take-back")
+	String takeBack(CurrentUser user, @PathVariable DossierId id, RedirectAttributes next) {
+		this.releases.takeBack(user, id)
+			.refusal()
+			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
+					() -> next.addFlashAttribute("done", "key-taken-back"));
+		return "redirect:/dossiers/" + id + "/release";
+	}
+
+	@GetMapping("/tasks/{task}/turn-key")
+	String task(CurrentUser user, @PathVariable TaskId task, Model page) {
+		Optional<WorkItem> item = this.tasks.find(user, task);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
+		page.addAttribute("task", item.get());
+		show(user, item.get().dossier(), page);
+		return "release/room";
+	}
+
+	@PostMapping("/tasks/{task}/turn-key")
+	String turn(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
+			@RequestParam(defaultValue = "") String instant, @RequestParam(defaultValue = "") String at, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		Optional<Instant> wanted = at.isEmpty() ? typed(user, instant) : confirmed(at);
+		Outcome<Release> outcome = wanted.isEmpty() ? Outcome.refused("instant-unreadable")
+				: this.releases.turn(user, task, hash, wanted.get());
+		return after(user, task, outcome, "key-turned", Map.of("instant", instant), page, response, next);
+	}
+
+	@PostMapping("/tasks/{task}/turn-key/return")
+	String returnText(CurrentUser user, @PathVariable TaskId task, @RequestParam String reason, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		return after(user, task, this.releases.returnText(user, task, reason), "text-returned",
+				Map.of("reason", reason), page, response, next);
+	}
+
+	private String after(CurrentUser user, TaskId task, Outcome<Release> outcome, String done,
+			Map<String, String> typed, Model page, HttpServletResponse response, RedirectAttributes next) {
+		Optional<Refusal> refusal = outcome.refusal();
+		if (refusal.isEmpty()) {
+			next.addFlashAttribute("done", done);
+			return "redirect:/tasks";
+		}
+		String view = task(user, task, page);
+		if (view.startsWith("redirect:")) {
+			next.addFlashAttribute("refusal", refusal.get());
+			return view;
+		}
+		page.addAllAttributes(typed);
+		page.addAttribute("refusal", refusal.get());
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return view;
+	}
+
+	/** What the first officer types, on the clock of their own side. */
+	private Optional<Instant> typed(CurrentUser user, String instant) {
+		try {
+			return Optional.of(this.clocks.read(LocalDateTime.parse(instant.strip()), user));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What the second officer confirms: the instant of the first key, to the millisecond.
+	 */
+	private static Optional<Instant> confirmed(String at) {
+		try {
+			return Optional.of(Instant.parse(at));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private void show(CurrentUser reader, DossierId id, Model page) {
+		Dossier dossier = this.pages.show(reader, id, page);
+		Optional<Release> release = this.releases.find(reader, id);
+		List<Key> keys = release.map((found) -> this.releases.keys(reader, found)).orElse(List.of());
+		page.addAttribute("release", release.orElse(null));
+		page.addAttribute("keys", keys);
+		page.addAttribute("turned", keys.stream().map((key) -> key.party().code()).toList());
+		page.addAttribute("proposed", keys.stream().map(Key::instant).findFirst().orElse(null));
+		page.addAttribute("documents",
+				this.documents.list(reader, id)
+					.stream()
+					.filter((document) -> release.stream()
+						.flatMap((found) -> found.files().stream())
+						.anyMatch((file) -> file.document().equals(document.id())))
+					.toList());
+		page.addAttribute("earliest", this.clocks
+			.field(this.releases.earliest().plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), reader));
+		page.addAttribute("approvedBy", dossier.partyList());
+	}
+
+	private static final class ReleaseTab implements DossierTab {
+
+		private static final int PLACE = 60;
+
+		@Override
+		public String name() {
+			return "release";
+		}
+
+		@Override
+		public int order() {
+			return PLACE;
+		}
+
+		@Override
+		public boolean visibleTo(CurrentUser reader, Dossier dossier) {
+			boolean reached = dossier.state() == DossierState.IN_RELEASE || dossier.state() == DossierState.RELEASED;
+			return reached && (!reader.delegateOnly() || reader.has(Role.RELEASE_OFFICER));
+		}
+
+	}
+
+}
