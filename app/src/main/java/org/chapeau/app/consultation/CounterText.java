@@ -8,6 +8,9 @@ import org.chapeau.text.Party;
  * What a unit would have a clause say instead, whole, in both languages. Both blank asks
  * for the clause to go.
  *
+ * Line ends are those of the text of record: a form sends others, which would all count
+ * as changes.
+ *
  * @param clause the clause
  * @param number the version that was on the page
  * @param en the English text
@@ -15,12 +18,16 @@ import org.chapeau.text.Party;
  */
 public record CounterText(ClauseId clause, int number, String en, String ja) {
 
+	public CounterText {
+		en = en.replace("\r\n", "\n").strip();
+		ja = ja.replace("\r\n", "\n").strip();
+	}
+
 	/**
 	 * Whether it says anything other than what the side has in the text already.
 	 */
-	boolean differsFrom(ClauseText current, Party party) {
-		return !this.en.strip().equals(current.en().as(party).strip())
-				|| !this.ja.strip().equals(current.ja().as(party).strip());
+	public boolean differsFrom(ClauseText current, Party party) {
+		return !this.en.equals(current.en().as(party).strip()) || !this.ja.equals(current.ja().as(party).strip());
 	}
 
 	/** One language cannot lose a clause that the other keeps. */

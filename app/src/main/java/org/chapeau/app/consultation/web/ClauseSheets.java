@@ -77,8 +77,7 @@ class ClauseSheets {
 		String ja = clause.ja().as(reader.side());
 		if (typed.isPresent()) {
 			CounterText kept = typed.get();
-			boolean edited = !kept.en().strip().equals(en.strip()) || !kept.ja().strip().equals(ja.strip());
-			return new Field(clause.number(), kept.en(), kept.ja(), edited);
+			return new Field(clause.number(), kept.en(), kept.ja(), kept.differsFrom(clause, reader.side()));
 		}
 		return own.stream()
 			.findFirst()

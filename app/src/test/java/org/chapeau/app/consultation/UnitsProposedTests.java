@@ -1,0 +1,126 @@
+package org.chapeau.app.consultation;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Theme;
+import org.chapeau.workflows.ConsultEu;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ConsultationTest
+class UnitsProposedTests {
+
+	@Autowired
+	Negotiation negotiation;
+
+	@Autowired
+	Consultations consultations;
+
+	@Autowired
+	Preparation preparation;
+
+	@Test
+	void eachSidesTableNamesItsOwnUnitsForTheThemesOfTheText() {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber(), Negotiation.clause(Kind.OUTCOME,
+				Theme.EXERCISES, null, null, "A joint exercise was held.", "共同訓練を実施した。"));
+		assertThat(eu(dossier).units()).extracting(AskedUnit::unit)
+			.containsExactly("EU/cyber", "EU/defence-industry", "EU/maritime-security");
+		assertThat(this.consultations.current(Officials.JP_DRAFTER, dossier).orElseThrow().units())
+			.extracting(AskedUnit::unit)
+			.containsExactly("JP/economic-security-cyber", "JP/mod-liaison", "JP/security-policy");
+	}
+
+	@Test
+	void aUnitIsAskedAboutTheClausesOfItsThemeAndNoOthers() {
+		DossierId dossier = this.negotiation.transmitted();
+		AskedUnit cyber = eu(dossier).unit("EU/cyber").orElseThrow();
+		assertThat(cyber.isAskedAbout(this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER))).isTrue();
+		assertThat(cyber.isAskedAbout(this.negotiation.id(Officials.EU_DESK, dossier, Theme.UKRAINE))).isFalse();
+	}
+
+	@Test
+	void aClauseWithoutThemeIsStillSomebodysToRead() {
+		DossierId dossier = this.negotiation
+			.transmitted(Negotiation.clause(null, null, null, null, "They met in Tokyo.", "東京で会談した。"));
+		assertThat(eu(dossier).units()).extracting(AskedUnit::unit).containsExactly("EU/geographic-desk");
+	}
+
+	@Test
+	void aCondemnationDemandsTheLegalAdviser() {
+		assertThat(eu(this.negotiation.transmitted(Negotiation.condemnation())).legalDemanded()).isTrue();
+	}
+
+	@Test
+	void theForceOfACommitmentDemandsTheLegalAdviser() {
+		assertThat(eu(this.negotiation
+			.transmitted(Negotiation.clause(Kind.COMMITMENT, Theme.CYBER, "COMMITMENT", 4, "We pledge.", "誓約する。")))
+			.legalDemanded()).isTrue();
+	}
+
+	@Test
+	void aTreatyWordDemandsTheLegalAdviser() {
+		assertThat(eu(this.negotiation
+			.transmitted(Negotiation.clause(Kind.NOTE, Theme.CYBER, null, null, "Each side shall report.", "報告する。")))
+			.legalDemanded()).isTrue();
+	}
+
+	@Test
+	void aPlainCommitmentDoesNot() {
+		assertThat(eu(this.negotiation.transmitted(Negotiation.cyber())).legalDemanded()).isFalse();
+	}
+
+	@Test
+	void droppingAProposedUnitNeedsAReason() {
+		DossierId dossier = this.negotiation.transmitted();
+		assertThat(prepare(dossier, Set.of("EU/geographic-desk"), Map.of()).refusal().orElseThrow().key())
+			.isEqualTo("unit-reason-missing");
+		assertThat(
+				prepare(dossier, Set.of("EU/geographic-desk"), Map.of("EU/cyber", "consulted by telephone")).isDone())
+			.isTrue();
+	}
+
+	@Test
+	void addingAUnitNeedsAReasonAndAsksItAboutEveryClause() {
+		DossierId dossier = this.negotiation.transmitted();
+		Set<String> units = Set.of("EU/cyber", "EU/geographic-desk", "EU/space");
+		assertThat(prepare(dossier, units, Map.of()).refusal().orElseThrow().key()).isEqualTo("unit-reason-missing");
+		assertThat(prepare(dossier, units, Map.of("EU/space", "satellites are a target")).isDone()).isTrue();
+		AskedUnit space = eu(dossier).unit("EU/space").orElseThrow();
+		assertThat(space.isAskedAbout(this.negotiation.id(Officials.EU_DESK, dossier, Theme.UKRAINE))).isTrue();
+	}
+
+	@Test
+	void aUnitOfTheOtherSideCannotBeAsked() {
+		DossierId dossier = this.negotiation.transmitted();
+		assertThat(prepare(dossier, Set.of("EU/cyber", "EU/geographic-desk", "JP/security-policy"),
+				Map.of("JP/security-policy", "curious"))
+			.refusal()
+			.orElseThrow()
+			.key()).isEqualTo("unit-unknown");
+	}
+
+	@Test
+	void ifNobodyIsAskedTheSideStillAnswers() {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber());
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier);
+		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier))
+			.containsExactly(ConsultEu.USER_TASK_CONSOLIDATE);
+	}
+
+	private Consultation eu(DossierId dossier) {
+		return this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow();
+	}
+
+	private Outcome<DossierId> prepare(DossierId dossier, Set<String> units, Map<String, String> reasons) {
+		return this.preparation.prepare(Officials.EU_COORDINATOR,
+				this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
+				new ConsultationPlan(units, reasons, false, ""));
+	}
+
+}
