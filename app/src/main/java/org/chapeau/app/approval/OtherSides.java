@@ -29,9 +29,7 @@ public final class OtherSides {
 
 	private static Standing standing(Party party, List<Transmission> transmissions) {
 		for (Transmission transmission : transmissions) {
-			// The agreement ad referendum locks the text: what came before is about
-			// another
-			// one.
+			// The agreement ad referendum locks the text: what came before is old.
 			if (transmission.kind() == Kind.AD_REFERENDUM) {
 				return Standing.IN_APPROVAL;
 			}

@@ -104,10 +104,11 @@ public class SilenceResponses {
 		if (!procedure.missedAt(now)) {
 			return Outcome.refused("silence-not-open");
 		}
-		if (reply.kind() == Kind.BROKEN) {
-			this.events.publishEvent(event(user, procedure, "silence-late").about(reply.delegation()));
+		if (reply.kind() != Kind.BROKEN) {
+			return Outcome.refused("silence-over");
 		}
-		return Outcome.refused("silence-over");
+		this.events.publishEvent(event(user, procedure, "silence-late").about(reply.delegation()));
+		return Outcome.refused("silence-late");
 	}
 
 	private Optional<WorkItem> ownTask(CurrentUser user, SilenceProcedure procedure, String delegation) {

@@ -1,0 +1,220 @@
+package org.chapeau.app.approval;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.chapeau.app.approval.SilenceResponse.Kind;
+import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.catalogue.Rank;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@ApprovalTest
+class ApprovalRoutesTest {
+
+	private static final CurrentUser AUSTRIA = Table.delegate("at");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Table table;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private SilenceProcedures procedures;
+
+	@Autowired
+	private SilenceResponses responses;
+
+	private DossierId dossier;
+
+	private TaskId opening;
+
+	@BeforeEach
+	void aTextIsLocked() {
+		this.dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		this.opening = this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_OPEN_SILENCE);
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void theChairOpensTheProcedureOnAPageThatShowsTheTextAndItsHash(String language) {
+		assertThat(get(Table.CHAIR, "/tasks/" + this.opening + "/open-silence", language)).hasStatusOk()
+			.bodyText()
+			.contains(this.table.hash(this.dossier))
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aRefusedDeadlineComesBackWithWhatWasTyped() {
+		MvcTestResult refused = post(Table.CHAIR, "/tasks/" + this.opening + "/open-silence",
+				"profile=fast&deadline=2025-03-30T02:30&hash=" + this.table.hash(this.dossier));
+
+		assertThat(refused).hasStatus(409)
+			.bodyText()
+			.contains("2025-03-30T02:30")
+			.contains("There is no 2025-03-30 02:30 on that day")
+			.contains("2025-03-30 03:00");
+	}
+
+	@Test
+	void theDeadlineIsShownInUtcTooInTheNightTheClocksArePutBack() {
+		assertThat(post(Table.CHAIR, "/tasks/" + this.opening + "/open-silence",
+				"profile=ordinary&deadline=2024-10-27T02:30&hash=" + this.table.hash(this.dossier)))
+			.hasStatus3xxRedirection();
+
+		assertThat(get(AUSTRIA, approvalPage(), "en")).bodyText().contains("2024-10-27 00:30 UTC");
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void everyPageOfTheEuropeanSideIsWhole(String language) {
+		SilenceProcedure open = openSilence();
+		assertWhole(AUSTRIA, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence", language);
+		objection(open);
+		assertWhole(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken", language);
+		assertThat(get(Table.CHAIR, approvalPage(), language)).hasStatusOk().bodyText().doesNotContain("??");
+		assertThat(get(AUSTRIA, approvalPage(), language)).hasStatusOk().bodyText().doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void theSignatoryReadsTheOutcome(String language) {
+		openSilence();
+		this.clock.elapse(Duration.ofHours(72));
+		this.table.settle(this.dossier);
+
+		assertWhole(Table.SIGNATORY, ApproveEu.USER_TASK_SIGN, "sign", language);
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void everyPageOfTheJapaneseSideIsWhole(String language) {
+		assertWhole(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai", language);
+		assertThat(get(Table.DIRECTOR, approvalPage(), language)).hasStatusOk().bodyText().doesNotContain("??");
+	}
+
+	@Test
+	void theTaskPagesOfOneSideDoNotExistForTheOther() {
+		openSilence();
+		TaskId answering = this.table.task(AUSTRIA, this.dossier, ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
+		TaskId kessai = this.table.task(Table.DIRECTOR, this.dossier, ApproveJp.USER_TASK_KESSAI);
+
+		assertThat(get(Table.DIRECTOR, "/tasks/" + answering + "/silence", "ja"))
+			.hasRedirectedUrl("/tasks/" + answering);
+		assertThat(get(Table.CHAIR, "/tasks/" + kessai + "/kessai", "en")).hasRedirectedUrl("/tasks/" + kessai);
+	}
+
+	@Test
+	void theOtherSideCannotActOnAProcedureItHasTheIdOf() {
+		SilenceProcedure open = openSilence();
+
+		assertThat(post(Table.DIRECTOR, approvalPage() + "/extend",
+				"procedure=" + open.id() + "&deadline=2024-10-30T09:00&hash=" + open.hash()))
+			.hasStatus(409);
+		assertThat(post(Table.DIRECTOR, approvalPage() + "/break",
+				"procedure=" + open.id() + "&delegation=EU/ms-at&reason=no&hash=" + open.hash()))
+			.hasStatus(409);
+	}
+
+	@Test
+	void theOtherSidesPageSaysNothingOfTheProcedure() {
+		SilenceProcedure open = openSilence();
+		objection(open);
+
+		assertThat(get(Table.DIRECTOR, approvalPage(), "en")).hasStatusOk()
+			.bodyText()
+			.contains("in approval")
+			.doesNotContain("EU only", "Austria", "broke", "agriculture", open.id().toString(), "ms-at");
+	}
+
+	@Test
+	void theEuropeanSidesPageSaysNothingOfTheChain() {
+		assertThat(get(Table.CHAIR, approvalPage(), "en")).hasStatusOk()
+			.bodyText()
+			.contains("in approval")
+			.doesNotContain("Japan only", "Director-General", "jp.", "Kessai", "decides now");
+	}
+
+	@Test
+	void aDelegationReadsItsOwnWordOnly() {
+		SilenceProcedure open = openSilence();
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(),
+				new Reply("EU/ms-at", Kind.RESERVE, "agriculture", "")));
+
+		assertThat(get(AUSTRIA, approvalPage(), "en")).bodyText().contains("agriculture");
+		assertThat(get(Table.delegate("be"), approvalPage(), "en")).hasStatusOk()
+			.bodyText()
+			.contains("Belgium")
+			.doesNotContain("agriculture", "Austria");
+	}
+
+	static Stream<String> languages() {
+		return Stream.of("en", "ja");
+	}
+
+	private void assertWhole(CurrentUser reader, String element, String form, String language) {
+		TaskId task = this.table.task(reader, this.dossier, element);
+
+		assertThat(get(reader, "/tasks/" + task + "/" + form, language)).hasStatusOk()
+			.bodyText()
+			.contains(this.table.hash(this.dossier))
+			.doesNotContain("??");
+	}
+
+	private SilenceProcedure openSilence() {
+		return Table
+			.done(this.procedures.open(Table.CHAIR, this.opening, this.table.hash(this.dossier), "ordinary", ""));
+	}
+
+	private void objection(SilenceProcedure open) {
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(),
+				new Reply("EU/ms-at", Kind.BROKEN, "agriculture", "Both sides may hold exercises.")));
+	}
+
+	private String approvalPage() {
+		return "/dossiers/" + this.dossier + "/approval";
+	}
+
+	private MvcTestResult get(CurrentUser reader, String path, String language) {
+		return this.mvc.get().uri(path).header("Accept-Language", language).with(as(reader)).exchange();
+	}
+
+	private MvcTestResult post(CurrentUser reader, String path, String form) {
+		return this.mvc.post()
+			.uri(path)
+			.header("Accept-Language", "en")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.content(form)
+			.with(as(reader))
+			.with(csrf())
+			.exchange();
+	}
+
+	private static RequestPostProcessor as(CurrentUser reader) {
+		return user(reader.name())
+			.authorities(List.copyOf(reader.groupPaths().stream().map(GroupAuthority::new).toList()));
+	}
+
+}

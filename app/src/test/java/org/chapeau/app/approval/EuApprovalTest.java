@@ -1,0 +1,495 @@
+package org.chapeau.app.approval;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.chapeau.app.approval.Approval.State;
+import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
+import org.chapeau.app.approval.ApprovalFiles.SilenceFile;
+import org.chapeau.app.approval.ApprovalTestConfiguration.Heard;
+import org.chapeau.app.approval.SilenceResponse.Kind;
+import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.app.negotiation.Transmissions;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.catalogue.Rank;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.NegotiateStatement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApprovalTest
+class EuApprovalTest {
+
+	private static final Duration THREE_DAYS = Duration.ofHours(72);
+
+	private static final CurrentUser AUSTRIA = Table.delegate("at");
+
+	private static final CurrentUser BELGIUM = Table.delegate("be");
+
+	@Autowired
+	private Table table;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private SilenceProcedures procedures;
+
+	@Autowired
+	private SilenceResponses responses;
+
+	@Autowired
+	private Chair chair;
+
+	@Autowired
+	private Signatures signatures;
+
+	@Autowired
+	private Kessai kessai;
+
+	@Autowired
+	private ApprovalFiles files;
+
+	@Autowired
+	private Approvals approvals;
+
+	@Autowired
+	private Transmissions transmissions;
+
+	@Autowired
+	private Parties parties;
+
+	@Autowired
+	private Heard heard;
+
+	private DossierId dossier;
+
+	@BeforeEach
+	void aTextIsLocked() {
+		this.dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+		this.heard.all().clear();
+	}
+
+	@Test
+	void withoutATypedDeadlineTheProfileSetsIt() {
+		SilenceProcedure open = openSilence();
+
+		assertThat(open.deadline()).isEqualTo(Table.MORNING.plus(THREE_DAYS));
+		assertThat(open.hash()).isEqualTo(this.table.hash(this.dossier));
+	}
+
+	@Test
+	void aWindowShorterThanTheProfileIsRefused() {
+		assertThat(Table.refused(open("ordinary", "2024-10-24T08:59"))).isEqualTo("deadline-too-early");
+		assertThat(Table.refused(open("fast", "2024-10-22T08:59"))).isEqualTo("deadline-too-early");
+	}
+
+	@Test
+	void aDeadlineIsReadOnTheClockOfBrussels() {
+		SilenceProcedure open = Table.done(open("ordinary", "2024-10-24T09:00"));
+
+		assertThat(open.deadline()).isEqualTo("2024-10-24T07:00:00Z");
+	}
+
+	@Test
+	void aDeadlineInTheNightTheClocksArePutBackIsTheEarlierInstant() {
+		SilenceProcedure open = Table.done(open("ordinary", "2024-10-27T02:30"));
+
+		assertThat(open.deadline()).isEqualTo("2024-10-27T00:30:00Z");
+	}
+
+	@Test
+	void aSlipInTheYearIsRefused() {
+		assertThat(Table.refused(open("ordinary", "2042-10-24T09:00"))).isEqualTo("deadline-too-far");
+	}
+
+	@Test
+	void anUnknownProfileIsRefused() {
+		assertThat(Table.refused(open("whenever", ""))).isEqualTo("silence-profile-unknown");
+	}
+
+	@Test
+	void aProcedureOnAnotherTextIsRefusedAndTheTaskStaysOpen() {
+		Outcome<?> outcome = this.procedures.open(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_OPEN_SILENCE),
+				"another hash", "ordinary", "");
+
+		assertThat(Table.refused(outcome)).isEqualTo("approval-outdated");
+		assertThat(this.files.approvals(Table.CHAIR, this.dossier)).isEmpty();
+		assertThat(this.table.find(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_OPEN_SILENCE)).isPresent();
+	}
+
+	@Test
+	void silenceUntilTheDeadlineAdoptsAndIsRecordedAsSilence() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.AGREED));
+
+		adopt();
+
+		SilenceFile adopted = silence();
+		assertThat(adopted.procedure().state()).isEqualTo(SilenceProcedure.State.ADOPTED);
+		assertThat(adopted.table().of(Kind.AGREED)).extracting(SilenceResponse::delegation).containsExactly("EU/ms-at");
+		assertThat(adopted.table().count(Kind.SILENT)).isEqualTo(26);
+		assertThat(adopted.table().waiting()).isZero();
+	}
+
+	@Test
+	void theTimerDoesNotRunAMillisecondEarly() {
+		openSilence();
+
+		this.clock.elapse(THREE_DAYS.minusMillis(1));
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+
+		this.clock.elapse(Duration.ofMillis(1));
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.ADOPTED);
+	}
+
+	@Test
+	void theAgreementOfAllTwentySevenDoesNotEndItEarly() {
+		SilenceProcedure open = openSilence();
+		List<String> delegations = this.parties.delegations(Party.EU);
+		assertThat(delegations).hasSize(27);
+
+		delegations.forEach(
+				(group) -> Table.done(respond(Table.delegate(group.substring("EU/ms-".length())), open, Kind.AGREED)));
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+
+		adopt();
+		assertThat(silence().table().count(Kind.AGREED)).isEqualTo(27);
+		assertThat(silence().table().count(Kind.SILENT)).isZero();
+	}
+
+	@Test
+	void anObjectionInTheLastMillisecondBlocks() {
+		SilenceProcedure open = openSilence();
+		this.clock.elapse(THREE_DAYS.minusMillis(1));
+
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+		this.clock.elapse(Duration.ofMillis(1));
+		this.table.settle(this.dossier);
+
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.BROKEN);
+		assertThat(this.table.find(Table.SIGNATORY, this.dossier, ApproveEu.USER_TASK_SIGN)).isEmpty();
+		assertThat(this.table.find(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_CHAIR_DECIDES)).isPresent();
+	}
+
+	@Test
+	void anObjectionAtTheDeadlineIsRefusedEvenBeforeTheTimerHasRun() {
+		SilenceProcedure open = openSilence();
+		this.clock.elapse(THREE_DAYS);
+
+		assertThat(Table.refused(respond(AUSTRIA, open, Kind.BROKEN))).isEqualTo("silence-late");
+
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.ADOPTED);
+		assertThat(silence().table().count(Kind.BROKEN)).isZero();
+	}
+
+	@Test
+	void aLateObjectionIsOnRecordWithinItsOwnSide() {
+		SilenceProcedure open = openSilence();
+		adopt();
+
+		assertThat(Table.refused(respond(AUSTRIA, open, Kind.BROKEN))).isEqualTo("silence-late");
+
+		assertThat(this.heard.all()).filteredOn("what", "silence-late")
+			.singleElement()
+			.isEqualTo(Recorded.within(Party.EU, this.dossier, "silence-late", AUSTRIA.name(), open.hash())
+				.about("EU/ms-at"));
+	}
+
+	@Test
+	void aLateAgreementIsRefused() {
+		SilenceProcedure open = openSilence();
+		this.clock.elapse(THREE_DAYS);
+
+		assertThat(Table.refused(respond(AUSTRIA, open, Kind.AGREED))).isEqualTo("silence-over");
+	}
+
+	@Test
+	void aReserveDoesNotBlockAndIsShownToTheSignatory() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.RESERVE));
+
+		adopt();
+
+		assertThat(this.files.lastSilence(Table.SIGNATORY, this.dossier).orElseThrow().table().of(Kind.RESERVE))
+			.singleElement()
+			.satisfies((reserve) -> assertThat(reserve.reason()).isEqualTo("parliament"));
+	}
+
+	@Test
+	void anObjectionNeedsAReason() {
+		SilenceProcedure open = openSilence();
+
+		Outcome<?> outcome = this.responses.respond(AUSTRIA, open.id(), open.hash(),
+				new Reply("EU/ms-at", Kind.BROKEN, " ", ""));
+
+		assertThat(Table.refused(outcome)).isEqualTo("reason-missing");
+	}
+
+	@Test
+	void aDelegationThatHasAgreedCanStillBreakTheSilence() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.AGREED));
+
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.BROKEN);
+		assertThat(silence().table().count(Kind.AGREED)).isZero();
+	}
+
+	@Test
+	void aDelegationAgreesOnce() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.AGREED));
+
+		assertThat(Table.refused(respond(AUSTRIA, open, Kind.AGREED))).isEqualTo("silence-answered");
+	}
+
+	@Test
+	void nobodySpeaksForAnotherDelegation() {
+		SilenceProcedure open = openSilence();
+
+		Outcome<?> outcome = this.responses.respond(BELGIUM, open.id(), open.hash(),
+				new Reply("EU/ms-at", Kind.BROKEN, "because", ""));
+
+		assertThat(Table.refused(outcome)).isEqualTo("not-your-delegation");
+	}
+
+	@Test
+	void anObjectionToAnotherTextIsRefused() {
+		SilenceProcedure open = openSilence();
+
+		Outcome<?> outcome = this.responses.respond(AUSTRIA, open.id(), "another hash",
+				new Reply("EU/ms-at", Kind.BROKEN, "because", ""));
+
+		assertThat(Table.refused(outcome)).isEqualTo("approval-outdated");
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+	}
+
+	@Test
+	void anExtensionMovesTheTimer() {
+		SilenceProcedure open = openSilence();
+
+		Table.done(this.procedures.extend(Table.CHAIR, open.id(), open.hash(), "2024-10-25T09:00"));
+		this.clock.elapse(THREE_DAYS);
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+
+		this.clock.set(Instant.parse("2024-10-25T07:00:00Z"));
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.ADOPTED);
+	}
+
+	@Test
+	void anExtensionAtTheDeadlineIsRefused() {
+		SilenceProcedure open = openSilence();
+		this.clock.elapse(THREE_DAYS);
+
+		Outcome<?> outcome = this.procedures.extend(Table.CHAIR, open.id(), open.hash(), "2024-10-25T09:00");
+
+		assertThat(Table.refused(outcome)).isEqualTo("silence-over");
+	}
+
+	@Test
+	void onlyTheChairExtends() {
+		SilenceProcedure open = openSilence();
+
+		assertThat(Table.refused(this.procedures.extend(AUSTRIA, open.id(), open.hash(), "2024-10-25T09:00")))
+			.isEqualTo("not-chair");
+		assertThat(Table.refused(this.procedures.extend(Table.DIRECTOR, open.id(), open.hash(), "2024-10-25T09:00")))
+			.isEqualTo("silence-not-open");
+	}
+
+	@Test
+	void theSignatureApprovesTheText() {
+		openSilence();
+		adopt();
+
+		Table.done(this.signatures.sign(Table.SIGNATORY, task(Table.SIGNATORY, ApproveEu.USER_TASK_SIGN), hash()));
+		this.table.settle(this.dossier);
+
+		assertThat(this.approvals.stands(this.dossier, Party.EU, hash())).isTrue();
+		assertThat(kinds()).startsWith(Transmission.Kind.APPROVED);
+	}
+
+	@Test
+	void aSignatureUnderAnotherTextIsRefused() {
+		openSilence();
+		adopt();
+
+		Outcome<?> outcome = this.signatures.sign(Table.SIGNATORY, task(Table.SIGNATORY, ApproveEu.USER_TASK_SIGN),
+				"another hash");
+
+		assertThat(Table.refused(outcome)).isEqualTo("approval-outdated");
+		assertThat(this.table.find(Table.SIGNATORY, this.dossier, ApproveEu.USER_TASK_SIGN)).isPresent();
+	}
+
+	@Test
+	void theSignatoryReturnsTheTextWithAReasonOnlyItsOwnSideReads() {
+		openSilence();
+		adopt();
+
+		Table.done(this.signatures.returnText(Table.SIGNATORY, task(Table.SIGNATORY, ApproveEu.USER_TASK_SIGN), hash(),
+				"the Cabinet objects", "we need more time"));
+		this.table.settle(this.dossier);
+
+		Transmission crossed = this.transmissions.list(Table.DIRECTOR, this.dossier).get(0);
+		assertThat(crossed.kind()).isEqualTo(Transmission.Kind.RETURNED);
+		assertThat(crossed.message()).isEqualTo("we need more time");
+		assertThat(approval(Table.CHAIR).returned()).extracting("reason").isEqualTo("the Cabinet objects");
+	}
+
+	@Test
+	void aTextReturnedAfterAnObjectionVoidsTheApprovalOfTheOtherSide() {
+		SilenceProcedure open = openSilence();
+		Table.done(this.kessai.approve(Table.DIRECTOR, task(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI), hash()));
+		this.table.settle(this.dossier);
+		assertThat(this.approvals.stands(this.dossier, Party.JP, hash())).isTrue();
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+
+		Table.done(this.chair.returnText(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), "",
+				""));
+		this.table.settle(this.dossier);
+
+		assertThat(approval(Table.CHAIR).state()).isEqualTo(State.RETURNED);
+		assertThat(approval(Table.DIRECTOR).state()).isEqualTo(State.VOID);
+		assertThat(this.table.find(Table.CHAIR, this.dossier, NegotiateStatement.USER_TASK_NEGOTIATE)).isPresent();
+	}
+
+	@Test
+	void anOpenProcedureIsVoidOnceTheOtherSideReturnsTheText() {
+		openSilence();
+
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI), hash(),
+				"the minister objects", ""));
+		this.table.settle(this.dossier);
+
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.VOID);
+		assertThat(approval(Table.CHAIR).state()).isEqualTo(State.VOID);
+		assertThat(this.table.find(AUSTRIA, this.dossier, ApproveEu.USER_TASK_RESPOND_TO_SILENCE)).isEmpty();
+	}
+
+	@Test
+	void whereTheObjectorWithdrawsInWritingTheSameTextIsPutAnew() {
+		SilenceProcedure first = openSilence();
+		Table.done(respond(AUSTRIA, first, Kind.BROKEN));
+		assertThat(Table
+			.refused(this.chair.reopen(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), " ")))
+			.isEqualTo("withdrawal-reference-missing");
+
+		Table.done(this.chair.reopen(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(),
+				"note verbale 12/2024"));
+		SilenceProcedure second = openSilence();
+
+		assertThat(second.number()).isEqualTo(2);
+		assertThat(second.approval()).isEqualTo(first.approval());
+		assertThat(second.hash()).isEqualTo(first.hash());
+		assertThat(silence().table().waiting()).isEqualTo(27);
+		assertThat(Table.refused(respond(AUSTRIA, first, Kind.BROKEN))).isEqualTo("silence-not-open");
+	}
+
+	@Test
+	void aReturnedTextIsApprovedAnewOnceItIsLockedAgain() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+		Table.done(this.chair.returnText(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), "",
+				""));
+		this.table.settle(this.dossier);
+		this.clock.elapse(Duration.ofHours(1));
+		this.table.closeRound(this.dossier);
+		this.table.lock(this.dossier);
+
+		openSilence();
+
+		assertThat(this.files.approvals(Table.CHAIR, this.dossier)).extracting((file) -> file.approval().state())
+			.containsExactly(State.RUNNING, State.RETURNED);
+	}
+
+	@Test
+	void aDelegationSeesItsOwnWordAndNobodyElses() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.RESERVE));
+		Table.done(respond(BELGIUM, open, Kind.AGREED));
+
+		SilenceFile seen = this.files.lastSilence(AUSTRIA, this.dossier).orElseThrow();
+
+		assertThat(seen.table().rows()).singleElement().satisfies((row) -> {
+			assertThat(row.delegation()).isEqualTo("EU/ms-at");
+			assertThat(row.response()).isNotNull();
+		});
+		assertThat(this.files.approvals(AUSTRIA, this.dossier)).isEmpty();
+	}
+
+	@Test
+	void theOtherSideSeesNothingOfIt() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(AUSTRIA, open, Kind.RESERVE));
+
+		assertThat(this.files.silences(Table.DIRECTOR, this.dossier)).isEmpty();
+		assertThat(this.files.approvals(Table.DIRECTOR, this.dossier))
+			.allSatisfy((file) -> assertThat(file.approval().party()).isEqualTo(Party.JP));
+		assertThat(this.heard.all()).filteredOn((event) -> event.what().startsWith("silence"))
+			.isNotEmpty()
+			.allSatisfy((event) -> assertThat(event.zone()).isEqualTo(Party.EU));
+	}
+
+	private Outcome<SilenceProcedure> open(String profile, String deadline) {
+		return this.procedures.open(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_OPEN_SILENCE), hash(), profile,
+				deadline);
+	}
+
+	private SilenceProcedure openSilence() {
+		return Table.done(open("ordinary", ""));
+	}
+
+	private Outcome<SilenceProcedure> respond(CurrentUser delegate, SilenceProcedure procedure, Kind kind) {
+		return this.responses.respond(delegate, procedure.id(), procedure.hash(),
+				new Reply(delegate.groupPaths().get(0), kind, "parliament", ""));
+	}
+
+	private void adopt() {
+		this.clock.elapse(THREE_DAYS);
+		this.table.settle(this.dossier);
+	}
+
+	private SilenceFile silence() {
+		return this.files.lastSilence(Table.CHAIR, this.dossier).orElseThrow();
+	}
+
+	private Approval approval(CurrentUser reader) {
+		return this.files.approvals(reader, this.dossier)
+			.stream()
+			.map(ApprovalFile::approval)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<Transmission.Kind> kinds() {
+		return this.transmissions.list(Table.DESK, this.dossier).stream().map(Transmission::kind).toList();
+	}
+
+	private TaskId task(CurrentUser user, String element) {
+		return this.table.task(user, this.dossier, element);
+	}
+
+	private String hash() {
+		return this.table.hash(this.dossier);
+	}
+
+}

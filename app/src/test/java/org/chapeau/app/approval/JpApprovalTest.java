@@ -1,0 +1,208 @@
+package org.chapeau.app.approval;
+
+import java.util.List;
+
+import org.chapeau.app.approval.Approval.State;
+import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.NewClause;
+import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.app.negotiation.Transmissions;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Rank;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.NegotiateStatement;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApprovalTest
+class JpApprovalTest {
+
+	private static final CurrentUser DEPUTY = Table.approver("deputy-director-general");
+
+	private static final CurrentUser GENERAL = Table.approver("director-general");
+
+	@Autowired
+	private Table table;
+
+	@Autowired
+	private Kessai kessai;
+
+	@Autowired
+	private ApprovalFiles files;
+
+	@Autowired
+	private Approvals approvals;
+
+	@Autowired
+	private Transmissions transmissions;
+
+	@Test
+	void aMildTextOfWorkingLevelEndsWithTheDirector() {
+		assertThat(chain(Rank.WORKING, Table.MILD)).containsExactly("JP/director");
+	}
+
+	@Test
+	void aCondemnationGoesToTheDeputyDirectorGeneral() {
+		assertThat(chain(Rank.WORKING, Table.CONDEMNATION)).containsExactly("JP/director",
+				"JP/deputy-director-general");
+	}
+
+	@Test
+	void aGraveConcernAndAFirmCommitmentAreGraveToo() {
+		assertThat(chain(Rank.WORKING, Table.clause(Kind.CONCERN, "concern", 5))).hasSize(2);
+		assertThat(chain(Rank.WORKING, Table.clause(Kind.CONCERN, "concern", 4))).hasSize(1);
+		assertThat(chain(Rank.WORKING, Table.clause(Kind.COMMITMENT, "COMMITMENT", 4))).hasSize(2);
+	}
+
+	@Test
+	void theChainIsAsHighAsTheRank() {
+		assertThat(chain(Rank.OFFICIALS, Table.MILD)).containsExactly("JP/director", "JP/deputy-director-general",
+				"JP/director-general");
+		assertThat(chain(Rank.MINISTERIAL, Table.MILD)).containsExactly("JP/director", "JP/deputy-director-general",
+				"JP/director-general", "JP/vice-minister", "JP/minister");
+		assertThat(chain(Rank.SUMMIT, Table.CONDEMNATION)).containsExactly("JP/director", "JP/deputy-director-general",
+				"JP/director-general", "JP/vice-minister", "JP/minister", "JP/cabinet-liaison");
+	}
+
+	@Test
+	void theTextIsApprovedOnceEveryApproverHasApproved() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isFalse();
+
+		approve(GENERAL, dossier);
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+		assertThat(this.transmissions.list(Table.DESK, dossier).get(0)).extracting("kind", "message")
+			.containsExactly(Transmission.Kind.APPROVED, null);
+	}
+
+	@Test
+	void aFileSentBackIsApprovedAnewFromThereOn() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+
+		Table.done(
+				this.kessai.sendBack(GENERAL, task(GENERAL, dossier), this.table.hash(dossier), 1, "ask the Mission"));
+
+		assertThat(this.table.find(GENERAL, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+		List.of(Table.DIRECTOR, DEPUTY, GENERAL).forEach((approver) -> approve(approver, dossier));
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+	}
+
+	@Test
+	void aFileIsSentBackToTheApproverThatWasNamed() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+
+		Table.done(this.kessai.sendBack(GENERAL, task(GENERAL, dossier), this.table.hash(dossier), 2, "once more"));
+
+		assertThat(this.table.find(DEPUTY, dossier, ApproveJp.USER_TASK_KESSAI)).isPresent();
+		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+	}
+
+	@Test
+	void sendingBackNeedsAReasonAndAnEarlierApprover() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+		String hash = this.table.hash(dossier);
+
+		assertThat(Table.refused(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), hash, 1, " ")))
+			.isEqualTo("reason-missing");
+		assertThat(Table.refused(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), hash, 2, "to myself")))
+			.isEqualTo("kessai-not-earlier");
+		assertThat(Table.refused(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), hash, 3, "upwards")))
+			.isEqualTo("kessai-not-earlier");
+	}
+
+	@Test
+	void aDecisionOnAnotherTextIsRefusedAndTheTaskStaysOpen() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+
+		Outcome<?> outcome = this.kessai.approve(Table.DIRECTOR, task(Table.DIRECTOR, dossier), "another hash");
+
+		assertThat(Table.refused(outcome)).isEqualTo("approval-outdated");
+		assertThat(file(dossier).kessai().orElseThrow().taken()).isEmpty();
+		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isPresent();
+	}
+
+	@Test
+	void nobodyApprovesOutOfTurn() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		TaskId task = task(Table.DIRECTOR, dossier);
+
+		assertThat(Table.refused(this.kessai.approve(GENERAL, task, this.table.hash(dossier)))).isEqualTo("task-gone");
+	}
+
+	@Test
+	void theDirectorReturnsTheTextToTheTable() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, dossier), this.table.hash(dossier),
+				"the treaties division objects", "one clause is still open for us"));
+		this.table.settle(dossier);
+
+		assertThat(file(dossier).approval().state()).isEqualTo(State.RETURNED);
+		assertThat(file(dossier).approval().returned()).extracting("reason").isEqualTo("the treaties division objects");
+		assertThat(this.transmissions.list(Table.DESK, dossier).get(0)).extracting("kind", "message")
+			.containsExactly(Transmission.Kind.RETURNED, "one clause is still open for us");
+		assertThat(this.table.find(Table.DIRECTOR, dossier, NegotiateStatement.USER_TASK_NEGOTIATE)).isPresent();
+	}
+
+	@Test
+	void whoStandsAboveTheDirectorSendsTheFileBackInstead() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+
+		Outcome<?> outcome = this.kessai.returnText(DEPUTY, task(DEPUTY, dossier), this.table.hash(dossier), "no", "");
+
+		assertThat(Table.refused(outcome)).isEqualTo("kessai-not-director");
+	}
+
+	@Test
+	void theOtherSideSeesNothingOfIt() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+
+		assertThat(this.files.approvals(Table.CHAIR, dossier)).isEmpty();
+		assertThat(this.files.approvals(Table.user("eu.auditor", "EU/auditor", Role.AUDITOR), dossier)).isEmpty();
+	}
+
+	@Test
+	void aDivisionOfTheSameSideSeesNothingOfTheChain() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+
+		assertThat(this.files.approvals(Table.user("jp.security", "JP/security-policy", Role.REVIEWER), dossier))
+			.isEmpty();
+	}
+
+	private List<String> chain(Rank rank, NewClause clause) {
+		return file(this.table.inApproval(rank, clause)).kessai().orElseThrow().approvers();
+	}
+
+	private ApprovalFile file(DossierId dossier) {
+		return this.files.approvals(Table.DIRECTOR, dossier).get(0);
+	}
+
+	private void approve(CurrentUser approver, DossierId dossier) {
+		Table.done(this.kessai.approve(approver, task(approver, dossier), this.table.hash(dossier)));
+	}
+
+	private TaskId task(CurrentUser approver, DossierId dossier) {
+		return this.table.task(approver, dossier, ApproveJp.USER_TASK_KESSAI);
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.chapeau.app.approval;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.chapeau.app.approval.KessaiChain.Place;
+import org.chapeau.workflows.KessaiDecision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class KessaiChainTest {
+
+	private static final String DIRECTOR = "JP/director";
+
+	private static final String DEPUTY = "JP/deputy-director-general";
+
+	private static final String GENERAL = "JP/director-general";
+
+	private final KessaiChain fresh = new KessaiChain(List.of(DIRECTOR, DEPUTY, GENERAL), List.of());
+
+	@Test
+	void theDirectorDecidesFirst() {
+		assertThat(this.fresh.approver()).isEqualTo(DIRECTOR);
+		assertThat(this.fresh.earlier()).isEmpty();
+	}
+
+	@Test
+	void anApprovalPassesTheFileOn() {
+		assertThat(approvedBy(DIRECTOR).approver()).isEqualTo(DEPUTY);
+	}
+
+	@Test
+	void theChainIsCompleteOnceAllHaveApproved() {
+		KessaiChain chain = approvedBy(DIRECTOR, DEPUTY, GENERAL);
+
+		assertThat(chain.complete()).isTrue();
+		assertThat(chain.open()).isFalse();
+		assertThatIllegalStateException().isThrownBy(chain::approver);
+	}
+
+	@Test
+	void aFileSentBackIsDecidedAnewByAllFromThereOn() {
+		KessaiChain chain = approvedBy(DIRECTOR, DEPUTY).with(step(3, GENERAL, KessaiDecision.SENT_BACK, 1));
+
+		assertThat(chain.approver()).isEqualTo(DIRECTOR);
+		assertThat(chain.places()).noneMatch(Place::approved);
+		assertThat(chain.taken()).hasSize(3);
+	}
+
+	@Test
+	void aFileIsNotSentBackToOneself() {
+		KessaiChain chain = approvedBy(DIRECTOR);
+
+		assertThatIllegalStateException().isThrownBy(() -> chain.with(step(2, DEPUTY, KessaiDecision.SENT_BACK, 2)));
+	}
+
+	@Test
+	void aReturnedTextIsNobodysTurn() {
+		KessaiChain chain = this.fresh.with(step(1, DIRECTOR, KessaiDecision.TEXT_RETURNED, null));
+
+		assertThat(chain.open()).isFalse();
+		assertThat(chain.complete()).isFalse();
+	}
+
+	@Test
+	void nobodyDecidesOutOfTurn() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.fresh.with(step(2, DEPUTY, KessaiDecision.APPROVED, null)));
+	}
+
+	private KessaiChain approvedBy(String... groups) {
+		KessaiChain chain = this.fresh;
+		for (int i = 0; i < groups.length; i++) {
+			chain = chain.with(step(i + 1, groups[i], KessaiDecision.APPROVED, null));
+		}
+		return chain;
+	}
+
+	private static KessaiStep step(int position, String group, KessaiDecision decision, @Nullable Integer backTo) {
+		return new KessaiStep(position, group, decision, backTo, null, "hash", "somebody", Instant.EPOCH);
+	}
+
+}
