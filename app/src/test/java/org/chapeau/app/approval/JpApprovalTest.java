@@ -1,5 +1,6 @@
 package org.chapeau.app.approval;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.chapeau.app.approval.Approval.State;
@@ -14,6 +15,7 @@ import org.chapeau.app.negotiation.Transmissions;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
+import org.chapeau.text.Change;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.NegotiateStatement;
@@ -31,6 +33,12 @@ class JpApprovalTest {
 
 	@Autowired
 	private Table table;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private Redline redline;
 
 	@Autowired
 	private Kessai kessai;
@@ -161,6 +169,24 @@ class JpApprovalTest {
 		assertThat(this.transmissions.list(Table.DESK, dossier).get(0)).extracting("kind", "message")
 			.containsExactly(Transmission.Kind.RETURNED, "one clause is still open for us");
 		assertThat(this.table.find(Table.DIRECTOR, dossier, NegotiateStatement.USER_TASK_NEGOTIATE)).isPresent();
+	}
+
+	@Test
+	void theNextLockedTextIsComparedWithTheOneReturned() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+		assertThat(this.redline.sinceLastReturned(Table.DIRECTOR, dossier)).isEmpty();
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, dossier), this.table.hash(dossier),
+				"too firm", ""));
+		this.table.settle(dossier);
+		this.clock.elapse(Duration.ofHours(1));
+
+		this.table.settleOn(dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(dossier);
+
+		assertThat(this.redline.sinceLastReturned(Table.DIRECTOR, dossier).orElseThrow().values()).singleElement()
+			.satisfies((changed) -> assertThat(changed.en()).filteredOn("kind", Change.Kind.DELETED)
+				.extracting(Change::text)
+				.containsExactly("will continue"));
 	}
 
 	@Test

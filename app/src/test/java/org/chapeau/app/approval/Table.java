@@ -15,6 +15,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Drafting;
@@ -22,6 +23,7 @@ import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
+import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -72,6 +74,8 @@ class Table {
 
 	private final Agreements agreements;
 
+	private final Proposals proposals;
+
 	private final JointText text;
 
 	private final Tasks tasks;
@@ -81,12 +85,13 @@ class Table {
 	private final TransactionTemplate transaction;
 
 	Table(ProcessEngine engine, TestClock clock, Dossiers dossiers, Drafting drafting, Agreements agreements,
-			JointText text, Tasks tasks, Processes processes, TransactionTemplate transaction) {
+			Proposals proposals, JointText text, Tasks tasks, Processes processes, TransactionTemplate transaction) {
 		this.engine = engine;
 		this.clock = clock;
 		this.dossiers = dossiers;
 		this.drafting = drafting;
 		this.agreements = agreements;
+		this.proposals = proposals;
 		this.text = text;
 		this.tasks = tasks;
 		this.processes = processes;
@@ -123,9 +128,7 @@ class Table {
 		done(this.drafting.add(DESK, id, clause));
 		done(this.drafting.complete(DESK, task(DESK, id, NegotiateStatement.USER_TASK_DRAFT)));
 		settle(id);
-		answer(id, Party.EU);
-		answer(id, Party.JP);
-		settle(id);
+		clear(id);
 		lock(id);
 		this.clock.set(MORNING);
 		return id;
@@ -144,6 +147,21 @@ class Table {
 		for (CurrentUser head : List.of(CHAIR, DIRECTOR)) {
 			done(this.agreements.closeRound(head, task(head, id, NegotiateStatement.USER_TASK_NEGOTIATE), hash(id)));
 		}
+		settle(id);
+	}
+
+	/** The first clause is settled in new words, and both sides clear the text again. */
+	void settleOn(DossierId id, String en, String ja) {
+		ClauseText clause = this.text.ofProcess(id).get(0);
+		done(this.proposals.propose(DESK, clause.id(), clause.number(), en, ja));
+		done(this.proposals.accept(DIRECTOR, clause.id(), clause.number() + 1, Party.EU));
+		closeRound(id);
+		clear(id);
+	}
+
+	private void clear(DossierId id) {
+		answer(id, Party.EU);
+		answer(id, Party.JP);
 		settle(id);
 	}
 
