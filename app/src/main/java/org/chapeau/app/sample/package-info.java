@@ -1,7 +1,9 @@
 /**
  * The sample packages, played on first start by the same use cases that people use.
  */
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "clausebank", "negotiation", "process" })
 @NullMarked
 package org.chapeau.app.sample;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
