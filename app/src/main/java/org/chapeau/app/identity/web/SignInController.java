@@ -1,5 +1,7 @@
 package org.chapeau.app.identity.web;
 
+import java.util.regex.Pattern;
+
 import org.chapeau.app.identity.SignOn;
 import org.chapeau.realm.Realm;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class SignInController {
+
+	/**
+	 * Letters and single slashes only: a browser drops a tab or a line end within an
+	 * address, so that one after the first slash would lead to another host.
+	 */
+	private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\w.~-]+/?)*+");
 
 	private final SignOn signOn;
 
@@ -42,8 +50,7 @@ class SignInController {
 	@PostMapping("/language")
 	String language(@RequestParam String back) {
 		// Only a path of this program: an address of another would be an open redirect.
-		boolean own = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-		return "redirect:" + (own ? back : "/tasks");
+		return "redirect:" + (OWN_PATH.matcher(back).matches() ? back : "/tasks");
 	}
 
 }
