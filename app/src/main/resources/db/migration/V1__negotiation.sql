@@ -121,7 +121,7 @@ create table transmission (
   dossier_id uuid not null references dossier,
   round int not null,
   from_party varchar(8) not null,
-  kind varchar(20) not null,
+  kind varchar(40) not null,
   hash varchar(64) not null,
   message text,
   released_at timestamp with time zone not null

@@ -101,9 +101,9 @@ public class Withdrawals {
 		String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
 		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash,
 				(reason != null && !reason.isBlank()) ? reason.strip() : null, this.clock.instant()));
-		this.events.publishEvent((dossier.round() == 0)
-				? Recorded.within(user.side(), dossier.id(), kind.key(), user.name(), hash)
-				: Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash));
+		this.events.publishEvent(
+				(dossier.round() == 0) ? Recorded.within(user.side(), dossier.id(), kind.key(), user.name(), hash)
+						: Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash));
 	}
 
 }
