@@ -122,6 +122,9 @@ public class Agreements {
 				return Outcome.refused("bracket-open");
 			}
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
+			if (this.agreements.agreedToAnother(dossier.id(), hash)) {
+				return Outcome.refused("heads-differ");
+			}
 			agreeToCleanClauses(dossier.id(), user.side());
 			this.agreements.agreeToAll(dossier.id(), hash, user.side(), this.clock.instant());
 			transmit(user, dossier, Transmission.Kind.AD_REFERENDUM, hash, null);

@@ -67,6 +67,16 @@ public class AgreementStore {
 	}
 
 	/**
+	 * Whether a head of delegation agrees to the whole text as it was before a change.
+	 */
+	public boolean agreedToAnother(DossierId dossier, String hash) {
+		return this.jdbc.sql("""
+				select count(*) from dossier_agreement
+				where dossier_id = :dossier and hash <> :hash and voided_at is null
+				""").param("dossier", dossier.value()).param("hash", hash).query(Integer.class).single() > 0;
+	}
+
+	/**
 	 * Voids every agreement to the whole text, whatever text it was.
 	 */
 	public void voidAgreementsToAll(DossierId dossier, Instant at) {
