@@ -141,6 +141,9 @@ public class Proposals {
 	 * cross or none; that they cross is recorded with the answer they belong to.
 	 */
 	public Outcome<Integer> transmitDrafts(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
+		if (this.dossiers.ofProcess(dossier).state() != DossierState.NEGOTIATING) {
+			return Outcome.refused("text-locked");
+		}
 		List<Proposal> drafts = this.proposals.drafts(user, dossier);
 		Map<ClauseId, Proposal> perClause = new LinkedHashMap<>();
 		for (Proposal draft : drafts) {
