@@ -9,6 +9,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,12 +45,13 @@ public class Chair {
 	 * @param message for the other side to read; may be blank
 	 */
 	public Outcome<DossierId> returnText(CurrentUser user, TaskId task, String hash, String reason, String message) {
-		return this.tasks.own(user, task).then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
-			this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
-			publish(user, item.dossier(), "silence-text-returned", hash);
-			this.tasks.complete(user, task, Map.of(Variables.REOPEN, false));
-			return Outcome.done(item.dossier());
-		}));
+		return this.tasks.own(user, task, Forms.SILENCE_BROKEN)
+			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
+				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
+				publish(user, item.dossier(), "silence-text-returned", hash);
+				this.tasks.complete(user, task, Map.of(Variables.REOPEN, false));
+				return Outcome.done(item.dossier());
+			}));
 	}
 
 	/**
@@ -62,14 +64,15 @@ public class Chair {
 		if (reference.isBlank()) {
 			return Outcome.refused("withdrawal-reference-missing");
 		}
-		return this.tasks.own(user, task).then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
-			Approval approval = this.approvals.running(item.dossier(), user.side());
-			SilenceProcedure last = this.procedures.ofProcess(approval).get(0);
-			this.procedures.update(last.objectionWithdrawn(reference.strip()));
-			publish(user, item.dossier(), "silence-reopening", hash);
-			this.tasks.complete(user, task, Map.of(Variables.REOPEN, true));
-			return Outcome.done(item.dossier());
-		}));
+		return this.tasks.own(user, task, Forms.SILENCE_BROKEN)
+			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
+				Approval approval = this.approvals.running(item.dossier(), user.side());
+				SilenceProcedure last = this.procedures.ofProcess(approval).get(0);
+				this.procedures.update(last.objectionWithdrawn(reference.strip()));
+				publish(user, item.dossier(), "silence-reopening", hash);
+				this.tasks.complete(user, task, Map.of(Variables.REOPEN, true));
+				return Outcome.done(item.dossier());
+			}));
 	}
 
 	private void publish(CurrentUser user, DossierId dossier, String what, String hash) {

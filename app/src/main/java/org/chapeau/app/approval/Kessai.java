@@ -9,6 +9,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public class Kessai {
 
 	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String hash,
 			BiFunction<Approval, KessaiChain, Outcome<KessaiChain>> decision) {
-		return this.tasks.own(user, task)
+		return this.tasks.own(user, task, Forms.KESSAI)
 			.then((item) -> this.approvals.bound(item.dossier(), hash)
 				.then((bound) -> decideOn(this.approvals.running(item.dossier(), user.side()), decision))
 				.then((chain) -> {

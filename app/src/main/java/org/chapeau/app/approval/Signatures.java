@@ -8,6 +8,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,11 @@ public class Signatures {
 	 * @param hash the hash of the text that was on the page
 	 */
 	public Outcome<DossierId> sign(CurrentUser user, TaskId task, String hash) {
-		return this.tasks.own(user, task).then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
-			this.approvals.signed(this.approvals.running(item.dossier(), user.side()), user);
-			return decided(user, task, item.dossier(), hash, true);
-		}));
+		return this.tasks.own(user, task, Forms.SIGN)
+			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
+				this.approvals.signed(this.approvals.running(item.dossier(), user.side()), user);
+				return decided(user, task, item.dossier(), hash, true);
+			}));
 	}
 
 	/**
@@ -53,10 +55,11 @@ public class Signatures {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
 		}
-		return this.tasks.own(user, task).then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
-			this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
-			return decided(user, task, item.dossier(), hash, false);
-		}));
+		return this.tasks.own(user, task, Forms.SIGN)
+			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
+				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
+				return decided(user, task, item.dossier(), hash, false);
+			}));
 	}
 
 	private Outcome<DossierId> decided(CurrentUser user, TaskId task, DossierId dossier, String hash, boolean signed) {

@@ -23,6 +23,8 @@ import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.Variables;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,7 +83,7 @@ public class SilenceProcedures {
 	 */
 	public Outcome<SilenceProcedure> open(CurrentUser user, TaskId task, String hash, String profile,
 			String typedDeadline) {
-		return this.tasks.own(user, task)
+		return this.tasks.own(user, task, Forms.OPEN_SILENCE)
 			.then((item) -> this.approvals.bound(item.dossier(), hash)
 				.then((bound) -> deadline(user.side(), profile, typedDeadline))
 				.then((deadline) -> {
@@ -147,6 +149,8 @@ public class SilenceProcedures {
 						Recorded.within(user.side(), extended.dossier(), "silence-extended", user.name(), hash));
 				this.processes.tellPoolIfWaiting(Messages.SILENCE_EXTENDED, user.side(), extended.dossier(),
 						Map.of(Variables.SILENCE_DEADLINE, Date.from(extended.deadline())));
+				this.tasks.postpone(user.side(), extended.dossier(), ApproveEu.USER_TASK_RESPOND_TO_SILENCE,
+						extended.deadline());
 				return Outcome.done(extended);
 			});
 	}

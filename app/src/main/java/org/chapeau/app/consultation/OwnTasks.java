@@ -26,8 +26,7 @@ class OwnTasks {
 	 * @param form one of {@link org.chapeau.workflows.Forms}
 	 */
 	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
-		return this.tasks.own(user, task)
-			.then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused("task-gone"));
+		return this.tasks.own(user, task, form);
 	}
 
 	/**

@@ -8,7 +8,6 @@ import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
-import org.chapeau.catalogue.AlternatPair;
 import org.chapeau.text.Agreed;
 import org.chapeau.text.Bracket;
 import org.chapeau.text.Language;
@@ -52,7 +51,7 @@ class DocumentWriter {
 		List<Paragraph> paragraphs = text.stream()
 			.filter((clause) -> !clause.in(language).isEmpty())
 			.map((clause) -> new Paragraph(clause.part(), clause.isNumbered() ? clause.depth() : 0,
-					runs(clause.in(language)), ClauseMark.of(clause.id().value())))
+					runs(clause.in(language), language), ClauseMark.of(clause.id().value())))
 			.toList();
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
@@ -82,16 +81,22 @@ class DocumentWriter {
 	Alternat alternat(Dossier dossier) {
 		List<NamePair> pairs = new ArrayList<>();
 		List<String> speakers = dossier.parties().stream().map((party) -> party.representative().en()).toList();
-		pairs.add(NamePair.representatives(speakers.get(0), speakers.get(1)));
-		for (AlternatPair pair : dossier.alternat()) {
-			pairs.add(NamePair.representatives(within(pair.eu()), within(pair.jp())));
-		}
+		add(speakers.get(0), speakers.get(1), pairs);
+		dossier.alternat().forEach((pair) -> add(pair.eu(), pair.jp(), pairs));
 		return Alternat.ofEuAndJapan().with(pairs);
+	}
+
+	/** Names that are blank or the same cannot change places. */
+	private static void add(String first, String second, List<NamePair> pairs) {
+		if (!first.isBlank() && !second.isBlank() && !within(first).equals(within(second))) {
+			pairs.add(NamePair.representatives(within(first), within(second)));
+		}
 	}
 
 	/** A name as it stands within a sentence; the alternat finds the capital itself. */
 	private static String within(String name) {
-		return name.startsWith("The ") ? "the " + name.substring(4) : name;
+		String bare = name.strip();
+		return bare.startsWith("The ") ? "the " + bare.substring(4) : bare;
 	}
 
 	private TitleBlock title(Dossier dossier, Language language, String sides) {
@@ -109,34 +114,42 @@ class DocumentWriter {
 		return (language == Language.JA) ? "協議文案：協議担当者限り" : "Text under negotiation: for the negotiators of both sides";
 	}
 
-	private static List<Run> runs(RollingText text) {
+	private static List<Run> runs(RollingText text, Language language) {
 		List<Run> runs = new ArrayList<>();
-		for (Segment segment : text.segments()) {
-			if (segment instanceof Agreed agreed) {
-				runs.add(Run.of(agreed.text()));
-			}
-			else if (segment instanceof Bracket bracket) {
-				add(bracket, runs);
-			}
-		}
+		add(text, Optional.empty(), language, runs);
 		return runs;
 	}
 
-	private static void add(Bracket bracket, List<Run> runs) {
-		runs.add(Run.of("["));
-		for (int i = 0; i < bracket.readings().size(); i++) {
-			Reading reading = bracket.readings().get(i);
-			if (i > 0) {
-				runs.add(Run.of(" | "));
+	private static void add(RollingText text, Optional<Party> reader, Language language, List<Run> runs) {
+		for (Segment segment : text.segments()) {
+			if (segment instanceof Agreed agreed) {
+				runs.add(run(agreed.text(), reader));
 			}
-			Optional<Party> party = reading.parties().stream().findFirst();
-			String label = String.join(", ", reading.parties().stream().map(Party::code).toList());
-			String words = (label.isEmpty() ? "" : label + ": ") + reading.content().base();
-			if (!words.isEmpty()) {
-				runs.add(party.map((who) -> Run.of(words, who.code())).orElseGet(() -> Run.of(words)));
+			else if (segment instanceof Bracket bracket) {
+				add(bracket, reader, language, runs);
 			}
 		}
-		runs.add(Run.of("]"));
+	}
+
+	private static void add(Bracket bracket, Optional<Party> around, Language language, List<Run> runs) {
+		String before = "[";
+		for (Reading reading : bracket.readings()) {
+			runs.add(run(before, around));
+			before = " | ";
+			Optional<Party> party = reading.parties().stream().findFirst();
+			if (party.isPresent()) {
+				runs.add(run(String.join(", ", reading.parties().stream().map(Party::code).toList()) + ": ", party));
+			}
+			if (reading.content().isEmpty()) {
+				runs.add(run((language == Language.JA) ? "（削除）" : "(delete)", party));
+			}
+			add(reading.content(), party, language, runs);
+		}
+		runs.add(run("]", around));
+	}
+
+	private static Run run(String words, Optional<Party> party) {
+		return party.map((who) -> Run.of(words, who.code())).orElseGet(() -> Run.of(words));
 	}
 
 }

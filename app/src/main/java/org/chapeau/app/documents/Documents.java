@@ -83,12 +83,15 @@ public class Documents {
 		if (dossier.state().open()) {
 			List.of(Language.values()).forEach((language) -> variants.add(Variant.rolling(language)));
 		}
-		else {
+		else if (dossier.state() == DossierState.IN_APPROVAL) {
 			dossier.partyList().forEach((party) -> variants.add(Variant.joint(party)));
 			variants.add(Variant.jointInJapanese());
 		}
-		List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
-		return variants;
+		if (dossier.state() != DossierState.RELEASED && this.readouts.mayWrite(reader)) {
+			List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
+		}
+		// What one side has made, and when, is nothing the other side should learn.
+		return variants.stream().map((variant) -> variant.within(reader.side())).toList();
 	}
 
 	/**
@@ -127,7 +130,11 @@ public class Documents {
 		if (dossier.state() != DossierState.IN_RELEASE) {
 			throw new IllegalStateException("Dossier " + id + " is " + dossier.state());
 		}
-		return Variant.ofPackage(dossier.partyList()).stream().map((variant) -> make(dossier, variant)).toList();
+		return Variant.ofPackage(dossier.partyList())
+			.stream()
+			.filter((variant) -> variant.kind() != DocumentKind.READOUT || this.readouts.isWritten(variant.zone(), id))
+			.map((variant) -> make(dossier, variant))
+			.toList();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
@@ -74,6 +75,9 @@ public class Readouts {
 		if (en.isBlank() || ja.isBlank()) {
 			return Outcome.refused("both-languages");
 		}
+		if (!Typed.isPrintable(en, ja)) {
+			return Outcome.refused("not-printable");
+		}
 		Optional<Dossier> dossier = this.dossiers.find(user, id);
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
@@ -84,7 +88,7 @@ public class Readouts {
 		if (this.store.latest(user.side(), id).map(Readout::number).orElse(0) != number) {
 			return Outcome.refused("readout-changed");
 		}
-		Readout next = new Readout(user.side(), number + 1, en.strip(), ja.strip());
+		Readout next = new Readout(user.side(), number + 1, Typed.words(en), Typed.words(ja));
 		this.store.insert(id, next, this.clock.instant());
 		this.events.publishEvent(Recorded.within(user.side(), id, "readout-written", user.name(), next.hash()));
 		return Outcome.done(next);
@@ -102,6 +106,13 @@ public class Readouts {
 	 */
 	Readout of(Party party, Dossier dossier) {
 		return this.store.latest(party, dossier.id()).orElseGet(() -> proposed(party, dossier));
+	}
+
+	/**
+	 * Whether a side has written its readout.
+	 */
+	boolean isWritten(Optional<Party> party, DossierId dossier) {
+		return party.flatMap((side) -> this.store.latest(side, dossier)).isPresent();
 	}
 
 	private Readout proposed(Party party, Dossier dossier) {

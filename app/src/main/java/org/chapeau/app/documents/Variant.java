@@ -40,6 +40,13 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 	}
 
 	/**
+	 * The same, as one side's own copy.
+	 */
+	Variant within(Party side) {
+		return new Variant(this.kind, this.language, this.first, Optional.of(side));
+	}
+
+	/**
 	 * What is released: the alternats, the Japanese text, and each side's readouts.
 	 */
 	static List<Variant> ofPackage(List<Party> parties) {

@@ -18,6 +18,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,7 +103,7 @@ public class Agreements {
 	 * @param hash the hash of the whole text that was on the page
 	 */
 	public Outcome<DossierId> closeRound(CurrentUser user, TaskId task, String hash) {
-		return onTask(user, task, hash).then((item) -> {
+		return onTask(user, task, Forms.NEGOTIATE, hash).then((item) -> {
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
 			this.agreements.close(dossier.id(), dossier.round(), hash, user.side(), this.clock.instant());
 			this.events.publishEvent(Recorded.shared(dossier.id(), "round-closing", user.side(), user.name(), hash));
@@ -116,7 +117,7 @@ public class Agreements {
 	 * @param hash the hash of the whole text that was on the page
 	 */
 	public Outcome<DossierId> confirm(CurrentUser user, TaskId task, String hash) {
-		return onTask(user, task, hash).then((item) -> {
+		return onTask(user, task, Forms.AD_REFERENDUM, hash).then((item) -> {
 			List<ClauseText> text = this.texts.textOfProcess(item.dossier());
 			if (!JointText.isClean(text)) {
 				return Outcome.refused("bracket-open");
@@ -141,7 +142,7 @@ public class Agreements {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
 		}
-		return this.tasks.own(user, task).then((item) -> {
+		return this.tasks.own(user, task, Forms.AD_REFERENDUM).then((item) -> {
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
 			String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
 			transmit(user, dossier, Transmission.Kind.REFUSAL, hash, reason.strip());
@@ -150,8 +151,8 @@ public class Agreements {
 		});
 	}
 
-	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String hash) {
-		return this.tasks.own(user, task).then((item) -> {
+	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String form, String hash) {
+		return this.tasks.own(user, task, form).then((item) -> {
 			String now = JointText.hash(this.texts.textOfProcess(item.dossier()));
 			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
 		});

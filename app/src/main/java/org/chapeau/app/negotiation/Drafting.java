@@ -10,6 +10,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseVersion.Cause;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
@@ -17,6 +18,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Part;
 import org.chapeau.text.RollingText;
+import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +53,9 @@ public class Drafting {
 			if (clause.en().isBlank() || clause.ja().isBlank()) {
 				return Outcome.refused("text-missing");
 			}
+			if (!Typed.isPrintable(clause.en(), clause.ja())) {
+				return Outcome.refused("not-printable");
+			}
 			List<ClauseText> text = this.texts.text(user, dossier);
 			int position = placeFor(clause, text);
 			text.stream()
@@ -83,8 +88,8 @@ public class Drafting {
 
 	private ClauseId insert(Dossier dossier, NewClause clause, int position) {
 		ClauseId id = ClauseId.random();
-		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(Words.typed(clause.en())),
-				RollingText.agreed(Words.typed(clause.ja())), dossier.round(), Cause.DRAFTED, dossier.penholder(),
+		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(Typed.words(clause.en())),
+				RollingText.agreed(Typed.words(clause.ja())), dossier.round(), Cause.DRAFTED, dossier.penholder(),
 				this.clock.instant());
 		this.texts.insert(new ClauseText(id, dossier.id(), position, clause.part(), clause.kind(), clause.theme(),
 				clause.scale(), clause.level(), clause.depth(), clause.templateId(), 1, first.hash(), first.en(),
@@ -100,9 +105,12 @@ public class Drafting {
 		if (en.isBlank() || ja.isBlank()) {
 			return Outcome.refused("text-missing");
 		}
+		if (!Typed.isPrintable(en, ja)) {
+			return Outcome.refused("not-printable");
+		}
 		return inDraft(user, clause).then((current) -> {
-			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(Words.typed(en)),
-					RollingText.agreed(Words.typed(ja)), 0, Cause.DRAFTED, user.side(), this.clock.instant());
+			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(Typed.words(en)),
+					RollingText.agreed(Typed.words(ja)), 0, Cause.DRAFTED, user.side(), this.clock.instant());
 			return this.texts.replace(next) ? Outcome.done(clause) : Outcome.refused("clause-changed");
 		});
 	}
@@ -137,7 +145,7 @@ public class Drafting {
 	 * Ends the drafting: the process transmits the zero draft to every party.
 	 */
 	public Outcome<DossierId> complete(CurrentUser user, TaskId task) {
-		return this.tasks.own(user, task).then((item) -> inDraft(user, item.dossier())).then((dossier) -> {
+		return this.tasks.own(user, task, Forms.DRAFT).then((item) -> inDraft(user, item.dossier())).then((dossier) -> {
 			if (this.texts.text(user, dossier.id()).isEmpty()) {
 				return Outcome.refused("draft-empty");
 			}

@@ -13,6 +13,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseVersion.Cause;
 import org.chapeau.app.negotiation.Proposal.State;
 import org.chapeau.app.negotiation.persistence.AgreementStore;
@@ -68,6 +69,9 @@ public class Proposals {
 	 */
 	public Outcome<ClauseText> propose(CurrentUser user, ClauseId clause, int number, String en, String ja) {
 		return atTheTable(user, clause, number).then((current) -> {
+			if (!Typed.isPrintable(en, ja)) {
+				return Outcome.refused("not-printable");
+			}
 			Proposal proposal = proposal(user, current, en, ja, State.TRANSMITTED);
 			if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
@@ -115,6 +119,9 @@ public class Proposals {
 	public Outcome<Proposal> draft(CurrentUser user, ClauseId clause, int number, String authorGroup, String en,
 			String ja) {
 		return current(user, clause, number).then((current) -> {
+			if (!Typed.isPrintable(en, ja)) {
+				return Outcome.refused("not-printable");
+			}
 			Proposal draft = proposal(user, current, authorGroup, en, ja, State.DRAFT);
 			if (draft.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
@@ -259,7 +266,7 @@ public class Proposals {
 	private Proposal proposal(CurrentUser user, ClauseText clause, String group, String en, String ja, State state) {
 		Instant now = this.clock.instant();
 		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
-				Words.typed(en), Words.typed(ja), state, group, now, (state == State.TRANSMITTED) ? now : null);
+				Typed.words(en), Typed.words(ja), state, group, now, (state == State.TRANSMITTED) ? now : null);
 	}
 
 }

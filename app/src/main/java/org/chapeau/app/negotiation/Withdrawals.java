@@ -9,6 +9,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Rounds.TextUnlocked;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.negotiation.persistence.TransmissionStore;
@@ -62,6 +63,9 @@ public class Withdrawals {
 			}
 			if (alone || proposed) {
 				record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
+				// Now, not when the process gets to it: the instant of a release may lie
+				// between.
+				this.events.publishEvent(new TextUnlocked(id));
 				this.processes.tellShared(Messages.WITHDRAWAL_AGREED, id, Map.of());
 			}
 			else {

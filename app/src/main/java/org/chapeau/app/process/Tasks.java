@@ -1,6 +1,8 @@
 package org.chapeau.app.process;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.text.Party;
 import org.chapeau.workflows.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +80,7 @@ public class Tasks {
 	public Outcome<WorkItem> claim(CurrentUser user, TaskId id) {
 		return own(user, id).then((item) -> {
 			if (item.assignee() == null) {
-				tasks().claim(id.value(), user.name());
+				EngineRaces.told(() -> tasks().claim(id.value(), user.name()));
 			}
 			return Outcome.done(item);
 		});
@@ -94,11 +97,34 @@ public class Tasks {
 	}
 
 	/**
-	 * The task, if this person may work on it now: it is open, theirs to take, and taken
-	 * by nobody else.
+	 * The task, if this person may work on it now: it is open, theirs to take, taken by
+	 * nobody else, and done on this form. A task of another kind is no way in.
+	 * @param form the form the work is done on, one of
+	 * {@link org.chapeau.workflows.Forms}
 	 */
 	@Transactional(readOnly = true)
-	public Outcome<WorkItem> own(CurrentUser user, TaskId id) {
+	public Outcome<WorkItem> own(CurrentUser user, TaskId id, String form) {
+		return own(user, id)
+			.then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused("task-gone"));
+	}
+
+	/**
+	 * Moves the time by which the tasks on an element of a party's own process are
+	 * wanted.
+	 */
+	public void postpone(Party party, DossierId dossier, String element, Instant due) {
+		tasks().createTaskQuery()
+			.tenantIdIn(party.code())
+			.processInstanceBusinessKey(dossier.toString())
+			.taskDefinitionKey(element)
+			.list()
+			.forEach((task) -> {
+				task.setDueDate(Date.from(due));
+				tasks().saveTask(task);
+			});
+	}
+
+	private Outcome<WorkItem> own(CurrentUser user, TaskId id) {
 		Optional<WorkItem> item = find(user, id);
 		if (item.isEmpty()) {
 			return Outcome.refused("task-gone");
@@ -121,8 +147,10 @@ public class Tasks {
 		if (!own(user, id).isDone()) {
 			throw new IllegalStateException("Task " + id + " is not " + user.name() + "'s to complete");
 		}
-		tasks().setAssignee(id.value(), user.name());
-		tasks().complete(id.value(), variables);
+		EngineRaces.told(() -> {
+			tasks().setAssignee(id.value(), user.name());
+			tasks().complete(id.value(), variables);
+		});
 	}
 
 	private TaskQuery visibleTo(CurrentUser user) {

@@ -23,6 +23,7 @@ import org.chapeau.app.release.Release.State;
 import org.chapeau.app.release.persistence.KeyStore;
 import org.chapeau.app.release.persistence.ReleaseStore;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,12 +99,14 @@ public class Releases {
 	 * @param instant when to release: the first key proposes it, the second confirms it
 	 */
 	public Outcome<Release> turn(CurrentUser user, TaskId task, String packageHash, Instant instant) {
-		return this.tasks.own(user, task).then((item) -> {
+		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
 			Release release = this.releases.latest(item.dossier()).orElseThrow();
 			Outcome<Release> allowed = mayTurn(user, release, packageHash, instant);
 			if (!allowed.isDone()) {
 				return allowed;
 			}
+			// Two first keys of the same moment: one of them is too late.
+			this.releases.update(release, null);
 			this.keys.turn(release.id(), new Key(user.side(), packageHash, instant, user.name(), this.clock.instant()));
 			this.events
 				.publishEvent(Recorded.shared(item.dossier(), "key-turned", user.side(), user.name(), packageHash));
@@ -167,7 +170,7 @@ public class Releases {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
 		}
-		return this.tasks.own(user, task).then((item) -> {
+		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
 			Release release = this.releases.latest(item.dossier()).orElseThrow();
 			if (release.isPublic(this.clock.instant())) {
 				return Outcome.refused("released-already");
@@ -175,6 +178,7 @@ public class Releases {
 			cancel(release);
 			this.rounds.approvalAnswered(item.dossier(), user.side(), false, reason.strip());
 			this.processes.tellShared(Messages.RELEASE_RETURNED, item.dossier(), Map.of());
+			this.processes.tellSharedIfWaiting(Messages.RELEASE_CANCELLED, item.dossier());
 			return Outcome.done(release);
 		});
 	}

@@ -40,8 +40,7 @@ class SampleData implements ApplicationRunner {
 		}
 		Catalogue catalogue = Catalogue.load();
 		this.jobs.whileResting(() -> {
-			// this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM,
-			// catalogue));
+			this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM, catalogue));
 			this.play.toTable(SamplePackage.load(SamplePackage.STRATEGIC_DIALOGUE, catalogue));
 		});
 		LOG.info("The sample packages are loaded");

@@ -25,17 +25,20 @@ class SamplePlay {
 
 	private final SampleApproval approval;
 
+	private final SampleRelease release;
+
 	private final Agreements agreements;
 
 	private final SampleTable table;
 
 	private final SampleClock clock;
 
-	SamplePlay(SampleDraft draft, SampleConsultation consultation, SampleApproval approval, Agreements agreements,
-			SampleTable table, SampleClock clock) {
+	SamplePlay(SampleDraft draft, SampleConsultation consultation, SampleApproval approval, SampleRelease release,
+			Agreements agreements, SampleTable table, SampleClock clock) {
 		this.draft = draft;
 		this.consultation = consultation;
 		this.approval = approval;
+		this.release = release;
 		this.agreements = agreements;
 		this.table = table;
 		this.clock = clock;
@@ -48,6 +51,7 @@ class SamplePlay {
 	DossierId toTable(SamplePackage sample) {
 		String penholder = sample.penholder().equals("EU") ? "EU/desk-officer" : "JP/drafter";
 		DossierId dossier = this.draft.open(this.table.user(penholder), sample).id();
+		this.release.readouts(dossier, sample);
 		this.consultation.play(Cast.EU, dossier, sample);
 		this.consultation.play(Cast.JP, dossier, sample);
 		agree(this.table.user("EU/desk-officer"), dossier, sample);
@@ -73,6 +77,7 @@ class SamplePlay {
 			this.clock.standAt(sample.released().orElseThrow().minus(BEFORE_RELEASE));
 			DossierId dossier = toTable(sample);
 			this.approval.play(dossier);
+			this.release.keys(dossier, sample.released().orElseThrow());
 		}
 		finally {
 			this.clock.run();

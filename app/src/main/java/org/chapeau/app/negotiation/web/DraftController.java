@@ -15,6 +15,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Part;
+import org.chapeau.workflows.Forms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class DraftController {
 			@RequestParam(defaultValue = "0") int depth, @RequestParam String en, @RequestParam String ja, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
 		NewClause clause = NewClause.free(part, Math.min(Math.max(depth, 0), 2), en, ja);
-		Outcome<ClauseId> outcome = this.tasks.own(user, task)
+		Outcome<ClauseId> outcome = this.tasks.own(user, task, Forms.DRAFT)
 			.then((item) -> this.drafting.add(user, item.dossier(), clause));
 		if (outcome.refusal().isPresent()) {
 			page.addAttribute("free", clause);

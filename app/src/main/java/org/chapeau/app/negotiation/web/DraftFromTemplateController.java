@@ -25,6 +25,7 @@ import org.chapeau.catalogue.ParameterValue;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.workflows.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -88,7 +89,7 @@ class DraftFromTemplateController {
 		ClauseTemplate chosen = template(template);
 		Map<String, Bilingual> typed = typed(chosen, form);
 		if (chosen.fillTyped(typed) instanceof Filling.Filled filled) {
-			Outcome<ClauseId> outcome = this.tasks.own(user, task)
+			Outcome<ClauseId> outcome = this.tasks.own(user, task, Forms.DRAFT)
 				.then((item) -> this.drafting.add(user, item.dossier(), NewClause.of(chosen, filled)));
 			if (outcome instanceof Outcome.Done<ClauseId> done) {
 				next.addFlashAttribute("done", "clause-saved");

@@ -1,0 +1,41 @@
+package org.chapeau.app.kernel;
+
+/**
+ * Words as they come from a form.
+ */
+public final class Typed {
+
+	private Typed() {
+	}
+
+	/**
+	 * What was typed, without blanks around it and with the line ends of the text of
+	 * record: a form sends others, which would all count as changes.
+	 */
+	public static String words(String text) {
+		return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+	}
+
+	/**
+	 * Whether everything that was typed can stand in a document. Control characters
+	 * cannot, nor can half a character; they come from other programs by way of the
+	 * clipboard.
+	 */
+	public static boolean isPrintable(String... texts) {
+		for (String text : texts) {
+			if (!text.codePoints().allMatch(Typed::isPrintable)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isPrintable(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
+			case Character.SURROGATE, Character.UNASSIGNED -> false;
+			default -> true;
+		};
+	}
+
+}
