@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,19 @@ public class Jobs {
 			if (active) {
 				this.executor.start();
 			}
+		}
+	}
+
+	/**
+	 * Lets the engine's clock stand at an instant, so that what it notes down is of the
+	 * time that is played; {@code null} lets it run again.
+	 */
+	public void standAt(@Nullable Instant instant) {
+		if (instant != null) {
+			ClockUtil.setCurrentTime(Date.from(instant));
+		}
+		else {
+			ClockUtil.reset();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +41,19 @@ public class Pictures {
 	 * the dossier itself is for the caller to have asked.
 	 */
 	public List<Picture> of(CurrentUser reader, DossierId dossier) {
-		HistoricProcessInstanceQuery query = this.engine.getHistoryService()
+		Stream<HistoricProcessInstance> shared = instances(dossier).withoutTenantId().list().stream();
+		Stream<HistoricProcessInstance> own = (reader.party() != null)
+				? instances(dossier).tenantIdIn(reader.party().code()).list().stream() : Stream.empty();
+		return Stream.concat(shared, own)
+			.sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))
+			.map(this::picture)
+			.toList();
+	}
+
+	private HistoricProcessInstanceQuery instances(DossierId dossier) {
+		return this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(dossier.toString());
-		query = (reader.party() != null) ? query.or().tenantIdIn(reader.party().code()).withoutTenantId().endOr()
-				: query.withoutTenantId();
-		return query.orderByProcessInstanceStartTime().asc().list().stream().map(this::picture).toList();
 	}
 
 	private Picture picture(HistoricProcessInstance instance) {

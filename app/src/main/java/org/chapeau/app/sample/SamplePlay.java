@@ -31,17 +31,14 @@ class SamplePlay {
 
 	private final SampleTable table;
 
-	private final SampleClock clock;
-
 	SamplePlay(SampleDraft draft, SampleConsultation consultation, SampleApproval approval, SampleRelease release,
-			Agreements agreements, SampleTable table, SampleClock clock) {
+			Agreements agreements, SampleTable table) {
 		this.draft = draft;
 		this.consultation = consultation;
 		this.approval = approval;
 		this.release = release;
 		this.agreements = agreements;
 		this.table = table;
-		this.clock = clock;
 	}
 
 	/**
@@ -74,13 +71,13 @@ class SamplePlay {
 	 */
 	void toRelease(SamplePackage sample) {
 		try {
-			this.clock.standAt(sample.released().orElseThrow().minus(BEFORE_RELEASE));
+			this.table.standAt(sample.released().orElseThrow().minus(BEFORE_RELEASE));
 			DossierId dossier = toTable(sample);
 			this.approval.play(dossier);
 			this.release.keys(dossier, sample.released().orElseThrow());
 		}
 		finally {
-			this.clock.run();
+			this.table.goBack();
 		}
 	}
 

@@ -79,12 +79,24 @@ class SampleTable {
 	 * Lets time pass until an instant, and what is due by then happen.
 	 */
 	void waitUntil(Instant instant) {
-		this.clock.standAt(instant);
+		standAt(instant);
 		settle();
 	}
 
-	Instant now() {
-		return this.clock.instant();
+	/**
+	 * Goes to an instant: the program's clock and the engine's stand there.
+	 */
+	void standAt(Instant instant) {
+		this.clock.standAt(instant);
+		this.jobs.standAt(instant);
+	}
+
+	/**
+	 * Goes back to the present.
+	 */
+	void goBack() {
+		this.clock.run();
+		this.jobs.standAt(null);
 	}
 
 	/**

@@ -13,10 +13,9 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.Pictures;
 import org.chapeau.app.process.Pictures.Picture;
 import org.chapeau.workflows.diagram.BpmnSvg;
-import org.chapeau.workflows.diagram.Step;
+import org.chapeau.workflows.diagram.Labels;
 import org.chapeau.workflows.diagram.Steps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +35,9 @@ class ProcessController {
 
 	private final StatementPages pages;
 
-	private final MessageSource messages;
-
-	ProcessController(Pictures pictures, StatementPages pages, MessageSource messages) {
+	ProcessController(Pictures pictures, StatementPages pages) {
 		this.pictures = pictures;
 		this.pages = pages;
-		this.messages = messages;
 	}
 
 	@Bean
@@ -52,31 +48,24 @@ class ProcessController {
 	@GetMapping("/dossiers/{id}/process")
 	String show(CurrentUser reader, @PathVariable DossierId id, Model page, Locale locale) {
 		this.pages.show(reader, id, page);
-		page.addAttribute("pools", this.pictures.of(reader, id).stream().map((each) -> pool(each, locale)).toList());
+		page.addAttribute("pools",
+				this.pictures.of(reader, id).stream().map((each) -> pool(each, labels(locale))).toList());
 		return "negotiation/process";
 	}
 
-	private Pool pool(Picture picture, Locale locale) {
-		String svg = BpmnSvg.of(stream(picture))
-			.labelled((id, name) -> label(id, name, locale))
-			.highlighting(picture.active())
-			.draw();
-		List<Place> steps = Steps.of(stream(picture)).stream().map((step) -> place(step, picture, locale)).toList();
+	private static Pool pool(Picture picture, Labels labels) {
+		String svg = BpmnSvg.of(stream(picture)).labelled(labels).highlighting(picture.active()).draw();
+		List<Place> steps = Steps.of(stream(picture))
+			.stream()
+			.filter((step) -> picture.running() || picture.passed().contains(step.id()))
+			.map((step) -> new Place(labels.label(step.id(), step.name()), picture.active().contains(step.id()),
+					picture.passed().contains(step.id())))
+			.toList();
 		return new Pool(picture.process(), picture.started(), picture.ended(), steps, svg);
 	}
 
-	private Place place(Step step, Picture picture, Locale locale) {
-		return new Place(label(step.id(), step.name(), locale), picture.active().contains(step.id()),
-				picture.passed().contains(step.id()));
-	}
-
-	/**
-	 * The models are drawn in English; another language finds its words among the
-	 * messages.
-	 */
-	private String label(String element, String name, Locale locale) {
-		String words = this.messages.getMessage("element." + element, null, name, locale);
-		return (words != null) ? words : name;
+	private static Labels labels(Locale locale) {
+		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? Labels.japanese() : Labels.OF_THE_MODEL;
 	}
 
 	private static ByteArrayInputStream stream(Picture picture) {
