@@ -1,0 +1,177 @@
+package org.chapeau.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chapeau.app.identity.Admission;
+import org.chapeau.app.negotiation.ClauseVersion;
+import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Rank;
+import org.chapeau.catalogue.Theme;
+import org.chapeau.text.Part;
+import org.chapeau.workflows.Model;
+import org.chapeau.workflows.Models;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Both languages say everything that a page asks for.
+ */
+class MessagesTests {
+
+	/**
+	 * Tasks whose features have no page yet; a feature that brings its page takes its own
+	 * out.
+	 */
+	private static final Set<String> TASKS_WITHOUT_A_PAGE = Set.of("userTask_prepareConsultation",
+			"userTask_giveOpinion", "userTask_legalOpinion", "userTask_consolidate", "userTask_directorDecides",
+			"userTask_openSilence", "userTask_respondToSilence", "userTask_chairDecides", "userTask_sign",
+			"userTask_kessai", "userTask_turnKey");
+
+	private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[(}]");
+
+	private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
+
+	static Stream<String> derivedKeys() {
+		return Stream
+			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
+					keys("theme.", Theme.values()), keys("part.", Part.values()),
+					keys("cause.", ClauseVersion.Cause.values()), keys("turned-away.", Admission.Reason.values()),
+					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
+					userTasks().map((task) -> "task." + task))
+			.flatMap((each) -> each);
+	}
+
+	@Test
+	void everyFileIsThereInBothLanguagesAndSaysTheSameKeys() {
+		assertThat(Messages.files("_ja").keySet()).isEqualTo(Messages.files("").keySet());
+		Messages.files("")
+			.forEach((file, english) -> assertThat(Messages.files("_ja").get(file).keySet())
+				.as("keys of " + file + "_ja.properties")
+				.isEqualTo(english.keySet()));
+	}
+
+	@Test
+	void everyFileIsRead() {
+		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(new ClassPathResource("application.yaml"));
+		String basenames = yaml.getObject().getProperty("spring.messages.basename");
+		assertThat(List.of(basenames.split(",")))
+			.containsAll(Messages.files("").keySet().stream().map((file) -> "messages/" + file).toList());
+	}
+
+	@Test
+	void noKeyStandsInTwoFiles() {
+		assertThat(Messages.files("").values().stream().mapToInt(Map::size).sum()).isEqualTo(Messages.all("").size());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_ja" })
+	void noMessageIsEmpty(String language) {
+		assertThat(Messages.all(language)).allSatisfy((key, message) -> assertThat(message).isNotBlank());
+	}
+
+	@Test
+	void bothLanguagesTakeTheSameArguments() {
+		Map<String, String> japanese = Messages.all("_ja");
+		assertThat(Messages.all("")).allSatisfy(
+				(key, message) -> assertThat(arguments(japanese.get(key))).as(key).isEqualTo(arguments(message)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_ja" })
+	void everyApostropheIsWrittenTwice(String language) {
+		assertThat(Messages.all(language))
+			.allSatisfy((key, message) -> assertThat(message.replace("''", "")).as("message formats drop a single one")
+				.doesNotContain("'"));
+	}
+
+	@Test
+	void everyKeyThatAPageNamesExists() {
+		Set<String> named = new TreeSet<>();
+		for (Resource template : templates()) {
+			LITERAL_KEY.matcher(read(template)).results().map((key) -> key.group(1)).forEach(named::add);
+		}
+		assertThat(named).hasSizeGreaterThan(100);
+		assertThat(Messages.all("").keySet()).containsAll(named);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void derivedKeys(String key) {
+		assertThat(Messages.all("")).containsKey(key);
+	}
+
+	@Test
+	void theListOfTasksWithoutAPageNamesOnlyTasks() {
+		assertThat(allUserTasks()).containsAll(TASKS_WITHOUT_A_PAGE);
+	}
+
+	private static Stream<String> userTasks() {
+		return allUserTasks().stream().filter((task) -> !TASKS_WITHOUT_A_PAGE.contains(task));
+	}
+
+	private static Set<String> allUserTasks() {
+		return Models.processes()
+			.stream()
+			.flatMap((model) -> USER_TASK.matcher(read(model)).results().map((task) -> task.group(1)))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<String> keys(String prefix, Enum<?>[] values) {
+		return Arrays.stream(values).map((value) -> prefix + value.name());
+	}
+
+	/** The numbers of the arguments, whatever their formats. */
+	private static Set<String> arguments(String message) {
+		return Pattern.compile("\\{(\\d)")
+			.matcher(message)
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toSet());
+	}
+
+	private static Resource[] templates() {
+		return Messages.resources("classpath*:templates/**/*.html");
+	}
+
+	private static String read(Resource resource) {
+		try {
+			return resource.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Model model) {
+		try (InputStream in = model.open()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
