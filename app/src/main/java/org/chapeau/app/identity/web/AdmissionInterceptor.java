@@ -44,9 +44,10 @@ class AdmissionInterceptor implements HandlerInterceptor {
 			throw new TurnedAwayException(turned.reason());
 		}
 		CurrentUser user = ((Admitted) admission).user();
-		boolean operatorPage = request.getRequestURI().startsWith(request.getContextPath() + OPERATOR_PAGES);
-		if (!isOpen(request) && operatorPage != (user.party() == null)) {
-			if (user.party() == null && "/tasks".equals(request.getServletPath())) {
+		String path = path(request);
+		boolean operatorPage = path.startsWith(OPERATOR_PAGES);
+		if (!isOpen(path) && operatorPage != (user.party() == null)) {
+			if (user.party() == null && "/tasks".equals(path)) {
 				redirectToOperatorPages(request, response);
 				return false;
 			}
@@ -56,8 +57,16 @@ class AdmissionInterceptor implements HandlerInterceptor {
 		return true;
 	}
 
-	private static boolean isOpen(HttpServletRequest request) {
-		String path = request.getServletPath();
+	/**
+	 * The path as the controllers are found by it, decoded: an encoded letter must not
+	 * lead past a rule.
+	 */
+	static String path(HttpServletRequest request) {
+		String more = request.getPathInfo();
+		return request.getServletPath() + ((more != null) ? more : "");
+	}
+
+	private static boolean isOpen(String path) {
 		return path.equals("/") || path.startsWith("/public") || path.startsWith("/sign-in")
 				|| path.startsWith("/error") || path.startsWith("/language");
 	}
