@@ -1,22 +1,25 @@
 package org.chapeau.app.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.chapeau.app.identity.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.SignOn;
-import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What every page shows: who I am, whether the sign-on is the embedded one, and where a
- * change of language leads back to.
+ * change of language leads back to. They are attributes of the request and not of a
+ * model, since a page that tells of a mishap is given a model of its own.
  */
 @ControllerAdvice
-class EveryPage {
+class EveryPage implements HandlerInterceptor {
+
+	private static final String HERE = "here";
 
 	private final SignOn signOn;
 
@@ -24,19 +27,16 @@ class EveryPage {
 		this.signOn = signOn;
 	}
 
-	@ModelAttribute("me")
-	@Nullable CurrentUser me(HttpServletRequest request) {
-		return (CurrentUser) request.getAttribute(AdmissionInterceptor.USER);
-	}
-
-	@ModelAttribute("embeddedSignOn")
-	boolean embeddedSignOn() {
-		return this.signOn.embedded();
-	}
-
-	@ModelAttribute("here")
-	String here(HttpServletRequest request) {
-		return request.getServletPath();
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		request.setAttribute("me", request.getAttribute(AdmissionInterceptor.USER));
+		request.setAttribute("embeddedSignOn", this.signOn.embedded());
+		// The error page is a second dispatch of the same request: its place is the
+		// first.
+		if (request.getAttribute(HERE) == null) {
+			request.setAttribute(HERE, AdmissionInterceptor.path(request));
+		}
+		return true;
 	}
 
 	@ExceptionHandler(TurnedAwayException.class)

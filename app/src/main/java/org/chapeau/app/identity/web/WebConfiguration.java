@@ -21,10 +21,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final AdmissionInterceptor admission;
 
+	private final EveryPage everyPage;
+
 	private final CurrentUserResolver currentUser;
 
-	WebConfiguration(AdmissionInterceptor admission, CurrentUserResolver currentUser) {
+	WebConfiguration(AdmissionInterceptor admission, EveryPage everyPage, CurrentUserResolver currentUser) {
 		this.admission = admission;
+		this.everyPage = everyPage;
 		this.currentUser = currentUser;
 	}
 
@@ -35,7 +38,9 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setHttpMethods("POST");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).addPathPatterns("/language");
-		registry.addInterceptor(this.admission).excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/favicon.svg");
+		List.of(this.admission, this.everyPage)
+			.forEach((each) -> registry.addInterceptor(each)
+				.excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/favicon.svg"));
 	}
 
 	@Override
