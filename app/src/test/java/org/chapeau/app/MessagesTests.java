@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -74,11 +75,14 @@ class MessagesTests {
 
 	@Test
 	void everyFileIsRead() {
-		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new ClassPathResource("application.yaml"));
-		String basenames = yaml.getObject().getProperty("spring.messages.basename");
+		String basenames = setting("spring.messages.basename");
 		assertThat(List.of(basenames.split(",")))
 			.containsAll(Messages.files("").keySet().stream().map((file) -> "messages/" + file).toList());
+	}
+
+	@Test
+	void everyMessageIsReadAsAFormatSoThatOneRuleHoldsForApostrophes() {
+		assertThat(setting("spring.messages.always-use-message-format")).isEqualTo("true");
 	}
 
 	@Test
@@ -95,8 +99,9 @@ class MessagesTests {
 	@Test
 	void bothLanguagesTakeTheSameArguments() {
 		Map<String, String> japanese = Messages.all("_ja");
-		assertThat(Messages.all("")).allSatisfy(
-				(key, message) -> assertThat(arguments(japanese.get(key))).as(key).isEqualTo(arguments(message)));
+		assertThat(Messages.all(""))
+			.allSatisfy((key, message) -> assertThat(arguments(japanese.getOrDefault(key, ""))).as(key)
+				.isEqualTo(arguments(message)));
 	}
 
 	@ParameterizedTest
@@ -126,6 +131,12 @@ class MessagesTests {
 	@Test
 	void theListOfTasksWithoutAPageNamesOnlyTasks() {
 		assertThat(allUserTasks()).containsAll(TASKS_WITHOUT_A_PAGE);
+	}
+
+	private static String setting(String name) {
+		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(new ClassPathResource("application.yaml"));
+		return String.valueOf(Objects.requireNonNull(yaml.getObject()).get(name));
 	}
 
 	private static Stream<String> userTasks() {

@@ -1,14 +1,12 @@
 package org.chapeau.app.negotiation;
 
 import java.util.List;
-import java.util.Map;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
@@ -46,9 +43,6 @@ class AgreementTests {
 
 	@Autowired
 	Transmissions transmissions;
-
-	@Autowired
-	Tasks tasks;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -177,33 +171,6 @@ class AgreementTests {
 		assertThatRefusal(this.proposals.transmitDrafts(JP_DRAFTER.user(), statement.id(), List.of()))
 			.isEqualTo("text-locked");
 		assertThat(this.dossiers.ofProcess(statement.id()).lockedHash()).isEqualTo(hash);
-	}
-
-	@Test
-	void aTaskIsCompletedOnce() {
-		Statement statement = atTheTable();
-		TaskId task = negotiation(statement, EU_DESK);
-		done(this.agreements.closeRound(EU_DESK.user(), task, statement.hash()));
-		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash())).isEqualTo("task-gone");
-	}
-
-	@Test
-	void theOtherSidesTaskDoesNotExist() {
-		Statement statement = atTheTable();
-		TaskId task = negotiation(statement, EU_DESK);
-		assertThat(this.tasks.find(JP_DRAFTER.user(), task)).isEmpty();
-		assertThatRefusal(this.agreements.closeRound(JP_DRAFTER.user(), task, statement.hash())).isEqualTo("task-gone");
-		assertThatIllegalStateException().isThrownBy(() -> this.tasks.complete(JP_DRAFTER.user(), task, Map.of()));
-		assertThat(statement.tasksOf(EU_DESK)).containsExactly(USER_TASK_NEGOTIATE);
-	}
-
-	@Test
-	void aTaskThatAColleagueHasTakenIsTheirs() {
-		Statement statement = atTheTable();
-		TaskId task = negotiation(statement, EU_DESK);
-		done(this.tasks.claim(EU_COORDINATOR.user(), task));
-		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash())).isEqualTo("task-taken");
-		assertThat(statement.tasksOf(EU_DESK)).isEmpty();
 	}
 
 	private Statement atTheTable() {

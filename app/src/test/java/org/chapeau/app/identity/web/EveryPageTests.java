@@ -33,7 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * What holds on every page: who gets in, the banner, the headers, the language.
+ * What holds on every page: who gets in, the banner, the headers.
  */
 @ChapeauTest
 class EveryPageTests {
@@ -158,37 +158,6 @@ class EveryPageTests {
 	void aFormFromElsewhereIsRefused(String action) {
 		assertThat(this.mvc.post().uri(action).with(EU_DESK)).hasStatus(403);
 		assertThat(this.mvc.post().uri(action).with(EU_DESK).with(csrf().useInvalidToken())).hasStatus(403);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "ja, 担当業務", "en, My tasks" })
-	void theLanguageOfAPageFollowsTheChoice(String language, String title) {
-		MvcTestResult chosen = this.mvc.post()
-			.uri("/language")
-			.param("lang", language)
-			.param("back", "/dossiers")
-			.with(EU_DESK)
-			.with(csrf())
-			.exchange();
-		assertThat(chosen).hasRedirectedUrl("/dossiers").cookies().hasValue("chapeau-language", language);
-		assertThat(this.mvc.get().uri("/tasks").with(EU_DESK).cookie(chosen.getResponse().getCookies())).bodyText()
-			.contains("lang=\"" + language + "\"");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "https://example.org/", "//example.org", "/\\example.org", "/\t/example.org",
-			"\\\\example.org", "/\n/example.org", "tasks", "", "/{tasks}", "/a//example.org", "/@example.org:80" })
-	void aChangeOfLanguageLeadsToNoOtherPlace(String back) {
-		assertThat(this.mvc.post().uri("/language").param("lang", "en").param("back", back).with(EU_DESK).with(csrf()))
-			.hasRedirectedUrl("/tasks");
-	}
-
-	@Test
-	void theBrowsersLanguageIsTheFirstChoice() {
-		assertThat(this.mvc.get().uri("/sign-in").header(HttpHeaders.ACCEPT_LANGUAGE, "ja-JP,ja;q=0.9")).bodyText()
-			.contains("lang=\"ja\"");
-		assertThat(this.mvc.get().uri("/sign-in").header(HttpHeaders.ACCEPT_LANGUAGE, "fr")).bodyText()
-			.contains("lang=\"en\"");
 	}
 
 	@ParameterizedTest
