@@ -38,7 +38,8 @@ class KeycloakSignOn implements SignOn {
 	@Override
 	public void configure(HttpSecurity http) {
 		OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(this.clients);
-		signedOut.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
+		// The realm lets nobody be sent anywhere else after signing out.
+		signedOut.setPostLogoutRedirectUri("{baseUrl}/");
 		http.oauth2Login((login) -> login.loginPage("/sign-in")
 			.defaultSuccessUrl("/tasks")
 			.userInfoEndpoint((userInfo) -> userInfo.userAuthoritiesMapper(KeycloakSignOn::groups)));
