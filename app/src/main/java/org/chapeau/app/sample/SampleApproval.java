@@ -19,12 +19,11 @@ import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
-import org.springframework.stereotype.Component;
 
 /**
  * Plays the agreement of the heads of delegation and each side's approval.
  */
-@Component
+@SamplePart
 class SampleApproval {
 
 	private static final List<String> SPEAK_UP = List.of("EU/ms-de", "EU/ms-fr", "EU/ms-it", "EU/ms-pl");

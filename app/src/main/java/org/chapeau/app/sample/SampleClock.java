@@ -5,17 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /**
  * The clock, which stands at the time of the sample while the sample is played and is the
  * system's before and after.
  */
-@Component
+@SamplePart
 @Primary
-@ConditionalOnBooleanProperty("chapeau.sample")
 class SampleClock extends Clock {
 
 	private volatile @Nullable Instant standing;

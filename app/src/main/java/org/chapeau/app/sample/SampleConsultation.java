@@ -24,12 +24,11 @@ import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.catalogue.SampleProposal;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
-import org.springframework.stereotype.Component;
 
 /**
  * Plays one side's consultation on a round of a sample.
  */
-@Component
+@SamplePart
 class SampleConsultation {
 
 	private final Preparation preparation;

@@ -8,15 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 
 /**
  * Plays the sample packages on the first start: one that is released, and one half-way
  * through its negotiation.
  */
-@Component
-@ConditionalOnBooleanProperty("chapeau.sample")
+@SamplePart
 class SampleData implements ApplicationRunner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);

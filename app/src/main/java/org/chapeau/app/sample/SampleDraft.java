@@ -18,13 +18,12 @@ import org.chapeau.catalogue.SampleClause;
 import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
-import org.springframework.stereotype.Component;
 
 /**
  * Opens the dossier of a sample package and writes its zero draft, as its penholder
  * would.
  */
-@Component
+@SamplePart
 class SampleDraft {
 
 	private final Dossiers dossiers;

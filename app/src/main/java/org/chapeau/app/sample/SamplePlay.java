@@ -9,12 +9,11 @@ import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.sample.SampleConsultation.Cast;
 import org.chapeau.catalogue.SamplePackage;
-import org.springframework.stereotype.Component;
 
 /**
  * Plays a sample package through the use cases of the program.
  */
-@Component
+@SamplePart
 class SamplePlay {
 
 	private static final Duration BEFORE_RELEASE = Duration.ofDays(21);

@@ -14,12 +14,11 @@ import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.catalogue.SampleReadout;
 import org.chapeau.text.Language;
 import org.chapeau.workflows.Forms;
-import org.springframework.stereotype.Component;
 
 /**
  * Plays each side's readout, and the two keys.
  */
-@Component
+@SamplePart
 class SampleRelease {
 
 	private static final List<String> WRITERS = List.of("EU/desk-officer", "JP/drafter");

@@ -12,13 +12,12 @@ import org.chapeau.app.process.Jobs;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
-import org.springframework.stereotype.Component;
 
 /**
  * What the players of a sample need of the program: their next task, the text before
  * them, and that the engine catches up.
  */
-@Component
+@SamplePart
 class SampleTable {
 
 	private final Tasks tasks;

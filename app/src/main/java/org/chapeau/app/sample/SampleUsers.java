@@ -6,12 +6,11 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.realm.GroupId;
 import org.chapeau.realm.Realm;
 import org.chapeau.realm.SampleUser;
-import org.springframework.stereotype.Component;
 
 /**
  * The realm's sample users as current users.
  */
-@Component
+@SamplePart
 class SampleUsers {
 
 	private final Realm realm;

@@ -1,7 +1,8 @@
 /**
  * The sample packages, played on first start by the same use cases that people use.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity", "clausebank", "negotiation", "process" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "clausebank", "negotiation", "consultation",
+		"approval", "documents", "release", "process" })
 @NullMarked
 package org.chapeau.app.sample;
 
