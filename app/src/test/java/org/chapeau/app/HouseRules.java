@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -41,12 +42,15 @@ final class HouseRules {
 	}
 
 	/**
-	 * Records and enums at the root of a feature are its domain; its services are not.
+	 * Records and enums at the root of a feature are its domain; its services are not,
+	 * nor are the records that settings are read into.
 	 */
 	private static ArchRule domain(String forbidden) {
 		return noClasses().that()
 			.resideInAnyPackage("..kernel", "..negotiation", "..consultation", "..approval", "..release", "..documents")
-			.and(DescribedPredicate.describe("are records or enums", (type) -> type.isRecord() || type.isEnum()))
+			.and(DescribedPredicate.describe("are records or enums",
+					(type) -> (type.isRecord() || type.isEnum())
+							&& !type.isAnnotatedWith(ConfigurationProperties.class)))
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(forbidden);

@@ -2,7 +2,9 @@
  * One side's internal round: the units asked, their opinions, and the side's answer;
  * never visible to the other side.
  */
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "process", "negotiation", "clausebank" })
 @NullMarked
 package org.chapeau.app.consultation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

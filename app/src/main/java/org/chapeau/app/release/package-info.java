@@ -1,7 +1,9 @@
 /**
  * Two keys on one package and one instant; what is released, and to whom it shows.
  */
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "process", "negotiation", "approval", "documents" })
 @NullMarked
 package org.chapeau.app.release;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

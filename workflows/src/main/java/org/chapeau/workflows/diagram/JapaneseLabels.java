@@ -26,7 +26,7 @@ final class JapaneseLabels {
 
 	private static Map<String, String> read() {
 		InputStream table = Objects
-			.requireNonNull(JapaneseLabels.class.getClassLoader().getResourceAsStream("models/labels_ja.tsv"));
+			.requireNonNull(JapaneseLabels.class.getClassLoader().getResourceAsStream("diagram/labels_ja.tsv"));
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
 			return lines.lines()
 				.map((line) -> line.split("\t"))

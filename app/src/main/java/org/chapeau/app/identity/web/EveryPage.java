@@ -34,7 +34,9 @@ class EveryPage implements HandlerInterceptor {
 		// The error page is a second dispatch of the same request: its place is the
 		// first.
 		if (request.getAttribute(HERE) == null) {
-			request.setAttribute(HERE, AdmissionInterceptor.path(request));
+			// A page that a form came back to has no address of its own to return to.
+			request.setAttribute(HERE,
+					"GET".equals(request.getMethod()) ? AdmissionInterceptor.path(request) : "/tasks");
 		}
 		return true;
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,7 +22,7 @@ class Mishaps {
 
 	private static final String CSRF = "_csrf";
 
-	@ExceptionHandler(ConcurrencyFailureException.class)
+	@ExceptionHandler({ ConcurrencyFailureException.class, DuplicateKeyException.class })
 	ModelAndView raced(HttpServletRequest request) {
 		ModelAndView page = page(HttpStatus.CONFLICT);
 		page.addObject("typed", typed(request.getParameterMap()));

@@ -98,6 +98,8 @@ class DraftController {
 		ClauseText current = this.text.clause(user, clause)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		page.addAttribute("number", current.number());
+		page.addAttribute("enNow", current.en().base());
+		page.addAttribute("jaNow", current.ja().base());
 		page.addAttribute("enTyped", current.en().base());
 		page.addAttribute("jaTyped", current.ja().base());
 		return showForm(user, task, page, "/tasks/" + task + "/draft/clauses/" + clause);

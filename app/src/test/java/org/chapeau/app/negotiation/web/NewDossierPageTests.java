@@ -71,7 +71,7 @@ class NewDossierPageTests {
 	void theOtherSidesMarkingIsRefused() {
 		assertThat(open(JP_DRAFTER, Map.of("marking", "LIMITE"))).hasStatus(409)
 			.bodyText()
-			.contains("is the other side&#39;s own distribution marking");
+			.contains("is the other side’s own distribution marking");
 	}
 
 	@Test
