@@ -2,8 +2,7 @@
  * Each side's own approval of a locked text: the silence procedure and signature of the
  * European Union, and the Japanese kessai.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "identity", "process", "negotiation", "clausebank", "consultation" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "process" })
 @NullMarked
 package org.chapeau.app.approval;
 
