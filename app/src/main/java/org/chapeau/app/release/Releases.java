@@ -14,6 +14,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.Processes;
@@ -169,6 +170,9 @@ public class Releases {
 	public Outcome<Release> returnText(CurrentUser user, TaskId task, String reason) {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
+		}
+		if (!Typed.isPrintable(reason)) {
+			return Outcome.refused("not-printable");
 		}
 		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
 			Release release = this.releases.latest(item.dossier()).orElseThrow();
