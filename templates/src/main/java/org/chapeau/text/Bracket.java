@@ -64,4 +64,43 @@ public record Bracket(List<Reading> readings) implements Segment {
 		return RollingText.of(new Bracket(changed));
 	}
 
+	/**
+	 * The bracket as people print it: a blank that every reading with words ends in
+	 * stands behind the bracket instead, as in
+	 * {@code [EU: firmly | JP: strongly] condemn}. Only for showing; the text of record
+	 * keeps its blanks.
+	 */
+	public RollingText typeset() {
+		boolean blankBehind = this.readings.stream()
+			.map(Reading::content)
+			.filter((content) -> !content.isEmpty())
+			.allMatch(Bracket::endsInBlank);
+		if (!blankBehind) {
+			return RollingText.of(this);
+		}
+		List<Reading> trimmed = this.readings.stream()
+			.map((reading) -> reading.withContent(withoutLastBlank(reading.content())))
+			.toList();
+		boolean wordsLeft = trimmed.stream().anyMatch((reading) -> !reading.content().isEmpty());
+		return wordsLeft ? RollingText.of(new Bracket(trimmed), new Agreed(" ")) : RollingText.of(this);
+	}
+
+	private static boolean endsInBlank(RollingText content) {
+		Segment last = content.segments().get(content.segments().size() - 1);
+		return last instanceof Agreed agreed && agreed.text().endsWith(" ");
+	}
+
+	private static RollingText withoutLastBlank(RollingText content) {
+		if (content.isEmpty()) {
+			return content;
+		}
+		List<Segment> segments = new ArrayList<>(content.segments());
+		Agreed last = (Agreed) segments.remove(segments.size() - 1);
+		String words = last.text().substring(0, last.text().length() - 1);
+		if (!words.isEmpty()) {
+			segments.add(new Agreed(words));
+		}
+		return new RollingText(segments);
+	}
+
 }

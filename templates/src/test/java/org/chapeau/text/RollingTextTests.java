@@ -1,5 +1,6 @@
 package org.chapeau.text;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Set;
 
@@ -151,6 +152,27 @@ class RollingTextTests {
 		for (String code : List.of("", "E", "eu", "7G", "TOOLONGCODE", "EU ")) {
 			assertThatIllegalArgumentException().isThrownBy(() -> new Party(code));
 		}
+	}
+
+	@Test
+	void theBlankThatAllReadingsEndInIsShownBehindTheBracket() {
+		assertThat(typeset("[EU: firmly\\ | JP: strongly\\ ]condemn")).isEqualTo("[EU: firmly | JP: strongly] condemn");
+		assertThat(typeset("the [JP: free and open\\ | ]sea")).isEqualTo("the [JP: free and open | ] sea");
+	}
+
+	@Test
+	void aBlankThatOnlyOneReadingEndsInStaysWhereItIs() {
+		assertThat(typeset("[EU: firmly\\ | JP: strongly]condemn")).isEqualTo("[EU: firmly\\ | JP: strongly]condemn");
+	}
+
+	private static String typeset(String notation) {
+		List<Segment> shown = RollingText.parse(notation)
+			.segments()
+			.stream()
+			.flatMap((segment) -> (segment instanceof Bracket bracket) ? bracket.typeset().segments().stream()
+					: Stream.of(segment))
+			.toList();
+		return new RollingText(shown).print();
 	}
 
 }

@@ -126,7 +126,14 @@ class DocumentWriter {
 				runs.add(run(agreed.text(), reader));
 			}
 			else if (segment instanceof Bracket bracket) {
-				add(bracket, reader, language, runs);
+				for (Segment shown : bracket.typeset().segments()) {
+					if (shown instanceof Bracket inner) {
+						add(inner, reader, language, runs);
+					}
+					else {
+						runs.add(run(" ", reader));
+					}
+				}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package org.chapeau.app.negotiation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.text.Agreed;
 import org.chapeau.text.Bracket;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Piece(@Nullable String words, List<ReadingView> readings) {
 
 	public static List<Piece> of(RollingText text) {
-		return text.segments().stream().map(Piece::of).toList();
+		return text.segments()
+			.stream()
+			.flatMap((segment) -> (segment instanceof Bracket bracket) ? bracket.typeset().segments().stream()
+					: Stream.of(segment))
+			.map(Piece::of)
+			.toList();
 	}
 
 	private static Piece of(Segment segment) {
