@@ -1,10 +1,12 @@
 package org.chapeau.app.kernel.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -24,21 +26,19 @@ class Mishaps {
 
 	@ExceptionHandler({ ConcurrencyFailureException.class, DuplicateKeyException.class })
 	ModelAndView raced(HttpServletRequest request) {
-		ModelAndView page = page(HttpStatus.CONFLICT);
+		ModelAndView page = new ModelAndView("error", HttpStatus.CONFLICT);
+		page.addObject("status", HttpStatus.CONFLICT.value());
 		page.addObject("typed", typed(request.getParameterMap()));
 		return page;
 	}
 
-	/** An id that is none is no different from an id that does not exist. */
+	/**
+	 * An id that is none is no different from an id that does not exist, down to the
+	 * page: it is the same one.
+	 */
 	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
-	ModelAndView meaningless() {
-		return page(HttpStatus.NOT_FOUND);
-	}
-
-	private static ModelAndView page(HttpStatus status) {
-		ModelAndView page = new ModelAndView("error", status);
-		page.addObject("status", status.value());
-		return page;
+	void meaningless(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 	private static List<String> typed(Map<String, String[]> parameters) {
