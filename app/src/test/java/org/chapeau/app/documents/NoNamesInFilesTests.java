@@ -1,0 +1,146 @@
+package org.chapeau.app.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.chapeau.app.documents.Documents.File;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Marking;
+import org.chapeau.app.release.Release;
+import org.chapeau.word.DocumentKind;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.done;
+
+/**
+ * No part of any file tells who worked on it, on which machine, or how it is handled on
+ * one side.
+ */
+@PackageTest
+class NoNamesInFilesTests {
+
+	private static final CurrentUser CANARY_EU = named("canary-kestrel-eu", EU_DESK);
+
+	private static final CurrentUser CANARY_JP = named("canary-kestrel-jp", JP_DRAFTER);
+
+	@Autowired
+	Packages packages;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	Readouts readouts;
+
+	@Autowired
+	Dossiers dossiers;
+
+	@Test
+	void noPartOfAnyFileNamesAPersonAMachineOrAMarking() throws IOException {
+		List<File> files = everyFileOfADossier();
+		assertThat(files).as("rolling texts and joint texts of each side, and the package").hasSize(4 + 6 + 7);
+		List<String> secrets = new ArrayList<>(List.of("kestrel", "LIMITE", "docx4j",
+				System.getProperty("java.version"), InetAddress.getLocalHost().getHostName(), "@example.org"));
+		for (Officer officer : Officer.values()) {
+			secrets.add(officer.username());
+		}
+		for (File file : files) {
+			parts(file).forEach((name, part) -> {
+				String where = file.document().fileName() + " " + name;
+				assertThat(part).as(where).doesNotContainIgnoringCase(secrets.toArray(String[]::new));
+				assertThat(part).as(where).doesNotContain("rsid", "w:ins ", "w:del ", "w:author", "w:comment ");
+				assertThat(name).as(where).doesNotContain("comments", "people", "vbaProject", "thumbnail");
+			});
+		}
+	}
+
+	@Test
+	void thePropertiesOfAFileNameNoAuthorButTheProgram() throws IOException {
+		for (File file : everyFileOfADossier()) {
+			parts(file).forEach((name, part) -> {
+				if (name.startsWith("docProps/")) {
+					assertThat(part).as(name)
+						.doesNotContainPattern(
+								"<(?:\\w+:)?(?:creator|lastModifiedBy|Manager|Company|Template)>(?!Chapeau<)[^<]");
+				}
+			});
+		}
+	}
+
+	@Test
+	void aReadoutStandsInItsOwnFilesOnly() throws IOException {
+		for (File file : everyFileOfADossier()) {
+			String side = file.document().fileName().replaceAll(".*readout-..-(..)\\.docx", "$1");
+			String all = String.join("", parts(file).values());
+			assertThat(all.contains("Heron of the Union")).as(file.document().fileName())
+				.isEqualTo("eu".equals(side) && file.document().fileName().contains("-en-"));
+			assertThat(all.contains("Heron of Japan")).as(file.document().fileName())
+				.isEqualTo("jp".equals(side) && file.document().fileName().contains("-en-"));
+		}
+	}
+
+	private List<File> everyFileOfADossier() {
+		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
+		List<File> files = new ArrayList<>(made(statement));
+		done(this.readouts.write(CANARY_EU, statement.id(), 0, "Heron of the Union.", "連合の鷺。"));
+		done(this.readouts.write(CANARY_JP, statement.id(), 0, "Heron of Japan.", "日本の鷺。"));
+		this.packages.lock(statement.cleared());
+		files.addAll(made(statement));
+		this.packages.approve(statement);
+		Release release = this.packages.release(statement);
+		release.files().forEach((file) -> files.add(this.documents.ofRelease(file.document()).orElseThrow()));
+		return files;
+	}
+
+	/** All that each side can make of the joint text now. */
+	private List<File> made(Statement statement) {
+		List<File> files = new ArrayList<>();
+		for (CurrentUser user : List.of(CANARY_EU, CANARY_JP)) {
+			for (Variant variant : this.documents.possible(user, this.dossiers.ofProcess(statement.id()))) {
+				if (variant.kind() != DocumentKind.READOUT) {
+					Document made = done(this.documents.make(user, statement.id(), variant.key()));
+					files.add(this.documents.download(user, statement.id(), made.id()).orElseThrow());
+				}
+			}
+		}
+		return files;
+	}
+
+	private static Map<String, String> parts(File file) throws IOException {
+		Map<String, String> parts = new LinkedHashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
+			ZipEntry entry = zip.getNextEntry();
+			while (entry != null) {
+				parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+				assertThat(entry.getComment()).isNull();
+				entry = zip.getNextEntry();
+			}
+		}
+		assertThat(parts).containsKeys("word/document.xml", "word/styles.xml", "customXml/item1.xml");
+		return parts;
+	}
+
+	private static CurrentUser named(String name, Officer officer) {
+		CurrentUser user = officer.user();
+		return new CurrentUser(name, user.party(), user.groups(), user.roles());
+	}
+
+}
