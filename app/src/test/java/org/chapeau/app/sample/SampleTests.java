@@ -1,0 +1,117 @@
+package org.chapeau.app.sample;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.app.release.PublicPackages;
+import org.chapeau.workflows.NegotiateStatement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a newcomer finds on the first start, and finds unchanged on the second.
+ */
+class SampleTests {
+
+	private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+	private static final List<String> TABLES = List.of("dossier", "clause", "clause_version", "proposal", "document",
+			"readout_version", "release_package", "release_key", "transmission", "act_ru_task", "act_ru_execution",
+			"act_ru_job", "act_re_deployment", "act_hi_procinst");
+
+	private static ConfigurableApplicationContext first;
+
+	@BeforeAll
+	static void theProgramIsStartedForTheFirstTime() {
+		first = start(DATABASE, true);
+	}
+
+	@AfterAll
+	static void theProgramEnds() {
+		first.close();
+	}
+
+	@Test
+	void onePackageIsReleasedAndOpenToEverybody() {
+		assertThat(dossiers()).filteredOn((dossier) -> dossier.state() == DossierState.RELEASED).hasSize(1);
+		assertThat(first.getBean(PublicPackages.class).list()).singleElement().satisfies((published) -> {
+			assertThat(published.release().instant()).isBefore(first.getBean(Clock.class).instant());
+			assertThat(published.release().files()).as("two alternats, Japanese, two readouts in two languages")
+				.hasSize(7);
+			assertThat(first.getBean(PublicPackages.class).files(published)).hasSize(7);
+		});
+	}
+
+	@Test
+	void oneIsAtTheTableWithThreeOpenClausesAndWaitsForBothNegotiators() {
+		Dossier atTheTable = dossiers().stream()
+			.filter((dossier) -> dossier.state() == DossierState.NEGOTIATING)
+			.findFirst()
+			.orElseThrow();
+		List<ClauseText> text = first.getBean(JointText.class).ofProcess(atTheTable.id());
+		assertThat(text).hasSizeGreaterThanOrEqualTo(22);
+		assertThat(text).filteredOn((clause) -> !clause.isClean()).hasSize(3);
+		for (Officer negotiator : List.of(Officer.EU_DESK, Officer.JP_DRAFTER)) {
+			assertThat(first.getBean(Tasks.class).of(negotiator.user(), atTheTable.id())).extracting(WorkItem::element)
+				.containsExactly(NegotiateStatement.USER_TASK_NEGOTIATE);
+		}
+	}
+
+	@Test
+	void theClockRunsAgainWhenTheSampleIsPlayed() {
+		assertThat(first.getBean(Clock.class).instant())
+			.isAfter(dossiers().stream().map(Dossier::createdAt).max(Comparator.naturalOrder()).orElseThrow());
+	}
+
+	@Test
+	void aSecondStartOnTheSameDatabaseChangesNothing() {
+		List<Integer> before = TABLES.stream().map((table) -> rows(first, table)).toList();
+		try (ConfigurableApplicationContext second = start(DATABASE, true)) {
+			assertThat(TABLES).extracting((table) -> rows(second, table)).containsExactlyElementsOf(before);
+		}
+	}
+
+	@Test
+	void whereItIsNotWantedThereIsNoSampleAndNobodyToPlayIt() {
+		try (ConfigurableApplicationContext bare = start("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+				false)) {
+			assertThat(bare.getBean(Dossiers.class).none()).isTrue();
+			assertThat(bare.getBean(PublicPackages.class).list()).isEmpty();
+			assertThat(bare.getBeansWithAnnotation(SamplePart.class)).isEmpty();
+		}
+	}
+
+	private static List<Dossier> dossiers() {
+		return first.getBean(Dossiers.class).list(Officer.EU_DESK.user());
+	}
+
+	private static int rows(ConfigurableApplicationContext program, String table) {
+		return program.getBean(JdbcClient.class).sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+	private static ConfigurableApplicationContext start(String database, boolean sample) {
+		return new SpringApplicationBuilder(ChapeauApplication.class).web(WebApplicationType.SERVLET)
+			.run("--server.port=0", "--spring.datasource.url=" + database, "--chapeau.sample=" + sample,
+					"--spring.main.banner-mode=off");
+	}
+
+}
