@@ -1,10 +1,8 @@
 package org.chapeau.browser;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -16,11 +14,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * @param seat where they sit
  */
 record Officer(String user, Seat seat) {
-
-	// The engine takes up a job within two seconds; the rest is for a busy machine.
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-	private static final double LOOK_MILLIS = 500;
 
 	/**
 	 * What the head of every page says of them, such as {@code EU eu.desk}.
@@ -35,20 +28,9 @@ record Officer(String user, Seat seat) {
 	 * @return the row of the task
 	 */
 	Locator isAsked(String task, String dossier) {
-		long start = System.nanoTime();
-		while (true) {
-			seat().visits("/tasks");
-			Locator row = row(task, dossier);
-			try {
-				row.waitFor(new Locator.WaitForOptions().setTimeout(LOOK_MILLIS));
-				return row;
-			}
-			catch (TimeoutError ex) {
-				if (System.nanoTime() - start > PATIENCE.toNanos()) {
-					throw new AssertionError(user() + " is not asked to: " + task + " (" + dossier + ")", ex);
-				}
-			}
-		}
+		Locator row = row(task, dossier);
+		Patience.until(user() + " is asked to: " + task + " (" + dossier + ")", row, () -> seat().visits("/tasks"));
+		return row;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.net.URI;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,8 @@ record SeatOptions(String language, ColorScheme scheme, int width, int height, b
 			.setLocale(this.language)
 			.setTimezoneId("UTC")
 			.setColorScheme(this.scheme)
+			// Colours that are still changing would be taken for too pale ones.
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(this.width, this.height)
 			.setJavaScriptEnabled(this.scripts);
 		if (this.cookies != null) {

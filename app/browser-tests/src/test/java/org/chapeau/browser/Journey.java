@@ -1,0 +1,151 @@
+package org.chapeau.browser;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A dossier on its way from the zero draft to its release, and the officers of both sides
+ * who take it there.
+ *
+ * @param officers signs somebody in by their user name
+ * @param dossier the title by which each of them finds it
+ * @param reader reads every page on which a decision is made, before it is made
+ */
+record Journey(Function<String, Officer> officers, String dossier, Reader reader) {
+
+	static final String RECORDED = "Your opinion is on record.";
+
+	/**
+	 * Both sides consult their units and clear the text.
+	 * @param eu units of the EU by their users, such as {@code eu.maritime}
+	 * @param jp divisions of Japan by theirs
+	 */
+	void isClearedBy(List<String> eu, List<String> jp) {
+		prepares("eu.coordinator");
+		prepares("jp.drafter");
+		eu.forEach((unit) -> givesOpinion(unit, "Positive"));
+		jp.forEach((division) -> givesOpinion(division, "Consent"));
+		does("eu.legal", "Give the legal opinion", (seat) -> {
+			seat.ticks("Positive");
+			seat.presses("Give this opinion");
+		}, RECORDED);
+		clears("eu.coordinator", "Consolidate the opinions and answer");
+		clears("jp.director", "Decide the answer");
+	}
+
+	private void prepares(String user) {
+		does(user, "Prepare the consultation", (seat) -> {
+			if (user.startsWith("eu.")) {
+				seat.ticks("Ask the legal adviser");
+			}
+			seat.presses("Ask these units");
+		}, "The consultation is prepared; the units are asked.");
+	}
+
+	private void givesOpinion(String user, String opinion) {
+		does(user, "Give your unit’s opinion", (seat) -> {
+			seat.ticks(opinion);
+			seat.presses("Give this opinion");
+		}, RECORDED);
+	}
+
+	private void clears(String user, String task) {
+		does(user, task, (seat) -> {
+			seat.presses("Clear the text …");
+			this.reader.readsAnswer(seat, "preview");
+			seat.presses("Clear the text");
+		}, "Your side has cleared the text.");
+	}
+
+	/**
+	 * Both sides say that there is nothing more to negotiate in this round.
+	 */
+	void isClosedAtTheTable() {
+		for (String negotiator : List.of("eu.desk", "jp.drafter")) {
+			does(negotiator, "Negotiate the round", (seat) -> seat.presses("Close the round for our side"),
+					"Your side would close the round on this text.");
+		}
+	}
+
+	/**
+	 * Both heads of delegation agree to the whole text.
+	 */
+	void isAgreedAdReferendum() {
+		for (String head : List.of("eu.coordinator", "jp.director")) {
+			does(head, "Agree to the whole text ad referendum", (seat) -> seat.presses("Agree ad referendum"),
+					"You have agreed to the whole text ad referendum.");
+		}
+	}
+
+	/**
+	 * The approvers of the kessai approve, one after another.
+	 */
+	void passesTheKessai(List<String> chain) {
+		for (String approver : chain) {
+			does(approver, "Decide (kessai)", (seat) -> seat.presses("Approve this text"),
+					"You have approved the text.");
+		}
+	}
+
+	/**
+	 * The chair puts the text to the delegations.
+	 * @param profile how long they have, by its name on the page
+	 */
+	void isPutToTheDelegations(String profile) {
+		does("eu.coordinator", "Open the silence procedure", (seat) -> {
+			seat.page().getByLabel(profile).check();
+			seat.presses("Open the silence procedure");
+		}, "The silence procedure is open. The delegations have been asked.");
+	}
+
+	/**
+	 * The signatory signs once the silence has lasted.
+	 */
+	void isSigned() {
+		does("eu.signatory", "Sign the text", (seat) -> seat.presses("Sign this text"),
+				"You have signed the text. The other side learns only that your side approves.");
+	}
+
+	/**
+	 * A release officer of each side turns a key: the first proposes the earliest
+	 * instant, the second confirms it.
+	 */
+	void isGivenBothKeys() {
+		String told = "Your side’s key is turned.";
+		String task = "Turn your side’s key to the package";
+		does("eu.release", task, (seat) -> seat.presses("Turn our key for this instant"), told);
+		does("jp.release", task, (seat) -> seat.presses("Confirm and turn our key"), told);
+	}
+
+	/**
+	 * Somebody completes a task.
+	 * @param work what they do on its page
+	 * @param told what they read when it is done
+	 */
+	void does(String user, String task, Consumer<Seat> work, String told) {
+		Officer officer = this.officers.apply(user);
+		officer.seat().follows(officer.isAsked(task, this.dossier).getByText(task));
+		this.reader.reads(officer.seat());
+		work.accept(officer.seat());
+		officer.seat().isTold(told);
+	}
+
+	/**
+	 * Somebody who reads along.
+	 */
+	interface Reader {
+
+		/**
+		 * Reads the page of a task, and may follow its links, but comes back.
+		 */
+		void reads(Seat seat);
+
+		/**
+		 * Reads a page that cannot be asked for again.
+		 */
+		void readsAnswer(Seat seat, String name);
+
+	}
+
+}
