@@ -5,16 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Typed;
+import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.Processes;
@@ -49,6 +52,8 @@ public class Releases {
 
 	private final Tasks tasks;
 
+	private final Parties parties;
+
 	private final Processes processes;
 
 	private final ApplicationEventPublisher events;
@@ -57,13 +62,15 @@ public class Releases {
 
 	private final Duration lead;
 
-	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Processes processes,
-			ApplicationEventPublisher events, Clock clock, @Value("${chapeau.release.lead:PT1M}") Duration lead) {
+	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Parties parties,
+			Processes processes, ApplicationEventPublisher events, Clock clock,
+			@Value("${chapeau.release.lead:PT1M}") Duration lead) {
 		this.releases = releases;
 		this.keys = keys;
 		this.dossiers = dossiers;
 		this.rounds = rounds;
 		this.tasks = tasks;
+		this.parties = parties;
 		this.processes = processes;
 		this.events = events;
 		this.clock = clock;
@@ -134,10 +141,26 @@ public class Releases {
 		if (!instant.isAfter(turned.isEmpty() ? now.plus(this.lead).minusMillis(1) : now)) {
 			return Outcome.refused("instant-too-early");
 		}
+		if (instant.isBefore(firstMoment(release.dossier()))) {
+			return Outcome.refused("instant-before-event");
+		}
 		if (instant.isAfter(now.atOffset(ZoneOffset.UTC).plus(Period.ofYears(1)).toInstant())) {
 			return Outcome.refused("instant-too-late");
 		}
 		return Outcome.done(release);
+	}
+
+	/**
+	 * The first moment of the day of the event, on the clock of whichever party sees it
+	 * first.
+	 */
+	private Instant firstMoment(DossierId id) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		return dossier.partyList()
+			.stream()
+			.map((party) -> dossier.eventDate().atStartOfDay(this.parties.zone(party)).toInstant())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	/**

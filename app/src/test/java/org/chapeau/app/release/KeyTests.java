@@ -104,6 +104,15 @@ class KeyTests {
 	}
 
 	@Test
+	void nothingIsReleasedBeforeTheDayOfTheEventBeginsInTokyo() {
+		this.clock.set(Instant.parse("2026-10-31T09:00:00Z"));
+		Instant midnight = Instant.parse("2026-11-01T15:00:00Z");
+		assertThatRefusal(this.packages.turn(EU_RELEASE, this.statement, midnight.minusMillis(1)))
+			.isEqualTo("instant-before-event");
+		done(this.packages.turn(EU_RELEASE, this.statement, midnight));
+	}
+
+	@Test
 	void aSlipInTheYearIsRefused() {
 		assertThatRefusal(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow.plus(Duration.ofDays(365))))
 			.isEqualTo("instant-too-late");
