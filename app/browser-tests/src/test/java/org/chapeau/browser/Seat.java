@@ -1,15 +1,8 @@
 package org.chapeau.browser;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -29,36 +22,13 @@ final class Seat implements AutoCloseable {
 
 	private final Page page;
 
-	private final List<String> troubles = new ArrayList<>();
+	private final Evidence evidence;
 
 	Seat(BrowserContext context) {
 		this.context = context;
 		context.setDefaultTimeout(PATIENCE_MILLIS);
-		context.onConsoleMessage(this::note);
-		context.onWebError((error) -> this.troubles.add(error.error()));
-		context.onResponse(this::note);
+		this.evidence = new Evidence(context);
 		this.page = context.newPage();
-	}
-
-	private void note(ConsoleMessage message) {
-		// A refusal answers 409, and the browser notes every answer that is no success.
-		boolean answer = message.text().startsWith("Failed to load resource: the server responded with a status of");
-		if (message.type().equals("error") && !answer) {
-			this.troubles.add(message.text());
-		}
-	}
-
-	private void note(Response response) {
-		if (response.status() >= 500) {
-			this.troubles.add(response.status() + " " + response.url());
-		}
-	}
-
-	/**
-	 * Records from now on all that is done here.
-	 */
-	void recordsAll() {
-		this.context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 	}
 
 	/**
@@ -174,21 +144,8 @@ final class Seat implements AutoCloseable {
 		return this.context.storageState();
 	}
 
-	/**
-	 * What no page may cause: scripts that failed, answers of a program that failed, and
-	 * what the content security policy kept out.
-	 */
-	List<String> troubles() {
-		return List.copyOf(this.troubles);
-	}
-
-	/**
-	 * Keeps a picture of the page and a trace of all that was done, for Playwright's
-	 * trace viewer.
-	 */
-	void keepEvidence(Path directory) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve("page.png")).setFullPage(true));
-		this.context.tracing().stop(new Tracing.StopOptions().setPath(directory.resolve("trace.zip")));
+	Evidence evidence() {
+		return this.evidence;
 	}
 
 	// The next page may be loaded by the browser or be swapped in by htmx. Either way its

@@ -49,7 +49,7 @@ final class Seats implements AutoCloseable {
 	 */
 	Seat take(URI chapeau, SeatOptions options) {
 		Seat seat = new Seat(this.browser.newContext(options.forPlaywright(chapeau)));
-		seat.recordsAll();
+		seat.evidence().record();
 		this.taken.add(seat);
 		return seat;
 	}
@@ -60,7 +60,7 @@ final class Seats implements AutoCloseable {
 	void briefly(SeatOptions options, Consumer<Seat> use) {
 		try (Seat seat = new Seat(this.browser.newContext(options.forPlaywright(this.chapeau.get())))) {
 			use.accept(seat);
-			this.troubles.addAll(seat.troubles());
+			this.troubles.addAll(seat.evidence().troubles());
 		}
 	}
 
@@ -76,7 +76,7 @@ final class Seats implements AutoCloseable {
 	 * failed, or something that the content security policy kept out.
 	 */
 	void requireNoTrouble() {
-		this.taken.forEach((seat) -> this.troubles.addAll(seat.troubles()));
+		this.taken.forEach((seat) -> this.troubles.addAll(seat.evidence().troubles()));
 		assertThat(this.troubles).isEmpty();
 	}
 
@@ -85,7 +85,7 @@ final class Seats implements AutoCloseable {
 	 */
 	void keepEvidence(Path directory) {
 		for (int i = 0; i < this.taken.size(); i++) {
-			this.taken.get(i).keepEvidence(directory.resolve("seat-" + (i + 1)));
+			this.taken.get(i).evidence().keep(directory.resolve("seat-" + (i + 1)));
 		}
 	}
 
