@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Recorded;
@@ -52,7 +53,9 @@ public class AuditRecord {
 
 	/**
 	 * What the reader may know of: the shared record and that of the reader's own side.
-	 * Who on the other side did something is not read from the database at all.
+	 * Of the latter, units and delegations see what they did themselves: they do not
+	 * learn who else was asked. Who on the other side did something is not read from the
+	 * database at all.
 	 */
 	@Transactional(readOnly = true)
 	public List<Entry> of(CurrentUser reader, DossierId dossier) {
@@ -60,9 +63,20 @@ public class AuditRecord {
 				select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
 				  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
 				from audit_record
-				where dossier_id = :dossier and (zone is null or zone = :reader)
+				where dossier_id = :dossier
+				  and (zone is null or (zone = :reader and (:sees_all or user_name = :name)))
 				order by number desc
-				""").param("reader", reader.side().code()).param("dossier", dossier.value()).query(Entry.class).list();
+				""")
+			.param("reader", reader.side().code())
+			.param("sees_all", seesAll(reader))
+			.param("name", reader.name())
+			.param("dossier", dossier.value())
+			.query(Entry.class)
+			.list();
+	}
+
+	private static boolean seesAll(CurrentUser reader) {
+		return reader.has(Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR, Role.HEAD_OF_DELEGATION, Role.AUDITOR);
 	}
 
 	private static @Nullable String code(@Nullable Party party) {

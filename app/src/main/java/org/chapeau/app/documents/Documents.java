@@ -71,7 +71,7 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public List<Document> list(CurrentUser reader, DossierId id) {
-		return this.dossiers.find(reader, id).isPresent() ? this.store.list(reader, id) : List.of();
+		return mayRead(reader) && this.dossiers.find(reader, id).isPresent() ? this.store.list(reader, id) : List.of();
 	}
 
 	/**
@@ -100,7 +100,7 @@ public class Documents {
 	 */
 	public Outcome<Document> make(CurrentUser reader, DossierId id, String key) {
 		Optional<Dossier> dossier = this.dossiers.find(reader, id);
-		if (dossier.isEmpty()) {
+		if (dossier.isEmpty() || !mayRead(reader)) {
 			return Outcome.refused("dossier-unknown");
 		}
 		return possible(reader, dossier.get()).stream()
@@ -116,6 +116,7 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public Optional<File> download(CurrentUser reader, DossierId id, DocumentId document) {
 		return this.dossiers.find(reader, id)
+			.filter((dossier) -> mayRead(reader))
 			.flatMap((dossier) -> this.store.find(reader, id, document))
 			.map(this::file);
 	}
@@ -151,6 +152,11 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public Alternat alternat(Dossier dossier) {
 		return this.writer.alternat(dossier);
+	}
+
+	/** A delegation works on the text itself; the files of its side are not its own. */
+	private static boolean mayRead(CurrentUser reader) {
+		return !reader.delegateOnly();
 	}
 
 	private Document make(Dossier dossier, Variant variant) {

@@ -1,5 +1,7 @@
 package org.chapeau.app.negotiation;
 
+import java.util.function.Predicate;
+
 import org.chapeau.app.identity.CurrentUser;
 
 /**
@@ -30,6 +32,13 @@ public interface DossierTab {
 	 * A tab that every reader of the dossier is shown.
 	 */
 	static DossierTab of(String name, int order) {
+		return of(name, order, (reader) -> true);
+	}
+
+	/**
+	 * A tab that some readers of the dossier are shown.
+	 */
+	static DossierTab of(String name, int order, Predicate<CurrentUser> readers) {
 		return new DossierTab() {
 
 			@Override
@@ -40,6 +49,11 @@ public interface DossierTab {
 			@Override
 			public int order() {
 				return order;
+			}
+
+			@Override
+			public boolean visibleTo(CurrentUser reader, Dossier dossier) {
+				return readers.test(reader);
 			}
 
 		};

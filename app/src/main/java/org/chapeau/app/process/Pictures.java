@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where the processes of a dossier stand: the shared ones and those of the reader's own
- * side. Those of the other side are not asked for, so nothing of them can be shown.
+ * side. Those of the other side are not asked for, so nothing of them can be shown; nor
+ * are a side's own for a delegation, which does not learn how the side came to its text.
  */
 @Component
 @Transactional(readOnly = true)
@@ -42,7 +43,7 @@ public class Pictures {
 	 */
 	public List<Picture> of(CurrentUser reader, DossierId dossier) {
 		Stream<HistoricProcessInstance> shared = instances(dossier).withoutTenantId().list().stream();
-		Stream<HistoricProcessInstance> own = (reader.party() != null)
+		Stream<HistoricProcessInstance> own = (reader.party() != null && !reader.delegateOnly())
 				? instances(dossier).tenantIdIn(reader.party().code()).list().stream() : Stream.empty();
 		return Stream.concat(shared, own)
 			.sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))

@@ -48,12 +48,15 @@ class DocumentController {
 
 	@Bean
 	static DossierTab documentsTab() {
-		return DossierTab.of("documents", PLACE);
+		return DossierTab.of("documents", PLACE, (reader) -> !reader.delegateOnly());
 	}
 
 	@GetMapping("/documents")
 	String list(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		Dossier dossier = this.pages.show(reader, id, page);
+		if (reader.delegateOnly()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		page.addAttribute("documents", this.documents.list(reader, id));
 		page.addAttribute("possible", this.documents.possible(reader, dossier));
 		page.addAttribute("mayWrite", this.readouts.mayWrite(reader));

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -67,6 +67,9 @@ class ReleaseController {
 
 	@GetMapping("/dossiers/{id}/release")
 	String room(CurrentUser reader, @PathVariable DossierId id, Model page) {
+		if (reader.delegateOnly()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		show(reader, id, page);
 		return "release/room";
 	}
@@ -185,7 +188,7 @@ class ReleaseController {
 		@Override
 		public boolean visibleTo(CurrentUser reader, Dossier dossier) {
 			boolean reached = dossier.state() == DossierState.IN_RELEASE || dossier.state() == DossierState.RELEASED;
-			return reached && (!reader.delegateOnly() || reader.has(Role.RELEASE_OFFICER));
+			return reached && !reader.delegateOnly();
 		}
 
 	}
