@@ -1,0 +1,84 @@
+package org.chapeau.browser;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page can be read by everybody: no violation of WCAG at the levels A and AA, in
+ * English and Japanese, light and dark, and none wider than a phone.
+ */
+@BrowserTest
+class EveryPageTests {
+
+	private static final String DOSSIER = "Statement on the sea lanes";
+
+	@Test
+	void everyPageCanBeReadByEverybody(Seats seats, Chapeau chapeau) {
+		Inspector inspector = new Inspector(seats, new Routes(chapeau));
+		looksAtOpenPages(seats, inspector);
+		Journey journey = new Journey(seats::signedInAs, DOSSIER, inspector);
+		isDrafted(seats, inspector);
+		journey.isClearedBy(List.of("eu.maritime"), List.of("jp.space"));
+		journey.isAgreedAdReferendum();
+		looksAtTheSilence(journey, inspector);
+		journey.passesTheKessai(List.of("jp.director"));
+		journey.isSigned();
+		journey.isGivenBothKeys();
+		assertThat(inspector.faults()).isEmpty();
+		assertThat(inspector.unseen()).isEmpty();
+	}
+
+	private static void looksAtOpenPages(Seats seats, Inspector inspector) {
+		Seat passer = seats.take();
+		passer.visits("/sign-in");
+		inspector.reads(passer);
+		passer.triesToSignIn("eu.desk", "guessed");
+		inspector.readsAnswer(passer, "wrong password");
+		passer.triesToSignIn("stray.double", Seat.PASSWORD);
+		inspector.readsAnswer(passer, "turned away");
+
+		Officer operator = seats.signedInAs("operator");
+		inspector.reads(operator.seat());
+		operator.seat().visits("/dossiers");
+		inspector.readsAnswer(operator.seat(), "not found");
+	}
+
+	private static void isDrafted(Seats seats, Inspector inspector) {
+		Officer penholder = seats.signedInAs("eu.desk");
+		Seat seat = penholder.seat();
+		inspector.reads(seat);
+		Draft draft = new Draft(penholder, DOSSIER);
+		seat.visits("/dossiers/new");
+		seat.presses("Open a dossier");
+		inspector.readsAnswer(seat, "dossier refused");
+		draft.opensTheDossier();
+		inspector.readsAnswer(seat, "dossier opened");
+		penholder.takes(Draft.TASK, DOSSIER);
+		inspector.reads(seat);
+		draft.addsFromTheCatalogue("area-maritime");
+		inspector.reads(seat);
+		seat.presses("Transmit the zero draft");
+		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
+	}
+
+	/** One delegation breaks the silence and then withdraws its objection. */
+	private static void looksAtTheSilence(Journey journey, Inspector inspector) {
+		journey.isPutToTheDelegations("Ordinary");
+		journey.does("eu.ms.fr", "Answer in the silence procedure", (seat) -> {
+			seat.page().locator("summary").getByText("Break the silence").click();
+			seat.writes("Why does your delegation object?", "The text is too weak.");
+			seat.presses("Break the silence");
+		}, "Your delegation has broken the silence. The chair decides what follows.");
+		journey.does("eu.coordinator", "Decide on the broken silence", (seat) -> {
+			seat.writes("Where the delegation says so in writing", "Note 17 of 1 March 2027");
+			seat.presses("Re-open with the same text");
+		}, "A new procedure can be opened with the same text.");
+		journey.isPutToTheDelegations("Training");
+		journey.does("eu.ms.de", "Answer in the silence procedure", (seat) -> seat.presses("Agree explicitly"),
+				"Your delegation has agreed explicitly.");
+	}
+
+}
