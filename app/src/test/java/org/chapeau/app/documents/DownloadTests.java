@@ -105,7 +105,7 @@ class DownloadTests {
 		assertThat(answer).hasStatusOk()
 			.hasContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 		assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment")
-			.contains("2026-11-20-rolling-text-en-eu.docx");
+			.contains("2026-11-02-rolling-text-en-eu.docx");
 		assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
 		assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(download(made).bytes());
 	}

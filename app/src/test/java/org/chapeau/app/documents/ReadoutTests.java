@@ -44,8 +44,8 @@ class ReadoutTests {
 		Statement statement = this.packages.aPackage().transmitted();
 		Readout proposed = this.readouts.own(EU_DESK.user(), statement.id()).orElseThrow();
 		assertThat(proposed.number()).isZero();
-		assertThat(proposed.en()).startsWith("On 20 November 2026, the Third Strategic Dialogue was held in Brussels.");
-		assertThat(proposed.ja()).startsWith("2026年11月20日、ブリュッセルにおいて、第三回戦略対話が開催された。");
+		assertThat(proposed.en()).startsWith("On 2 November 2026, the Third Strategic Dialogue was held in Brussels.");
+		assertThat(proposed.ja()).startsWith("2026年11月2日、ブリュッセルにおいて、第三回戦略対話が開催された。");
 	}
 
 	@Test
