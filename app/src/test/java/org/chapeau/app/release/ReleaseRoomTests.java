@@ -127,15 +127,15 @@ class ReleaseRoomTests {
 		assertThat(post(JP_RELEASE, turning(this.japanese), turned())).hasRedirectedUrl("/tasks");
 		assertThat(this.releases.keys(JP_RELEASE.user(), this.release)).singleElement()
 			.extracting(Key::instant)
-			.isEqualTo(Instant.parse("2026-11-02T01:00:00Z"));
+			.isEqualTo(Instant.parse("2026-11-20T01:00:00Z"));
 	}
 
 	@Test
 	void aKeyOnAnotherPackageIsRefusedAndTheTypedInstantKept() {
-		assertThat(post(EU_RELEASE, turning(this.european), "hash=" + "0".repeat(64) + "&instant=2026-11-02T10:00"))
+		assertThat(post(EU_RELEASE, turning(this.european), "hash=" + "0".repeat(64) + "&instant=2026-11-20T10:00"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("2026-11-02T10:00", "That was not done");
+			.contains("2026-11-20T10:00", "That was not done");
 		assertThat(this.releases.keys(EU_RELEASE.user(), this.release)).isEmpty();
 	}
 
@@ -193,7 +193,7 @@ class ReleaseRoomTests {
 	}
 
 	private String turned() {
-		return "hash=" + this.release.packageHash() + "&instant=2026-11-02T10:00";
+		return "hash=" + this.release.packageHash() + "&instant=2026-11-20T10:00";
 	}
 
 	private MvcTestResult post(Officer officer, String path, String form) {
