@@ -30,7 +30,7 @@ record Draft(Officer penholder, String title) {
 		seat.writes("Who speaks for: European Union", "Japanese", "上級代表");
 		seat.writes("Who speaks for: Japan", "English", "Minister for Foreign Affairs");
 		seat.writes("Who speaks for: Japan", "Japanese", "外務大臣");
-		seat.writes("Date of the event", "2027-03-01");
+		seat.writes("Date of the event", "2026-03-02");
 		seat.page().getByLabel("Rank", new Page.GetByLabelOptions().setExact(true)).selectOption("Working level");
 	}
 
@@ -64,7 +64,7 @@ record Draft(Officer penholder, String title) {
 		seat().writes("Which one in the series", "Japanese", "第32回");
 		seat().presses("Add to the draft");
 		seat().isRefused("Something is missing or mistyped.");
-		seat().writes("Date", "Value", "2027-03-01");
+		seat().writes("Date", "Value", "2026-03-02");
 		seat().presses("Add to the draft");
 		seat().isTold("The clause is in the draft.");
 	}
