@@ -66,6 +66,18 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	}
 
 	/**
+	 * What people call the clause: its printed number without the full stop, or its place
+	 * in the text if it has none. {@link #nameKey()} says which.
+	 */
+	public String name() {
+		return this.number.isEmpty() ? String.valueOf(this.clause.position()) : this.number.replace(".", "");
+	}
+
+	public String nameKey() {
+		return this.number.isEmpty() ? "clause.name-place" : "clause.name-number";
+	}
+
+	/**
 	 * The parties whose own wording stands in a bracket of the clause.
 	 */
 	public List<Party> proposers() {

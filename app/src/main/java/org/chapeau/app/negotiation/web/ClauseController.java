@@ -11,9 +11,11 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.ClausePanel;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.text.Change;
@@ -32,8 +34,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One clause at the table: its readings, how it came to be, and what a side may do about
- * it.
+ * The negotiating desk: the text with one clause in focus, and beside it what a side may
+ * do about it, how it came to be, and what other features know of it.
  */
 @Controller
 @RequestMapping("/dossiers/{id}/clauses/{clause}")
@@ -47,11 +49,15 @@ class ClauseController {
 
 	private final StatementPages pages;
 
-	ClauseController(JointText text, Proposals proposals, Agreements agreements, StatementPages pages) {
+	private final List<ClausePanel> panels;
+
+	ClauseController(JointText text, Proposals proposals, Agreements agreements, StatementPages pages,
+			List<ClausePanel> panels) {
 		this.text = text;
 		this.proposals = proposals;
 		this.agreements = agreements;
 		this.pages = pages;
+		this.panels = panels.stream().sorted(Comparator.comparingInt(ClausePanel::order)).toList();
 	}
 
 	@GetMapping
@@ -59,7 +65,7 @@ class ClauseController {
 		ClauseText current = show(reader, id, clause, page);
 		page.addAttribute("en", current.en().as(reader.side()));
 		page.addAttribute("ja", current.ja().as(reader.side()));
-		return "negotiation/clause";
+		return "negotiation/desk";
 	}
 
 	@PostMapping("/propose")
@@ -76,7 +82,7 @@ class ClauseController {
 		page.addAttribute("ja", ja);
 		page.addAttribute("refusal", outcome.refusal().get());
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return "negotiation/clause";
+		return "negotiation/desk";
 	}
 
 	@PostMapping("/accept")
@@ -98,13 +104,20 @@ class ClauseController {
 	}
 
 	private ClauseText show(CurrentUser reader, DossierId id, ClauseId clause, Model page) {
-		this.pages.show(reader, id, page);
-		ClauseText current = this.text.clause(reader, clause)
-			.filter((found) -> found.dossier().equals(id))
+		Dossier dossier = this.pages.show(reader, id, page);
+		ClauseView focus = ClauseView.of(this.text.of(reader, id))
+			.stream()
+			.filter((view) -> view.clause().id().equals(clause))
+			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		page.addAttribute("focus", ClauseView.of(current));
+		page.addAttribute("focus", focus);
 		page.addAttribute("versions", history(this.text.versions(reader, clause)));
-		return current;
+		page.addAttribute("panels",
+				this.panels.stream()
+					.filter((panel) -> panel.show(reader, dossier, focus.clause(), page))
+					.map(ClausePanel::template)
+					.toList());
+		return focus.clause();
 	}
 
 	private static List<VersionView> history(List<ClauseVersion> versions) {
