@@ -1,9 +1,11 @@
 package org.chapeau.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Merges the proposals of many parties against one base, word by word.
@@ -58,7 +60,7 @@ final class Compilation {
 
 	RollingText text() {
 		List<Span> regions = new Regions(this.base, this.language, READABLE_WORDS)
-			.of(this.hunks.values().stream().flatMap(List::stream));
+			.of(this.hunks.values().stream().flatMap(List::stream), paragraphBreaks());
 		List<Wordings> wordings = wordings(regions);
 		List<Segment> segments = new ArrayList<>(2 * regions.size() + 1);
 		int from = 0;
@@ -70,6 +72,28 @@ final class Compilation {
 		}
 		segments.add(new Agreed(this.base.text(new Span(from, this.base.count()))));
 		return new RollingText(segments);
+	}
+
+	/**
+	 * Where a party changes nothing but where a paragraph ends. To split a clause is a
+	 * question of its own, so that it shares no bracket with the words beside it.
+	 */
+	private Set<Span> paragraphBreaks() {
+		Set<Span> breaks = new HashSet<>();
+		this.hunks.forEach((party, partyHunks) -> {
+			Tokens tokens = this.changed.get(party);
+			for (Hunk hunk : partyHunks) {
+				if (isParagraphBreak(this.base.text(hunk.before()), tokens.text(hunk.after()))) {
+					breaks.add(hunk.before());
+				}
+			}
+		});
+		return breaks;
+	}
+
+	private static boolean isParagraphBreak(String before, String after) {
+		return before.isBlank() && after.isBlank()
+				&& (Paragraphs.BREAK.matcher(before).find() || Paragraphs.BREAK.matcher(after).find());
 	}
 
 	/**

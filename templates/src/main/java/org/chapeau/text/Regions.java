@@ -1,10 +1,10 @@
 package org.chapeau.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,18 +39,33 @@ final class Regions {
 	 * The regions in the order of the text.
 	 */
 	List<Span> of(Stream<Hunk> changes) {
-		Deque<Span> regions = new ArrayDeque<>();
-		changes.map(Hunk::before).sorted(Comparator.comparingInt(Span::from)).forEach((change) -> {
-			Span last = regions.peekLast();
-			if (last != null && !isReadable(last.to(), change.from())) {
-				regions.removeLast();
-				regions.addLast(new Span(last.from(), Math.max(last.to(), change.to())));
+		return of(changes, Set.of());
+	}
+
+	/**
+	 * The regions in the order of the text.
+	 * @param apart changes that share a region only with those they touch
+	 */
+	List<Span> of(Stream<Hunk> changes, Set<Span> apart) {
+		List<Span> spans = changes.map(Hunk::before).sorted(Comparator.comparingInt(Span::from)).toList();
+		List<Span> touched = joined(spans, (last, next) -> next.from() <= last.to());
+		return joined(touched,
+				(last, next) -> !apart.contains(last) && !apart.contains(next) && !isReadable(last.to(), next.from()));
+	}
+
+	private static List<Span> joined(List<Span> spans, BiPredicate<Span, Span> isOne) {
+		List<Span> joined = new ArrayList<>(spans.size());
+		for (Span span : spans) {
+			int end = joined.size() - 1;
+			if (end >= 0 && isOne.test(joined.get(end), span)) {
+				Span last = joined.get(end);
+				joined.set(end, new Span(last.from(), Math.max(last.to(), span.to())));
 			}
 			else {
-				regions.addLast(change);
+				joined.add(span);
 			}
-		});
-		return new ArrayList<>(regions);
+		}
+		return joined;
 	}
 
 	private boolean isReadable(int from, int to) {

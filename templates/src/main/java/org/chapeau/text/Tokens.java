@@ -1,12 +1,14 @@
 package org.chapeau.text;
 
 import java.text.BreakIterator;
-import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /**
- * A text cut into words, white space and punctuation, with nothing left out. Cuts fall
- * where the JDK's {@link BreakIterator} sees the edge of a word, but never before a mark
- * that changes the character before it, nor within an emoji sequence.
+ * A text cut into words, white space and punctuation, with nothing left out. A
+ * {@linkplain Paragraphs paragraph break} is one token by itself. Other cuts fall where
+ * the JDK's {@link BreakIterator} sees the edge of a word, but never before a mark that
+ * changes the character before it, nor within an emoji sequence.
  */
 final class Tokens {
 
@@ -39,19 +41,26 @@ final class Tokens {
 	}
 
 	private static int[] starts(String text, Language language) {
+		IntStream.Builder starts = IntStream.builder();
 		BreakIterator edges = BreakIterator.getWordInstance(language.locale());
-		edges.setText(text);
-		int[] starts = new int[16 + text.length() / 2];
-		int count = 0;
-		for (int edge = edges.first(); edge != BreakIterator.DONE; edge = edges.next()) {
-			if (edge == 0 || edge == text.length() || isCut(text, edge)) {
-				if (count == starts.length) {
-					starts = Arrays.copyOf(starts, 2 * count);
-				}
-				starts[count++] = edge;
+		int from = 0;
+		Matcher breaks = Paragraphs.BREAK.matcher(text);
+		while (breaks.find()) {
+			addWords(text, from, breaks.start(), edges, starts);
+			starts.add(breaks.start());
+			from = breaks.end();
+		}
+		addWords(text, from, text.length(), edges, starts);
+		return starts.add(text.length()).build().toArray();
+	}
+
+	private static void addWords(String text, int from, int to, BreakIterator edges, IntStream.Builder starts) {
+		edges.setText(text.substring(from, to));
+		for (int edge = from; edge < to; edge = from + edges.next()) {
+			if (edge == from || isCut(text, edge)) {
+				starts.add(edge);
 			}
 		}
-		return Arrays.copyOf(starts, count);
 	}
 
 	private static boolean isCut(String text, int edge) {
@@ -67,7 +76,7 @@ final class Tokens {
 		return c >= 0x1F3FB && c <= 0x1F3FF;
 	}
 
-	private static boolean isMark(int c) {
+	static boolean isMark(int c) {
 		int type = Character.getType(c);
 		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
 				|| type == Character.ENCLOSING_MARK;
