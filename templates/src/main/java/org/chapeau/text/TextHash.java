@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * decimal, a colon, the bytes and a comma, so that no two rows give the same bytes. A
  * text is the fields {@code text}, the English, the Japanese; a document is the field
  * {@code document} and the hashes of its texts in order. Words are taken in NFC, except
- * that CJK compatibility ideographs stay as they are; nothing else is changed, white
- * space and line ends included. To check one by hand:
- * {@code printf '4:text,2:Hi,6:やあ,' | sha256sum}.
+ * that CJK compatibility ideographs and characters under more than thirty marks stay as
+ * they are; nothing else is changed, white space and line ends included. To check one by
+ * hand: {@code printf '4:text,2:Hi,6:やあ,' | sha256sum}.
  *
  * @param hex 64 hexadecimal digits in lower case
  */
