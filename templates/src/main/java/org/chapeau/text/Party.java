@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
 public record Party(String code) implements Comparable<Party> {
 
 	/**
+	 * The shape of a code as a regular expression, for the labels of readings.
+	 */
+	static final String CODE = "[A-Z][A-Z0-9]{1,7}";
+
+	private static final Pattern FORM = Pattern.compile(CODE);
+
+	/**
 	 * The European Union.
 	 */
 	public static final Party EU = new Party("EU");
@@ -21,15 +28,10 @@ public record Party(String code) implements Comparable<Party> {
 	public static final Party JP = new Party("JP");
 
 	/**
-	 * The shape of a code as a regular expression, for the labels of readings.
-	 */
-	static final String CODE = "[A-Z][A-Z0-9]{1,7}";
-
-	/**
 	 * @throws IllegalArgumentException if the code does not have the shape of one
 	 */
 	public Party {
-		if (!Pattern.matches(CODE, code)) {
+		if (!FORM.matcher(code).matches()) {
 			throw new IllegalArgumentException("Not a party code: \"" + code + "\"");
 		}
 	}

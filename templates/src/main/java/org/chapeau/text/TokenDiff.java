@@ -21,10 +21,11 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 final class TokenDiff {
 
 	/**
-	 * Gaps beyond so many pairs of tokens, with no anchor in them, are not looked into:
-	 * one text was pasted over the other, and the gap is one change.
+	 * Gaps of more tokens on both sides together, with no anchor in them, are not looked
+	 * into: one text was pasted over the other, and the gap is one change. It is the sum
+	 * that counts, for the work grows with its square even if one side is short.
 	 */
-	private static final long MAX_PAIRS = 1_000_000;
+	private static final int MAX_TOKENS = 1_000;
 
 	/**
 	 * Anchors are sought within gaps between anchors, but not without end.
@@ -103,7 +104,7 @@ final class TokenDiff {
 	}
 
 	private void alignGap(Hunk gap) {
-		if ((long) gap.before().length() * gap.after().length() > MAX_PAIRS) {
+		if (gap.before().length() + gap.after().length() > MAX_TOKENS) {
 			return;
 		}
 		int from = gap.before().from();
