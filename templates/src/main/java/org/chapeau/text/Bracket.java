@@ -58,10 +58,29 @@ public record Bracket(List<Reading> readings) implements Segment {
 	RollingText withContent(int reading, RollingText content) {
 		List<Reading> changed = new ArrayList<>(this.readings);
 		changed.set(reading, this.readings.get(reading).withContent(content));
-		if (changed.stream().allMatch((each) -> each.content().isEmpty())) {
-			return RollingText.EMPTY;
+		return over(changed).<RollingText>map(RollingText::of).orElse(RollingText.EMPTY);
+	}
+
+	/**
+	 * The bracket over the readings; none when no reading has words, because then there
+	 * is nothing to settle.
+	 */
+	static Optional<Bracket> over(List<Reading> readings) {
+		boolean words = readings.stream().anyMatch((reading) -> !reading.content().isEmpty());
+		return words ? Optional.of(new Bracket(readings)) : Optional.empty();
+	}
+
+	/**
+	 * This bracket with the supporter beside the proposer; unchanged where the supporter
+	 * is named already or the proposer proposes nothing.
+	 */
+	Bracket supportedBy(Party supporter, Party proposer) {
+		if (this.readings.stream().anyMatch((reading) -> reading.isWantedBy(supporter))) {
+			return this;
 		}
-		return RollingText.of(new Bracket(changed));
+		return new Bracket(this.readings.stream()
+			.map((reading) -> reading.proposers().contains(proposer) ? reading.supportedBy(supporter) : reading)
+			.toList());
 	}
 
 	/**

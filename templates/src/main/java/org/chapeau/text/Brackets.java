@@ -2,6 +2,8 @@ package org.chapeau.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Finds and replaces the brackets of a text by their paths.
@@ -61,6 +63,44 @@ final class Brackets {
 		segments.addAll(instead.segments());
 		segments.addAll(text.segments().subList(index + 1, text.segments().size()));
 		return new RollingText(segments);
+	}
+
+	/**
+	 * The text with something else in the place of every bracket, the innermost first.
+	 */
+	static RollingText map(RollingText text, Function<Bracket, RollingText> change) {
+		List<Segment> segments = new ArrayList<>(text.segments().size());
+		for (Segment segment : text.segments()) {
+			if (segment instanceof Bracket bracket) {
+				List<Reading> readings = bracket.readings()
+					.stream()
+					.map((reading) -> reading.withContent(map(reading.content(), change)))
+					.toList();
+				Bracket.over(readings).map(change).ifPresent((instead) -> segments.addAll(instead.segments()));
+			}
+			else {
+				segments.add(segment);
+			}
+		}
+		return new RollingText(segments);
+	}
+
+	/**
+	 * The text with one bracket settled, and every bracket around it by the reading that
+	 * the path goes through.
+	 * @param settled settles the bracket at the path it is given
+	 */
+	static RollingText settleThrough(RollingText text, BracketPath path,
+			BiFunction<RollingText, BracketPath, RollingText> settled) {
+		List<Integer> steps = path.steps();
+		if (steps.size() == 1) {
+			return settled.apply(text, path);
+		}
+		at(text, path);
+		List<Integer> inside = new ArrayList<>(steps.subList(2, steps.size()));
+		inside.set(0, steps.get(0) + steps.get(2));
+		RollingText opened = text.take(BracketPath.of(steps.get(0)), steps.get(1));
+		return settleThrough(opened, new BracketPath(inside), settled);
 	}
 
 	private static Bracket bracketOf(RollingText text, int index) {

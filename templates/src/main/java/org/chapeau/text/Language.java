@@ -7,16 +7,26 @@ import java.util.Locale;
  */
 public enum Language {
 
-	EN(Locale.ENGLISH), JA(Locale.JAPANESE);
+	EN(Locale.ENGLISH, " "), JA(Locale.JAPANESE, "");
 
 	private final Locale locale;
 
-	Language(Locale locale) {
+	private final String gap;
+
+	Language(Locale locale, String gap) {
 		this.locale = locale;
+		this.gap = gap;
 	}
 
 	public Locale locale() {
 		return this.locale;
+	}
+
+	/**
+	 * What stands between two sentences.
+	 */
+	String gap() {
+		return this.gap;
 	}
 
 	/**

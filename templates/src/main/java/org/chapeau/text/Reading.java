@@ -70,6 +70,12 @@ public record Reading(RollingText content, Set<Party> proposers, Set<Party> supp
 		return new Reading(newContent, this.proposers, this.supporters);
 	}
 
+	Reading supportedBy(Party supporter) {
+		Set<Party> more = new TreeSet<>(this.supporters);
+		more.add(supporter);
+		return new Reading(this.content, this.proposers, more);
+	}
+
 	private static Set<Party> sorted(Collection<Party> parties) {
 		return Collections.unmodifiableSortedSet(new TreeSet<>(parties));
 	}

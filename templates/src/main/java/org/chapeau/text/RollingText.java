@@ -140,6 +140,26 @@ public record RollingText(List<Segment> segments) {
 	}
 
 	/**
+	 * The words as the party would want them if it took the given reading in one bracket
+	 * and kept to its own everywhere else, within the reading taken too. To take a nested
+	 * reading is to take the readings around it.
+	 * @param reading the number of the reading, from 0
+	 * @throws IllegalArgumentException if the text has no such bracket or reading
+	 */
+	public String asTaking(Party party, BracketPath path, int reading) {
+		return Brackets.settleThrough(this, path, (text, at) -> text.take(at, reading)).as(party);
+	}
+
+	/**
+	 * The words as the party would want them if it took the base in one bracket, and so
+	 * no words where it has none, and kept to its own everywhere else.
+	 * @throws IllegalArgumentException if the text has no such bracket
+	 */
+	public String asTakingBase(Party party, BracketPath path) {
+		return Brackets.settleThrough(this, path, RollingText::takeBase).as(party);
+	}
+
+	/**
 	 * All parties named in brackets, in order of their codes.
 	 */
 	public SortedSet<Party> parties() {
@@ -186,6 +206,41 @@ public record RollingText(List<Segment> segments) {
 	 */
 	public RollingText resolve(Party party) {
 		return agreed(as(party));
+	}
+
+	/**
+	 * Settles every bracket in which one reading is proposed by all the given parties:
+	 * they want the same there, so it is agreed. What each of them wants stays as it was.
+	 * @param all at least one party
+	 * @throws IllegalArgumentException if no party is given
+	 */
+	public RollingText settle(Set<Party> all) {
+		if (all.isEmpty()) {
+			throw new IllegalArgumentException("Nothing is agreed among no parties");
+		}
+		return Brackets.map(this,
+				(bracket) -> bracket.readings()
+					.stream()
+					.filter((reading) -> reading.proposers().containsAll(all))
+					.findFirst()
+					.map(Reading::content)
+					.orElseGet(() -> of(bracket)));
+	}
+
+	/**
+	 * Names a party as supporter of every reading that another proposes, nested ones too.
+	 * Brackets that name the supporter already stay as they are.
+	 */
+	public RollingText supportedBy(Party supporter, Party proposer) {
+		return Brackets.map(this, (bracket) -> of(bracket.supportedBy(supporter, proposer)));
+	}
+
+	/**
+	 * This text and the next as one, brackets kept, with a blank between in English and
+	 * nothing in Japanese. Whoever wants no words on one side gets no blank.
+	 */
+	public RollingText followedBy(RollingText next, Language language) {
+		return new Junction(this, next, language).text();
 	}
 
 	/**

@@ -24,6 +24,10 @@ final class AnyText {
 	private AnyText() {
 	}
 
+	static Arbitrary<Party> parties() {
+		return Arbitraries.of(PARTIES);
+	}
+
 	/**
 	 * A word, a blank, a sign of the notation, or anything else that Unicode has.
 	 */
