@@ -92,6 +92,34 @@ class CompilationPropertyTests {
 	}
 
 	@Property
+	void settlingEveryBracketOnePartysWayGivesItsProposal(@ForAll("canonicalRounds") Round round) {
+		RollingText text = round.compiled();
+		round.proposals()
+			.forEach((party, proposal) -> assertThat(text.resolve(party)).isEqualTo(RollingText.agreed(proposal)));
+	}
+
+	@Property
+	void everyReadingStandsInTheTextsOfThoseItNames(@ForAll("canonicalRounds") Round round) {
+		for (OpenBracket open : round.compiled().openBrackets()) {
+			for (Reading reading : open.bracket().readings()) {
+				String words = reading.content().clean();
+				reading.parties().forEach((party) -> assertThat(round.proposals().get(party)).contains(words));
+				assertThat(reading.isBase() && !round.base().contains(words)).isFalse();
+			}
+		}
+	}
+
+	@Property
+	void whatIsAgreedStandsInEveryText(@ForAll("canonicalRounds") Round round) {
+		for (Segment segment : round.compiled().segments()) {
+			if (segment instanceof Agreed agreed) {
+				assertThat(round.base()).contains(agreed.text());
+				assertThat(round.proposals().values()).allMatch((proposal) -> proposal.contains(agreed.text()));
+			}
+		}
+	}
+
+	@Property
 	void theCompiledTextComesThroughTheNotation(@ForAll("rounds") Round round) {
 		assertThat(RollingText.parse(round.compiled().print())).isEqualTo(round.compiled());
 	}
