@@ -5,6 +5,14 @@ package org.chapeau.text;
  */
 public enum Part {
 
-	CHAPEAU, PREAMBLE, HEADING, OPERATIVE, FOLLOW_UP, LEGAL, CLOSING
+	CHAPEAU, PREAMBLE, HEADING, OPERATIVE, FOLLOW_UP, LEGAL, CLOSING;
+
+	/**
+	 * Whether it stands in the operative part: headings and follow-up stand among its
+	 * clauses.
+	 */
+	public boolean isOperative() {
+		return this == HEADING || this == OPERATIVE || this == FOLLOW_UP;
+	}
 
 }

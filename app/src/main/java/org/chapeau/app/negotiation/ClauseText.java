@@ -29,20 +29,38 @@ import org.jspecify.annotations.Nullable;
  * @param en the English text with its brackets
  * @param ja the Japanese text with its brackets
  * @param agreedBy the parties that have agreed to exactly this version
+ * @param placeOpen whether a side has offered to move the clause or to join it with
+ * another, and nothing has come of it yet
  */
 public record ClauseText(ClauseId id, DossierId dossier, int position, Part part, @Nullable Kind kind,
 		@Nullable Theme theme, @Nullable String scale, @Nullable Integer level, int depth, @Nullable String templateId,
-		int number, String hash, RollingText en, RollingText ja, Set<Party> agreedBy) {
+		int number, String hash, RollingText en, RollingText ja, Set<Party> agreedBy, boolean placeOpen) {
 
 	public RollingText in(Language language) {
 		return (language == Language.JA) ? this.ja : this.en;
 	}
 
 	/**
-	 * Whether no bracket is open in either language.
+	 * Whether no bracket is open in either language, nor one around the clause's place.
 	 */
 	public boolean isClean() {
-		return this.en.isClean() && this.ja.isClean();
+		return this.en.isClean() && this.ja.isClean() && !this.placeOpen;
+	}
+
+	/**
+	 * Whether the clause is only proposed: without the brackets it has no words.
+	 */
+	public boolean isProposed() {
+		return !this.en.isEmpty() && this.en.base().isEmpty() && this.ja.base().isEmpty();
+	}
+
+	/**
+	 * Another clause with other words, in its first version.
+	 */
+	ClauseText with(ClauseId otherId, int otherPosition, ClauseVersion first) {
+		return new ClauseText(otherId, this.dossier, otherPosition, this.part, this.kind, this.theme, this.scale,
+				this.level, this.depth, this.templateId, first.number(), first.hash(), first.en(), first.ja(), Set.of(),
+				false);
 	}
 
 	public boolean isNumbered() {

@@ -34,7 +34,7 @@ public record ClauseVersion(ClauseId clause, int number, RollingText en, Rolling
 	 */
 	public enum Cause {
 
-		DRAFTED, PROPOSED, WITHDRAWN, SETTLED
+		DRAFTED, PROPOSED, WITHDRAWN, SETTLED, SUPPORTED, CHAIRS_TEXT, SPLIT, JOINED
 
 	}
 

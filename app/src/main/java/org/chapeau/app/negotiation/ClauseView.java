@@ -3,8 +3,10 @@ package org.chapeau.app.negotiation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.chapeau.text.Party;
+import org.chapeau.text.RollingText;
 
 /**
  * A clause as the page of a dossier shows it.
@@ -17,6 +19,10 @@ import org.chapeau.text.Party;
  */
 public record ClauseView(ClauseText clause, String number, String numberJa, List<Piece> en, List<Piece> ja) {
 
+	private static final List<String> LATIN = List.of("bis", "ter", "quater", "quinquies", "sexies");
+
+	private static final int FIRST_WORDS = 60;
+
 	private static final int DEPTHS = 3;
 
 	private static final String KANA = "アイウエオカキクケコサシスセソ";
@@ -26,13 +32,21 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	public static List<ClauseView> of(List<ClauseText> text) {
 		List<ClauseView> views = new ArrayList<>();
 		int[] at = new int[DEPTHS];
+		int[] bis = new int[DEPTHS];
 		for (ClauseText clause : text) {
 			String number = "";
 			String numberJa = "";
-			if (clause.isNumbered()) {
+			if (clause.isNumbered() && clause.isProposed()) {
+				int depth = clause.depth();
+				int further = ++bis[depth];
+				number = between(number(depth, Math.max(at[depth], 1)), further);
+				numberJa = numberJa(depth, Math.max(at[depth], 1)) + "の" + (further + 1);
+			}
+			else if (clause.isNumbered()) {
 				int depth = clause.depth();
 				int count = ++at[depth];
 				Arrays.fill(at, depth + 1, at.length, 0);
+				Arrays.fill(bis, depth, bis.length, 0);
 				number = number(depth, count);
 				numberJa = numberJa(depth, count);
 			}
@@ -46,6 +60,16 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	 */
 	public static ClauseView of(ClauseText clause) {
 		return new ClauseView(clause, "", "", Piece.of(clause.en()), Piece.of(clause.ja()));
+	}
+
+	/**
+	 * A clause that is only proposed is 4 bis or 4の2, so that the others keep the numbers
+	 * people call them by.
+	 */
+	private static String between(String number, int further) {
+		String ordinal = LATIN.get((further - 1) % LATIN.size());
+		return number.endsWith(".") ? number.substring(0, number.length() - 1) + " " + ordinal + "."
+				: number + " " + ordinal;
 	}
 
 	/** English texts number 1., (a), (i), as the Word layouts do. */
@@ -75,6 +99,17 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 
 	public String nameKey() {
 		return this.number.isEmpty() ? "clause.name-place" : "clause.name-number";
+	}
+
+	/**
+	 * The first words of the clause, without brackets; of one that is only proposed, the
+	 * words proposed.
+	 */
+	public String firstWords(Locale locale) {
+		boolean japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
+		RollingText text = japanese ? this.clause.ja() : this.clause.en();
+		String words = this.clause.isProposed() ? text.as(text.parties().first()) : text.base();
+		return (words.length() > FIRST_WORDS) ? words.substring(0, FIRST_WORDS) + "…" : words;
 	}
 
 	/**

@@ -10,13 +10,11 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseVersion.Cause;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
-import org.chapeau.text.Part;
 import org.chapeau.text.RollingText;
 import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Component;
@@ -34,13 +32,16 @@ public class Drafting {
 
 	private final TextStore texts;
 
+	private final Structure structure;
+
 	private final Tasks tasks;
 
 	private final Clock clock;
 
-	Drafting(DossierStore dossiers, TextStore texts, Tasks tasks, Clock clock) {
+	Drafting(DossierStore dossiers, TextStore texts, Structure structure, Tasks tasks, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
+		this.structure = structure;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
@@ -53,47 +54,35 @@ public class Drafting {
 			if (clause.en().isBlank() || clause.ja().isBlank()) {
 				return Outcome.refused("text-missing");
 			}
-			if (!Typed.isPrintable(clause.en(), clause.ja())) {
-				return Outcome.refused("not-printable");
-			}
-			List<ClauseText> text = this.texts.text(user, dossier);
-			int position = placeFor(clause, text);
-			text.stream()
-				.filter((other) -> other.position() >= position)
-				.forEach((other) -> this.texts.move(other.id(), other.position() + 1));
-			return Outcome.done(insert(draft, clause, position));
+			return ClauseWords.typed(clause.en(), clause.ja()).then((words) -> {
+				List<ClauseText> text = this.texts.text(user, dossier);
+				int position = placeFor(clause, text);
+				text.stream()
+					.filter((other) -> other.position() >= position)
+					.forEach((other) -> this.texts.move(other.id(), other.position() + 1));
+				return Outcome.done(insert(draft, clause, words.clauses(), position));
+			});
 		});
 	}
 
 	private static int placeFor(NewClause clause, List<ClauseText> text) {
 		return text.stream()
-			.filter((other) -> order(other.part()) <= order(clause.part()))
+			.filter((other) -> Structure.group(other.part()) <= Structure.group(clause.part()))
 			.mapToInt((other) -> other.position() + 1)
 			.max()
 			.orElse(1);
 	}
 
-	/**
-	 * Headings and follow-up stand among the operative clauses, in the order they come.
-	 */
-	private static int order(Part part) {
-		return switch (part) {
-			case CHAPEAU -> 0;
-			case PREAMBLE -> 1;
-			case HEADING, OPERATIVE, FOLLOW_UP -> 2;
-			case LEGAL -> 3;
-			case CLOSING -> 4;
-		};
-	}
-
-	private ClauseId insert(Dossier dossier, NewClause clause, int position) {
+	private ClauseId insert(Dossier dossier, NewClause clause, List<ClauseWords> words, int position) {
 		ClauseId id = ClauseId.random();
-		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(Typed.words(clause.en())),
-				RollingText.agreed(Typed.words(clause.ja())), dossier.round(), Cause.DRAFTED, dossier.penholder(),
+		ClauseVersion first = ClauseVersion.of(id, 1, RollingText.agreed(words.get(0).en()),
+				RollingText.agreed(words.get(0).ja()), dossier.round(), Cause.DRAFTED, dossier.penholder(),
 				this.clock.instant());
-		this.texts.insert(new ClauseText(id, dossier.id(), position, clause.part(), clause.kind(), clause.theme(),
+		ClauseText inserted = new ClauseText(id, dossier.id(), position, clause.part(), clause.kind(), clause.theme(),
 				clause.scale(), clause.level(), clause.depth(), clause.templateId(), 1, first.hash(), first.en(),
-				first.ja(), Set.of()), first);
+				first.ja(), Set.of(), false);
+		this.texts.insert(inserted, first);
+		this.structure.split(dossier, inserted, words.subList(1, words.size()), dossier.penholder());
 		return id;
 	}
 
@@ -105,14 +94,17 @@ public class Drafting {
 		if (en.isBlank() || ja.isBlank()) {
 			return Outcome.refused("text-missing");
 		}
-		if (!Typed.isPrintable(en, ja)) {
-			return Outcome.refused("not-printable");
-		}
-		return inDraft(user, clause).then((current) -> {
-			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(Typed.words(en)),
-					RollingText.agreed(Typed.words(ja)), 0, Cause.DRAFTED, user.side(), this.clock.instant());
-			return this.texts.replace(next) ? Outcome.done(clause) : Outcome.refused("clause-changed");
-		});
+		return inDraft(user, clause).then((current) -> ClauseWords.typed(en, ja).then((typed) -> {
+			List<ClauseWords> words = typed.clauses();
+			ClauseVersion next = ClauseVersion.of(clause, number + 1, RollingText.agreed(words.get(0).en()),
+					RollingText.agreed(words.get(0).ja()), 0, Cause.DRAFTED, user.side(), this.clock.instant());
+			if (!this.texts.replace(next)) {
+				return Outcome.refused("clause-changed");
+			}
+			this.structure.split(this.dossiers.ofProcess(current.dossier()), current, words.subList(1, words.size()),
+					user.side());
+			return Outcome.done(clause);
+		}));
 	}
 
 	/**

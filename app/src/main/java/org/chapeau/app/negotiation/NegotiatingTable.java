@@ -2,10 +2,13 @@ package org.chapeau.app.negotiation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
@@ -14,10 +17,12 @@ import org.chapeau.app.negotiation.ClauseVersion.Cause;
 import org.chapeau.app.negotiation.Proposal.State;
 import org.chapeau.app.negotiation.persistence.AgreementStore;
 import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.OfferStore;
 import org.chapeau.app.negotiation.persistence.ProposalStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.text.Language;
+import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,12 @@ class NegotiatingTable {
 
 	private final AgreementStore agreements;
 
+	private final OfferStore offers;
+
+	private final Structure structure;
+
+	private final History history;
+
 	private final TransmissionStore transmissions;
 
 	private final ApplicationEventPublisher events;
@@ -49,11 +60,15 @@ class NegotiatingTable {
 	private final Clock clock;
 
 	NegotiatingTable(DossierStore dossiers, TextStore texts, ProposalStore proposals, AgreementStore agreements,
-			TransmissionStore transmissions, ApplicationEventPublisher events, Clock clock) {
+			OfferStore offers, Structure structure, History history, TransmissionStore transmissions,
+			ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.proposals = proposals;
 		this.agreements = agreements;
+		this.offers = offers;
+		this.structure = structure;
+		this.history = history;
 		this.transmissions = transmissions;
 		this.events = events;
 		this.clock = clock;
@@ -68,8 +83,64 @@ class NegotiatingTable {
 			.stream()
 			.filter((other) -> other.party().equals(user.side()))
 			.forEach((other) -> this.proposals.update(other.id(), State.SUPERSEDED, this.clock.instant()));
+		this.proposals.supportNothing(current.id(), user.side());
 		this.proposals.insert(proposal);
 		return recompile(user, current, Cause.PROPOSED, kind);
+	}
+
+	/**
+	 * Puts a clause that is not there yet on the table, in brackets as a whole.
+	 * @param after the clause it is to follow, or {@code null} for the first place of its
+	 * part
+	 */
+	ClauseId add(CurrentUser user, Dossier dossier, @Nullable ClauseId after, Part part, int depth, ClauseWords words) {
+		Instant now = this.clock.instant();
+		ClauseId id = ClauseId.random();
+		ClauseVersion first = ClauseVersion.of(id, 1,
+				RollingText.compile("", Map.of(user.side(), words.en()), Language.EN),
+				RollingText.compile("", Map.of(user.side(), words.ja()), Language.JA), dossier.round(), Cause.PROPOSED,
+				user.side(), now);
+		ClauseText clause = new ClauseText(id, dossier.id(), 0, part, null, null, null, null, depth, null, 1,
+				first.hash(), first.en(), first.ja(), Set.of(), false);
+		this.structure.insert(dossier, clause, first, after);
+		this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(), id, user.side(), 1, words.en(),
+				words.ja(), State.TRANSMITTED, user.groupPaths().get(0), now, now));
+		this.history.record(dossier, StatementVersion.Cause.ADDED, id, user.side());
+		record(user, dossier, clause, Transmission.Kind.NEW_CLAUSE);
+		return id;
+	}
+
+	/**
+	 * Makes one clause of two: what each party wants of both becomes what it wants of the
+	 * one that stays.
+	 * @throws ClauseRacedException if somebody else's change came first
+	 */
+	void join(CurrentUser user, Dossier dossier, ClauseText first, ClauseText second) {
+		Instant now = this.clock.instant();
+		Map<Party, String> authors = new LinkedHashMap<>();
+		Stream.of(first, second).flatMap((clause) -> this.proposals.live(clause.id()).stream()).forEach((proposal) -> {
+			authors.putIfAbsent(proposal.party(), proposal.authorGroup());
+			this.proposals.update(proposal.id(), State.SUPERSEDED, now);
+		});
+		authors.forEach((party, group) -> this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(),
+				first.id(), party, first.number(), joint(first, second, Language.EN, (text) -> text.as(party)),
+				joint(first, second, Language.JA, (text) -> text.as(party)), State.TRANSMITTED, group, now, now)));
+		ClauseText joined = new ClauseText(first.id(), first.dossier(), first.position(), first.part(), first.kind(),
+				first.theme(), first.scale(), first.level(), first.depth(), first.templateId(), first.number(),
+				first.hash(), RollingText.agreed(joint(first, second, Language.EN, RollingText::base)),
+				RollingText.agreed(joint(first, second, Language.JA, RollingText::base)), Set.of(), false);
+		Compiled compiled = compile(dossier, joined, this.proposals.live(first.id()));
+		replace(version(user, dossier, first, compiled.en(), compiled.ja(), Cause.JOINED));
+		this.texts.joinInto(second.id(), first.id());
+		this.offers.endAll(second.id(), now);
+		this.history.record(dossier, StatementVersion.Cause.JOINED, first.id(), user.side());
+	}
+
+	private static String joint(ClauseText first, ClauseText second, Language language,
+			Function<RollingText, String> view) {
+		return RollingText.agreed(view.apply(first.in(language)))
+			.followedBy(RollingText.agreed(view.apply(second.in(language))), language)
+			.clean();
 	}
 
 	/**
@@ -79,28 +150,83 @@ class NegotiatingTable {
 	Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause, Transmission.@Nullable Kind kind) {
 		Dossier dossier = this.dossiers.ofProcess(current.dossier());
 		List<Proposal> live = this.proposals.live(current.id());
-		Instant now = this.clock.instant();
-		boolean settled = settled(dossier, live);
-		ClauseVersion next = settled
-				? version(user, dossier, current, RollingText.agreed(live.get(0).en()),
-						RollingText.agreed(live.get(0).ja()), Cause.SETTLED)
-				: version(user, dossier, current, compile(current, live, Language.EN),
-						compile(current, live, Language.JA), cause);
-		if (!this.texts.replace(next)) {
-			throw new ClauseRacedException(current.id());
+		if (settled(dossier, live)) {
+			settle(user, dossier, current, new ClauseWords(live.get(0).en(), live.get(0).ja()), Cause.SETTLED);
 		}
-		if (settled) {
-			live.forEach((proposal) -> this.proposals.update(proposal.id(), State.ACCEPTED, now));
-			dossier.partyList()
-				.forEach((party) -> this.agreements.agree(current, next.number(), next.hash(), party, now));
-			if (next.en().isEmpty() && next.ja().isEmpty()) {
-				this.texts.remove(current.id());
+		else {
+			Compiled compiled = compile(dossier, current, live);
+			replace(version(user, dossier, current, compiled.en(), compiled.ja(), cause));
+			boolean gone = compiled.en().isEmpty() && compiled.ja().isEmpty();
+			if (gone) {
+				remove(current);
 			}
+			this.history.record(dossier,
+					gone ? StatementVersion.Cause.REMOVED : StatementVersion.Cause.valueOf(cause.name()), current.id(),
+					user.side());
 		}
 		if (kind != null) {
 			record(user, dossier, current, kind);
 		}
 		return Outcome.done(current);
+	}
+
+	/**
+	 * Makes words the text of a clause that every party has agreed to. What was proposed
+	 * for it is history; blank lines split it.
+	 * @throws ClauseRacedException if somebody else's change came first
+	 */
+	void settle(CurrentUser user, Dossier dossier, ClauseText current, ClauseWords words, Cause cause) {
+		Instant now = this.clock.instant();
+		List<ClauseWords> clauses = words.clauses();
+		ClauseVersion next = version(user, dossier, current, RollingText.agreed(clauses.get(0).en()),
+				RollingText.agreed(clauses.get(0).ja()), cause);
+		replace(next);
+		this.proposals.live(current.id())
+			.forEach((proposal) -> this.proposals.update(proposal.id(),
+					proposal.says(words.en(), words.ja()) ? State.ACCEPTED : State.REJECTED, now));
+		agreeAll(dossier, current, next.number(), next.hash());
+		this.structure.split(dossier, current, clauses.subList(1, clauses.size()), user.side())
+			.forEach((made) -> agreeAll(dossier, made, made.number(), made.hash()));
+		StatementVersion.Cause whole = StatementVersion.Cause.valueOf(cause.name());
+		if (words.isEmpty()) {
+			remove(current);
+			whole = StatementVersion.Cause.REMOVED;
+		}
+		else if (clauses.size() > 1) {
+			whole = StatementVersion.Cause.SPLIT;
+		}
+		this.history.record(dossier, whole, current.id(), user.side());
+	}
+
+	/**
+	 * The text of a clause with one more wording on the table, as {@link #put} would make
+	 * it.
+	 * @param wording what the party would put there in the place of its own
+	 */
+	Compiled preview(ClauseText current, Party party, ClauseWords wording) {
+		Dossier dossier = this.dossiers.ofProcess(current.dossier());
+		List<Proposal> live = new ArrayList<>(this.proposals.live(current.id()));
+		live.removeIf((proposal) -> proposal.party().equals(party));
+		live.add(new Proposal(ProposalId.random(), current.dossier(), current.id(), party, current.number(),
+				wording.en(), wording.ja(), State.DRAFT, "", this.clock.instant(), null));
+		return settled(dossier, live) ? new Compiled(RollingText.agreed(wording.en()), RollingText.agreed(wording.ja()))
+				: compile(dossier, current, live);
+	}
+
+	private void replace(ClauseVersion next) {
+		if (!this.texts.replace(next)) {
+			throw new ClauseRacedException(next.clause());
+		}
+	}
+
+	private void remove(ClauseText clause) {
+		this.texts.remove(clause.id());
+		this.offers.endAll(clause.id(), this.clock.instant());
+	}
+
+	private void agreeAll(Dossier dossier, ClauseText clause, int number, String hash) {
+		dossier.partyList()
+			.forEach((party) -> this.agreements.agree(clause, number, hash, party, this.clock.instant()));
 	}
 
 	private ClauseVersion version(CurrentUser user, Dossier dossier, ClauseText current, RollingText en, RollingText ja,
@@ -115,6 +241,23 @@ class NegotiatingTable {
 				&& live.stream().allMatch((proposal) -> proposal.says(live.get(0).en(), live.get(0).ja()));
 	}
 
+	/**
+	 * Brackets where the parties differ; where all of them want the same it is agreed,
+	 * whatever else is open in the clause.
+	 */
+	private Compiled compile(Dossier dossier, ClauseText clause, List<Proposal> live) {
+		Set<Party> all = Set.copyOf(dossier.partyList());
+		RollingText en = compile(clause, live, Language.EN).settle(all);
+		RollingText ja = compile(clause, live, Language.JA).settle(all);
+		for (Proposal proposal : live) {
+			for (Party supporter : this.proposals.supporters(proposal.id())) {
+				en = en.supportedBy(supporter, proposal.party());
+				ja = ja.supportedBy(supporter, proposal.party());
+			}
+		}
+		return new Compiled(en, ja);
+	}
+
 	private static RollingText compile(ClauseText clause, List<Proposal> live, Language language) {
 		Function<Proposal, String> words = (language == Language.JA) ? Proposal::ja : Proposal::en;
 		Map<Party, String> wanted = new LinkedHashMap<>();
@@ -122,12 +265,18 @@ class NegotiatingTable {
 		return RollingText.compile(clause.in(language).base(), wanted, language);
 	}
 
-	private void record(CurrentUser user, Dossier dossier, ClauseText clause, Transmission.Kind kind) {
+	void record(CurrentUser user, Dossier dossier, ClauseText clause, Transmission.Kind kind) {
 		String hash = JointText.hash(this.texts.textOfProcess(dossier.id()));
 		this.transmissions.insert(
 				new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash, null, this.clock.instant()));
 		this.events.publishEvent(Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash)
 			.about(clause.id().toString()));
+	}
+
+	/**
+	 * A clause as it is worked out from the proposals.
+	 */
+	record Compiled(RollingText en, RollingText ja) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.chapeau.app.negotiation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Piece(@Nullable String words, List<ReadingView> readings) {
 
+	/** Blank lines, which part a clause in two. */
+	private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
+
 	public static List<Piece> of(RollingText text) {
 		return text.segments()
 			.stream()
@@ -24,6 +28,13 @@ public record Piece(@Nullable String words, List<ReadingView> readings) {
 					: Stream.of(segment))
 			.map(Piece::of)
 			.toList();
+	}
+
+	/**
+	 * The words between the places where the clause is to be split.
+	 */
+	public List<String> lines() {
+		return (this.words != null) ? List.of(BREAK.split(this.words, -1)) : List.of();
 	}
 
 	private static Piece of(Segment segment) {

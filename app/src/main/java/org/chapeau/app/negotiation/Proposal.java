@@ -3,6 +3,7 @@ package org.chapeau.app.negotiation;
 import java.time.Instant;
 
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.CanonicalForm;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,11 @@ public record Proposal(ProposalId id, DossierId dossier, ClauseId clause, Party 
 
 	}
 
+	/**
+	 * Whether these are the words, however their accents were typed.
+	 */
 	boolean says(String english, String japanese) {
-		return this.en.equals(english) && this.ja.equals(japanese);
+		return CanonicalForm.sameWords(this.en, english) && CanonicalForm.sameWords(this.ja, japanese);
 	}
 
 }

@@ -11,13 +11,16 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseVersion.Cause;
 import org.chapeau.app.negotiation.Proposal.State;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.ProposalStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.text.BracketPath;
+import org.chapeau.text.Language;
+import org.chapeau.text.Part;
 import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,15 +56,91 @@ public class Proposals {
 	 * @param number the version that was on the page
 	 */
 	public Outcome<ClauseText> propose(CurrentUser user, ClauseId clause, int number, String en, String ja) {
-		return atTheTable(user, clause, number).then((current) -> {
-			if (!Typed.isPrintable(en, ja)) {
-				return Outcome.refused("not-printable");
-			}
-			Proposal proposal = proposal(user, current, en, ja, State.TRANSMITTED);
+		return atTheTable(user, clause, number).then((current) -> ClauseWords.typed(en, ja).then((words) -> {
+			Proposal proposal = proposal(user, current, words, State.TRANSMITTED);
 			if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
 			}
 			return this.table.put(user, current, proposal, Transmission.Kind.PROPOSAL);
+		}));
+	}
+
+	/**
+	 * Takes one reading of one bracket over into the wording of one's side, and keeps to
+	 * the rest of it.
+	 * @param reading the number of the reading, from 0
+	 */
+	public Outcome<ClauseText> take(CurrentUser user, ClauseId clause, int number, Language language, BracketPath path,
+			int reading) {
+		return atTheTable(user, clause, number).then((current) -> {
+			ClauseWords words;
+			try {
+				String taken = current.in(language).asTaking(user.side(), path, reading);
+				words = (language == Language.JA) ? new ClauseWords(current.en().as(user.side()), taken)
+						: new ClauseWords(taken, current.ja().as(user.side()));
+			}
+			catch (IllegalArgumentException ex) {
+				return Outcome.refused("proposal-gone");
+			}
+			return ClauseWords.typed(words.en(), words.ja()).then((checked) -> put(user, current, words));
+		});
+	}
+
+	/** Who wants what stands anyway proposes nothing. */
+	private Outcome<ClauseText> put(CurrentUser user, ClauseText current, ClauseWords words) {
+		Proposal proposal = proposal(user, current, words, State.TRANSMITTED);
+		if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
+			return Outcome.refused("proposal-changes-nothing");
+		}
+		if (proposal.says(current.en().base(), current.ja().base()) && own(user, current.id()).isPresent()) {
+			return withdraw(user, current.id(), current.number());
+		}
+		return this.table.put(user, current, proposal, Transmission.Kind.ACCEPTANCE);
+	}
+
+	/**
+	 * Proposes a clause that is not there yet; it stands in brackets until every party
+	 * wants it.
+	 * @param after the clause it is to follow, or {@code null} for the first place of its
+	 * part
+	 */
+	public Outcome<ClauseId> add(CurrentUser user, DossierId dossier, @Nullable ClauseId after, Part part, int depth,
+			String en, String ja) {
+		if (!user.has(Role.NEGOTIATOR)) {
+			return Outcome.refused("not-negotiator");
+		}
+		Optional<Dossier> found = this.dossiers.find(user, dossier);
+		if (found.isEmpty()) {
+			return Outcome.refused("dossier-unknown");
+		}
+		if (found.get().state() != DossierState.NEGOTIATING) {
+			return Outcome.refused("text-locked");
+		}
+		if (after != null && this.texts.text(user, dossier)
+			.stream()
+			.noneMatch((it) -> it.id().equals(after) && Structure.group(it.part()) == Structure.group(part))) {
+			return Outcome.refused("move-elsewhere");
+		}
+		return ClauseWords.typed(en, ja)
+			.then((words) -> (words.en().isEmpty() || words.ja().isEmpty()) ? Outcome.refused("text-missing")
+					: Outcome.done(this.table.add(user, found.get(), after, part, depth, words)));
+	}
+
+	/**
+	 * Sides with another party's wording without taking it over.
+	 */
+	public Outcome<ClauseText> support(CurrentUser user, ClauseId clause, int number, Party proposer) {
+		return atTheTable(user, clause, number).then((current) -> {
+			if (own(user, clause).isPresent() || proposer.equals(user.side())) {
+				return Outcome.refused("support-beside-proposal");
+			}
+			Optional<Proposal> proposal = live(clause, proposer);
+			if (proposal.isEmpty()) {
+				return Outcome.refused("proposal-gone");
+			}
+			this.proposals.supportNothing(clause, user.side());
+			this.proposals.support(proposal.get().id(), user.side(), this.clock.instant());
+			return this.table.recompile(user, current, Cause.SUPPORTED, Transmission.Kind.SUPPORT);
 		});
 	}
 
@@ -74,8 +153,8 @@ public class Proposals {
 			if (!current.en().parties().contains(proposer) && !current.ja().parties().contains(proposer)) {
 				return Outcome.refused("proposal-gone");
 			}
-			Proposal same = proposal(user, current, current.en().as(proposer), current.ja().as(proposer),
-					State.TRANSMITTED);
+			Proposal same = proposal(user, current,
+					new ClauseWords(current.en().as(proposer), current.ja().as(proposer)), State.TRANSMITTED);
 			return this.table.put(user, current, same, Transmission.Kind.ACCEPTANCE);
 		});
 	}
@@ -85,10 +164,7 @@ public class Proposals {
 	 */
 	public Outcome<ClauseText> withdraw(CurrentUser user, ClauseId clause, int number) {
 		return atTheTable(user, clause, number).then((current) -> {
-			Optional<Proposal> own = this.proposals.live(clause)
-				.stream()
-				.filter((proposal) -> proposal.party().equals(user.side()))
-				.findFirst();
+			Optional<Proposal> own = own(user, clause);
 			if (own.isEmpty()) {
 				return Outcome.refused("proposal-gone");
 			}
@@ -103,11 +179,8 @@ public class Proposals {
 	 */
 	public Outcome<Proposal> draft(CurrentUser user, ClauseId clause, int number, String authorGroup, String en,
 			String ja) {
-		return current(user, clause, number).then((current) -> {
-			if (!Typed.isPrintable(en, ja)) {
-				return Outcome.refused("not-printable");
-			}
-			Proposal draft = proposal(user, current, authorGroup, en, ja, State.DRAFT);
+		return current(user, clause, number).then((current) -> ClauseWords.typed(en, ja).then((words) -> {
+			Proposal draft = proposal(user, current, authorGroup, words, State.DRAFT);
 			if (draft.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
 			}
@@ -117,7 +190,7 @@ public class Proposals {
 				.forEach((other) -> this.proposals.update(other.id(), State.SUPERSEDED, this.clock.instant()));
 			this.proposals.insert(draft);
 			return Outcome.done(draft);
-		});
+		}));
 	}
 
 	/**
@@ -156,7 +229,7 @@ public class Proposals {
 		perClause.values()
 			.forEach((draft) -> this.table.put(user, this.texts.clause(user, draft.clause()).orElseThrow(),
 					proposal(user, this.texts.clause(user, draft.clause()).orElseThrow(), draft.authorGroup(),
-							draft.en(), draft.ja(), State.TRANSMITTED),
+							new ClauseWords(draft.en(), draft.ja()), State.TRANSMITTED),
 					null));
 		return Outcome.done(perClause.size());
 	}
@@ -179,14 +252,22 @@ public class Proposals {
 		return (current.get().number() == number) ? Outcome.done(current.get()) : Outcome.refused("clause-changed");
 	}
 
-	private Proposal proposal(CurrentUser user, ClauseText clause, String en, String ja, State state) {
-		return proposal(user, clause, user.groupPaths().get(0), en, ja, state);
+	private Optional<Proposal> own(CurrentUser user, ClauseId clause) {
+		return live(clause, user.side());
 	}
 
-	private Proposal proposal(CurrentUser user, ClauseText clause, String group, String en, String ja, State state) {
+	private Optional<Proposal> live(ClauseId clause, Party party) {
+		return this.proposals.live(clause).stream().filter((proposal) -> proposal.party().equals(party)).findFirst();
+	}
+
+	private Proposal proposal(CurrentUser user, ClauseText clause, ClauseWords words, State state) {
+		return proposal(user, clause, user.groupPaths().get(0), words, state);
+	}
+
+	private Proposal proposal(CurrentUser user, ClauseText clause, String group, ClauseWords words, State state) {
 		Instant now = this.clock.instant();
 		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
-				Typed.words(en), Typed.words(ja), state, group, now, (state == State.TRANSMITTED) ? now : null);
+				words.en(), words.ja(), state, group, now, (state == State.TRANSMITTED) ? now : null);
 	}
 
 }

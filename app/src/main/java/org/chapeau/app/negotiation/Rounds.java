@@ -10,6 +10,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.persistence.AgreementStore;
 import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.HistoryStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.app.process.Processes;
@@ -34,6 +35,8 @@ public class Rounds {
 
 	private final TextStore texts;
 
+	private final HistoryStore history;
+
 	private final AgreementStore agreements;
 
 	private final Agreements clauseAgreements;
@@ -46,10 +49,12 @@ public class Rounds {
 
 	private final Clock clock;
 
-	Rounds(DossierStore dossiers, TextStore texts, AgreementStore agreements, Agreements clauseAgreements,
-			TransmissionStore transmissions, Processes processes, ApplicationEventPublisher events, Clock clock) {
+	Rounds(DossierStore dossiers, TextStore texts, HistoryStore history, AgreementStore agreements,
+			Agreements clauseAgreements, TransmissionStore transmissions, Processes processes,
+			ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
+		this.history = history;
 		this.agreements = agreements;
 		this.clauseAgreements = clauseAgreements;
 		this.transmissions = transmissions;
@@ -67,10 +72,14 @@ public class Rounds {
 		Dossier dossier = before.transmitted();
 		this.dossiers.update(dossier);
 		if (before.round() == 0) {
+			this.texts.publishDraft(id, dossier.penholder(), this.clock.instant());
+			this.history.add(id, dossier.round(), StatementVersion.Cause.TRANSMITTED, null, dossier.penholder(),
+					this.clock.instant());
 			this.clauseAgreements.agreeToCleanClauses(id, dossier.penholder());
 			transmission(dossier, dossier.penholder(), Transmission.Kind.ZERO_DRAFT, null);
 			this.events.publishEvent(Recorded.shared(id, "zero-draft", dossier.penholder(), null, hash(id)));
 		}
+		this.history.openRound(id, dossier.round(), this.history.latest(id), this.clock.instant());
 		this.events.publishEvent(Recorded.shared(id, "round-opened", null, null, hash(id)));
 		dossier.partyList()
 			.forEach((party) -> this.processes.startInPool(Messages.TEXT_TRANSMITTED, party, id,
@@ -107,6 +116,7 @@ public class Rounds {
 
 	Map<String, Object> compileRound(DossierId id) {
 		boolean clean = JointText.isClean(this.texts.textOfProcess(id));
+		this.history.compileRound(id, this.dossiers.ofProcess(id).round(), this.clock.instant());
 		return Map.of(Variables.CLEAN, clean, Variables.REFUSED, false);
 	}
 
@@ -123,6 +133,9 @@ public class Rounds {
 		boolean changed = !this.texts.changedSince(id, dossier.round()).isEmpty();
 		NextStep next = (!together || (!changed && !JointText.isClean(text))) ? NextStep.NEGOTIATE
 				: changed ? NextStep.CONSULT : NextStep.AD_REFERENDUM;
+		if (next != NextStep.NEGOTIATE) {
+			this.history.closeRound(id, dossier.round(), this.clock.instant());
+		}
 		return Map.of(Variables.NEXT, next.name(), Variables.REFUSED, false);
 	}
 

@@ -1,8 +1,11 @@
 package org.chapeau.app.negotiation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.Tasks;
 import org.springframework.http.HttpStatus;
@@ -21,15 +24,25 @@ public class StatementPages {
 
 	private final JointText text;
 
+	private final Offers offers;
+
 	private final Transmissions transmissions;
 
 	private final Tasks tasks;
 
-	StatementPages(Dossiers dossiers, JointText text, Transmissions transmissions, Tasks tasks) {
+	private final Parties parties;
+
+	private final Clock clock;
+
+	StatementPages(Dossiers dossiers, JointText text, Offers offers, Transmissions transmissions, Tasks tasks,
+			Parties parties, Clock clock) {
 		this.dossiers = dossiers;
 		this.text = text;
+		this.offers = offers;
 		this.transmissions = transmissions;
 		this.tasks = tasks;
+		this.parties = parties;
+		this.clock = clock;
 	}
 
 	/**
@@ -44,6 +57,9 @@ public class StatementPages {
 		page.addAttribute("dossier", dossier);
 		page.addAttribute("clauses", ClauseView.of(clauses));
 		page.addAttribute("open", JointText.open(clauses));
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.parties.zone(reader.side()));
+		page.addAttribute("progress", Progress.of(dossier, clauses, today));
+		page.addAttribute("offers", this.offers.open(reader, id));
 		page.addAttribute("textHash", JointText.hash(clauses));
 		page.addAttribute("transmissions", this.transmissions.list(reader, id));
 		page.addAttribute("myTasks", this.tasks.of(reader, id));

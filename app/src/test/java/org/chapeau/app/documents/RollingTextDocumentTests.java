@@ -80,7 +80,7 @@ class RollingTextDocumentTests {
 	private static ClauseText with(ClauseText clause, RollingText en) {
 		return new ClauseText(clause.id(), clause.dossier(), clause.position(), clause.part(), clause.kind(),
 				clause.theme(), clause.scale(), clause.level(), clause.depth(), clause.templateId(), clause.number(),
-				clause.hash(), en, clause.ja(), clause.agreedBy());
+				clause.hash(), en, clause.ja(), clause.agreedBy(), clause.placeOpen());
 	}
 
 }

@@ -63,6 +63,41 @@ public class ProposalStore {
 	}
 
 	/**
+	 * Records that a party sides with a proposal; once is enough.
+	 */
+	public void support(ProposalId proposal, Party party, Instant at) {
+		this.jdbc.sql("""
+				insert into proposal_support (proposal_id, party, supported_at)
+				select :proposal, :party, :at where not exists
+				  (select 1 from proposal_support where proposal_id = :proposal and party = :party)
+				""")
+			.param("proposal", proposal.value())
+			.param("party", party.code())
+			.param("at", Instants.utc(at))
+			.update();
+	}
+
+	/**
+	 * Takes a party's support back from every proposal on a clause.
+	 */
+	public void supportNothing(ClauseId clause, Party party) {
+		this.jdbc.sql("""
+				delete from proposal_support where party = :party
+				and proposal_id in (select id from proposal where clause_id = :clause)
+				""").param("party", party.code()).param("clause", clause.value()).update();
+	}
+
+	/**
+	 * The parties that side with a proposal.
+	 */
+	public List<Party> supporters(ProposalId proposal) {
+		return this.jdbc.sql("select party from proposal_support where proposal_id = :proposal order by party")
+			.param("proposal", proposal.value())
+			.query((row, number) -> new Party(row.getString("party")))
+			.list();
+	}
+
+	/**
 	 * The drafts of the reader's own side on a dossier.
 	 */
 	public List<Proposal> drafts(CurrentUser reader, DossierId dossier) {

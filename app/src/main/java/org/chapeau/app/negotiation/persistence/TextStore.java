@@ -35,7 +35,9 @@ public class TextStore {
 	private static final String CLAUSE = """
 			select c.*, v.en, v.ja, v.hash,
 			  (select string_agg(a.party, ',') from clause_agreement a
-			   where a.clause_id = c.id and a.number = c.current_number) as agreed_by
+			   where a.clause_id = c.id and a.number = c.current_number) as agreed_by,
+			  exists (select 1 from offer o
+			   where o.clause_id = c.id and o.state = 'OPEN' and o.kind in ('MOVE', 'JOIN')) as place_open
 			from clause c
 			join clause_version v on v.clause_id = c.id and v.number = c.current_number
 			join dossier d on d.id = c.dossier_id
@@ -92,6 +94,13 @@ public class TextStore {
 				""" + Visible.SQL + " order by v.number").param("clause", clause.value()))
 			.query(TextStore::version)
 			.list();
+	}
+
+	/**
+	 * One version of a clause; none if its dossier does not exist for the reader.
+	 */
+	public Optional<ClauseVersion> version(CurrentUser reader, ClauseId clause, int number) {
+		return versions(reader, clause).stream().filter((version) -> version.number() == number).findFirst();
 	}
 
 	/**
@@ -157,6 +166,51 @@ public class TextStore {
 		return true;
 	}
 
+	/**
+	 * Makes the draft the first version of the shared text. Its working versions, how
+	 * many there were and when they were written stay with the side that wrote them.
+	 */
+	public void publishDraft(DossierId dossier, Party penholder, Instant at) {
+		this.jdbc.sql("""
+				insert into draft_version (clause_id, number, party, en, ja, hash, created_at)
+				select v.clause_id, v.number, :party, v.en, v.ja, v.hash, v.created_at
+				from clause_version v join clause c on c.id = v.clause_id where c.dossier_id = :dossier
+				""").param("party", penholder.code()).param("dossier", dossier.value()).update();
+		this.jdbc.sql("""
+				delete from clause_version
+				where clause_id in (select c.id from clause c where c.dossier_id = :dossier)
+				""").param("dossier", dossier.value()).update();
+		this.jdbc.sql("""
+				insert into clause_version (clause_id, number, en, ja, hash, round, cause, by_party, created_at)
+				select w.clause_id, 1, w.en, w.ja, w.hash, 0, 'DRAFTED', w.party, :at
+				from draft_version w join clause c on c.id = w.clause_id and c.current_number = w.number
+				where c.dossier_id = :dossier and not c.removed
+				""").param("at", Instants.utc(at)).param("dossier", dossier.value()).update();
+		this.jdbc.sql("update clause set current_number = 1 where dossier_id = :dossier")
+			.param("dossier", dossier.value())
+			.update();
+	}
+
+	/**
+	 * Says which clause another was split from.
+	 */
+	public void splitFrom(ClauseId clause, ClauseId origin) {
+		this.jdbc.sql("update clause set split_from = :origin where id = :clause")
+			.param("origin", origin.value())
+			.param("clause", clause.value())
+			.update();
+	}
+
+	/**
+	 * Takes a clause out whose words now stand in another.
+	 */
+	public void joinInto(ClauseId clause, ClauseId other) {
+		this.jdbc.sql("update clause set removed = true, joined_into = :other where id = :clause")
+			.param("other", other.value())
+			.param("clause", clause.value())
+			.update();
+	}
+
 	public void move(ClauseId clause, int position) {
 		this.jdbc.sql("update clause set position = :position where id = :clause")
 			.param("position", position)
@@ -185,14 +239,15 @@ public class TextStore {
 			.update();
 	}
 
-	private static ClauseText clause(ResultSet row, int number) throws SQLException {
+	static ClauseText clause(ResultSet row, int number) throws SQLException {
 		return new ClauseText(new ClauseId(row.getObject("id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), row.getInt("position"),
 				Part.valueOf(row.getString("part")), value(Kind.class, row.getString("kind")),
 				value(Theme.class, row.getString("theme")), row.getString("scale"),
 				row.getObject("level", Integer.class), row.getInt("depth"), row.getString("template_id"),
 				row.getInt("current_number"), row.getString("hash"), RollingText.parse(row.getString("en")),
-				RollingText.parse(row.getString("ja")), parties(row.getString("agreed_by")));
+				RollingText.parse(row.getString("ja")), parties(row.getString("agreed_by")),
+				row.getBoolean("place_open"));
 	}
 
 	private static ClauseVersion version(ResultSet row, int number) throws SQLException {
