@@ -5,6 +5,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.Withdrawals;
@@ -27,11 +28,14 @@ class DossierController {
 
 	private final Withdrawals withdrawals;
 
+	private final History history;
+
 	private final StatementPages pages;
 
-	DossierController(Dossiers dossiers, Withdrawals withdrawals, StatementPages pages) {
+	DossierController(Dossiers dossiers, Withdrawals withdrawals, History history, StatementPages pages) {
 		this.dossiers = dossiers;
 		this.withdrawals = withdrawals;
+		this.history = history;
 		this.pages = pages;
 	}
 
@@ -49,6 +53,7 @@ class DossierController {
 	@GetMapping("/dossiers/{id}")
 	String text(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		this.pages.show(reader, id, page);
+		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
 		return "negotiation/dossier";
 	}
 

@@ -51,7 +51,7 @@ class ClausePageTests {
 	void wordingProposedOnThePageStandsInABracketForBothSides() {
 		Statement statement = statement();
 		assertThat(propose(statement, "1", "We strongly act.", "我々は強く行動する。"))
-			.hasRedirectedUrl(statement.page() + "#c-" + statement.clause(1).id());
+			.hasRedirectedUrl(statement.page(statement.clause(1)));
 		assertThat(this.mvc.get().uri(statement.page()).with(EU_DESK)).bodyText().contains("JP:", "strongly");
 		assertThat(this.mvc.get().uri(statement.page()).with(JP_DRAFTER)).bodyText().contains("JP:", "strongly");
 	}
