@@ -12,6 +12,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.persistence.AgreementStore;
 import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.ReserveStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.app.process.TaskId;
@@ -40,6 +41,8 @@ public class Agreements {
 
 	private final AgreementStore agreements;
 
+	private final ReserveStore reserves;
+
 	private final TransmissionStore transmissions;
 
 	private final Tasks tasks;
@@ -48,11 +51,12 @@ public class Agreements {
 
 	private final Clock clock;
 
-	Agreements(DossierStore dossiers, TextStore texts, AgreementStore agreements, TransmissionStore transmissions,
-			Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+	Agreements(DossierStore dossiers, TextStore texts, AgreementStore agreements, ReserveStore reserves,
+			TransmissionStore transmissions, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.agreements = agreements;
+		this.reserves = reserves;
 		this.transmissions = transmissions;
 		this.tasks = tasks;
 		this.events = events;
@@ -113,7 +117,8 @@ public class Agreements {
 	}
 
 	/**
-	 * Agrees to the whole text ad referendum, as head of delegation.
+	 * Agrees to the whole text ad referendum, as head of delegation. Not while a reserve
+	 * that the side knows of is live: the text is not clean.
 	 * @param hash the hash of the whole text that was on the page
 	 */
 	public Outcome<DossierId> confirm(CurrentUser user, TaskId task, String hash) {
@@ -121,6 +126,10 @@ public class Agreements {
 			List<ClauseText> text = this.texts.textOfProcess(item.dossier());
 			if (!JointText.isClean(text)) {
 				return Outcome.refused("bracket-open");
+			}
+			int live = this.reserves.live(item.dossier(), user.side());
+			if (live > 0) {
+				return Outcome.refused("reserve-live", live);
 			}
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
 			if (this.agreements.agreedToAnother(dossier.id(), hash)) {
