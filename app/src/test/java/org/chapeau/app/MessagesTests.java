@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.chapeau.app.identity.Admission;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.MemberStatePosition;
+import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
@@ -49,6 +51,9 @@ class MessagesTests {
 		return Stream
 			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
 					keys("theme.", Theme.values()), keys("part.", Part.values()),
+					keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
+					keys("reserve.of-kind.", Reserve.Kind.values()),
+					keys("member-states.", MemberStatePosition.Word.values()),
 					keys("cause.", ClauseVersion.Cause.values()), keys("turned-away.", Admission.Reason.values()),
 					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
 					userTasks().map((task) -> "task." + task))

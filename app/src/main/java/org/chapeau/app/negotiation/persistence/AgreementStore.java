@@ -1,12 +1,19 @@
 package org.chapeau.app.negotiation.persistence;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.ClauseAgreement;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.TextAgreement;
 import org.chapeau.text.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,6 +131,37 @@ public class AgreementStore {
 			.stream()
 			.map(Party::new)
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Of each clause and party the last agreement, whatever version it was to, on a
+	 * dossier that exists for the reader.
+	 */
+	public List<ClauseAgreement> last(CurrentUser reader, DossierId dossier) {
+		return Visible.to(reader, this.jdbc.sql("""
+				select a.clause_id, a.party, a.number, a.agreed_at
+				from clause_agreement a join clause c on c.id = a.clause_id join dossier d on d.id = c.dossier_id
+				where d.id = :dossier and a.number = (select max(b.number) from clause_agreement b
+				  where b.clause_id = a.clause_id and b.party = a.party) and
+				""" + Visible.SQL).param("dossier", dossier.value()))
+			.query((row, number) -> new ClauseAgreement(new ClauseId(row.getObject("clause_id", UUID.class)),
+					new Party(row.getString("party")), row.getInt("number"),
+					row.getObject("agreed_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	/**
+	 * The agreements to the whole text on a dossier that exists for the reader, the
+	 * latest first.
+	 */
+	public List<TextAgreement> agreementsToAll(CurrentUser reader, DossierId dossier) {
+		return Visible.to(reader, this.jdbc.sql("""
+				select a.party, a.hash, a.agreed_at, a.voided_at is not null as is_void
+				from dossier_agreement a join dossier d on d.id = a.dossier_id where d.id = :dossier and
+				""" + Visible.SQL + " order by a.agreed_at desc").param("dossier", dossier.value()))
+			.query((row, number) -> new TextAgreement(new Party(row.getString("party")), row.getString("hash"),
+					row.getObject("agreed_at", OffsetDateTime.class).toInstant(), row.getBoolean("is_void")))
+			.list();
 	}
 
 }
