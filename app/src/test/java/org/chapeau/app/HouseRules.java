@@ -47,7 +47,8 @@ final class HouseRules {
 	 */
 	private static ArchRule domain(String forbidden) {
 		return noClasses().that()
-			.resideInAnyPackage("..kernel", "..negotiation", "..consultation", "..approval", "..release", "..documents")
+			.resideInAnyPackage("..kernel", "..negotiation", "..consultation", "..approval", "..release", "..documents",
+					"..discussion")
 			.and(DescribedPredicate.describe("are records or enums",
 					(type) -> (type.isRecord() || type.isEnum())
 							&& !type.isAnnotatedWith(ConfigurationProperties.class)))
