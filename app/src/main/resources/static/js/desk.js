@@ -79,9 +79,14 @@
 
   // A clause chosen beside the text: the eye and the keyboard go to its panel, the text stays where it is.
   document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.requestConfig?.elt?.matches?.('.clause-open')) {
-      document.getElementById('panel')?.focus({ preventScroll: true });
-      document.querySelector('.clause.focus')?.scrollIntoView({ block: 'nearest' });
+    if (!event.detail.requestConfig?.elt?.matches?.('.clause-open')) {
+      return;
     }
+    const panel = document.getElementById('panel');
+    panel?.focus({ preventScroll: true });
+    // On a narrow screen the panel stands above the text.
+    const beside = matchMedia('(min-width: 62rem)').matches;
+    requestAnimationFrame(() => (beside ? document.querySelector('.clause.focus') : panel)
+      ?.scrollIntoView({ block: beside ? 'nearest' : 'start' }));
   });
 })();
