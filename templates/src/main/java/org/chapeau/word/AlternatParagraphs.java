@@ -30,10 +30,11 @@ final class AlternatParagraphs {
 		StringBuilder before = new StringBuilder();
 		for (Run run : paragraph.runs()) {
 			Opening here = SentenceStart.isAt(before, before.length(), opening) ? Opening.SENTENCE : Opening.FRAGMENT;
-			runs.add(new Run(alternat.order(run.text(), firstParty, here), run.party()));
+			runs.add(run.withText(alternat.order(run.text(), firstParty, here)));
 			before.append(run.text());
 		}
-		return new Paragraph(paragraph.part(), paragraph.depth(), runs, paragraph.mark());
+		List<String> notes = paragraph.notes().stream().map((note) -> alternat.order(note, firstParty)).toList();
+		return new Paragraph(paragraph.part(), paragraph.depth(), runs, paragraph.mark(), notes);
 	}
 
 }

@@ -12,6 +12,32 @@ public enum DocumentKind {
 	READOUT,
 
 	/** The text under negotiation, its brackets labelled by party. */
-	ROLLING_TEXT
+	ROLLING_TEXT,
+
+	/** Every proposal under its clause, attributed. */
+	COMPILATION_TEXT,
+
+	/** What changed between two versions, as tracked changes. */
+	REDLINE,
+
+	/** English and Japanese side by side, clause by clause. */
+	BILINGUAL_TABLE,
+
+	/** Who agreed to which clause, and how far. */
+	WHO_AGREED_SHEET,
+
+	/** The themes and outcomes on one page. */
+	OUTLINE,
+
+	/** The letter under which one side sends the other a text. */
+	TRANSMITTAL;
+
+	/**
+	 * Whether the file is a text of numbered or plain paragraphs and nothing else, as a
+	 * {@link StatementDocument} is.
+	 */
+	boolean isStatement() {
+		return this == JOINT_STATEMENT || this == READOUT || this == ROLLING_TEXT;
+	}
 
 }

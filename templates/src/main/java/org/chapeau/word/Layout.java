@@ -3,6 +3,7 @@ package org.chapeau.word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,14 +26,14 @@ public final class Layout {
 
 	private final SortedMap<String, XmlTemplate> templates;
 
-	private final BodyWriter bodyWriter;
+	private final LayoutStyles styles;
 
 	Layout(LayoutName name, SortedMap<String, byte[]> fixedParts, SortedMap<String, XmlTemplate> templates,
-			BodyWriter bodyWriter) {
+			LayoutStyles styles) {
 		this.name = name;
 		this.fixedParts = fixedParts;
 		this.templates = templates;
-		this.bodyWriter = bodyWriter;
+		this.styles = styles;
 	}
 
 	/**
@@ -69,42 +70,66 @@ public final class Layout {
 	}
 
 	/**
+	 * What whoever writes on this layout must know of it.
+	 */
+	LayoutStyles styles() {
+		return this.styles;
+	}
+
+	/**
 	 * Lays a document out. The same document gives the same bytes.
 	 * @return the bytes of a Word file
 	 */
 	byte[] write(StatementDocument document) {
-		return DocxZip.pack(parts(document));
+		return write(document.cover(), new BodyWriter(this.styles).write(document.paragraphs()));
+	}
+
+	/**
+	 * Puts a text on the layout.
+	 * @return the bytes of a Word file
+	 */
+	byte[] write(Cover cover, BodyText body) {
+		return DocxZip.pack(parts(cover, body));
 	}
 
 	/**
 	 * The parts of the file, by entry name.
 	 */
-	SortedMap<String, byte[]> parts(StatementDocument document) {
-		Map<Placeholder, String> words = words(document);
+	SortedMap<String, byte[]> parts(Cover cover, BodyText body) {
+		Map<Placeholder, String> words = words(cover);
 		Map<Placeholder, String> inText = new EnumMap<>(Placeholder.class);
 		Map<Placeholder, String> inProperties = new EnumMap<>(Placeholder.class);
 		words.forEach((placeholder, value) -> {
 			inText.put(placeholder, XmlText.runContent(value));
 			inProperties.put(placeholder, XmlText.escape(value));
 		});
-		inText.put(Placeholder.CLAUSES, this.bodyWriter.write(document.paragraphs()));
+		inText.put(Placeholder.CLAUSES, body.xml());
 		SortedMap<String, byte[]> parts = new TreeMap<>(this.fixedParts);
 		this.templates.forEach((part, template) -> parts.put(part,
 				template.fill(part.startsWith(TEXT_PARTS) ? inText : inProperties)));
+		if (!body.footnotes().isEmpty()) {
+			parts.computeIfPresent(FootnoteWriter.PART, (part, separators) -> withFootnotes(separators, body));
+		}
 		return parts;
 	}
 
-	private static Map<Placeholder, String> words(StatementDocument document) {
+	private static byte[] withFootnotes(byte[] separators, BodyText body) {
+		String xml = new String(separators, StandardCharsets.UTF_8);
+		int end = xml.lastIndexOf("</");
+		return (xml.substring(0, end) + body.footnotes() + xml.substring(end)).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Map<Placeholder, String> words(Cover cover) {
 		Map<Placeholder, String> words = new EnumMap<>(Placeholder.class);
-		words.put(Placeholder.SIDES, document.titleBlock().sides());
-		words.put(Placeholder.TITLE, document.titleBlock().title());
-		words.put(Placeholder.PLACE_AND_DATE, document.titleBlock().placeAndDate());
-		words.put(Placeholder.MARKING, document.handling().marking());
-		words.put(Placeholder.DISTRIBUTION, document.handling().distribution());
-		words.put(Placeholder.HASH, document.stamp().shortHash());
-		words.put(Placeholder.PACKAGE_ID, document.stamp().packageId().value());
-		words.put(Placeholder.CONTENT_HASH, document.stamp().contentHash());
-		words.put(Placeholder.FIRST_PARTY, document.stamp().firstParty().orElse(""));
+		words.put(Placeholder.SIDES, cover.titleBlock().sides());
+		words.put(Placeholder.TITLE, cover.titleBlock().title());
+		words.put(Placeholder.PLACE_AND_DATE, cover.titleBlock().placeAndDate());
+		words.put(Placeholder.MARKING, cover.handling().marking());
+		words.put(Placeholder.DISTRIBUTION, cover.handling().distribution());
+		words.put(Placeholder.HASH, cover.stamp().shortHash());
+		words.put(Placeholder.PACKAGE_ID, cover.stamp().packageId().value());
+		words.put(Placeholder.CONTENT_HASH, cover.stamp().contentHash());
+		words.put(Placeholder.FIRST_PARTY, cover.stamp().firstParty().orElse(""));
 		return words;
 	}
 

@@ -19,8 +19,8 @@ public record LayoutFault(Reason reason, String subject) {
 		REPEATED_PLACEHOLDER("The placeholder %s may stand only once"),
 		MISPLACED_PLACEHOLDER("The placeholder %s must be a paragraph of its own in the text"),
 		UNFILLABLE("%s is broken once its placeholders are filled"), TRACKED_CHANGES("There are tracked changes in %s"),
-		COMMENTS("There are comments in %s"), EXTERNAL_LINK("There is a link to the outside: %s"),
-		ACTIVE_CONTENT("There is active or embedded content: %s");
+		COMMENTS("There are comments in %s"), FOOTNOTES("There are footnotes in %s"),
+		EXTERNAL_LINK("There is a link to the outside: %s"), ACTIVE_CONTENT("There is active or embedded content: %s");
 
 		private final String words;
 

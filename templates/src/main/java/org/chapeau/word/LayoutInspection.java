@@ -10,10 +10,12 @@ import org.chapeau.word.LayoutFault.Reason;
 import org.docx4j.openpackaging.Base;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.Part;
+import org.docx4j.openpackaging.parts.WordprocessingML.FootnotesPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
 import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
 import org.docx4j.relationships.Relationship;
+import org.docx4j.wml.STFtnEdn;
 import org.docx4j.wml.Style;
 
 /**
@@ -34,9 +36,10 @@ final class LayoutInspection {
 
 	private final List<LayoutFault> faults = new ArrayList<>();
 
-	LayoutInspection(WordprocessingMLPackage file, boolean numbered) {
+	LayoutInspection(WordprocessingMLPackage file, LayoutName name) {
 		this.file = file;
-		inspectStyles(numbered);
+		inspectStyles(name);
+		inspectFootnotes();
 		inspectRelationships(file);
 		for (Part part : file.getParts().getParts().values()) {
 			inspectRelationships(part);
@@ -54,22 +57,36 @@ final class LayoutInspection {
 		return this.styleIds;
 	}
 
-	private void inspectStyles(boolean numbered) {
+	private void inspectStyles(LayoutName layout) {
 		StyleDefinitionsPart part = this.file.getMainDocumentPart().getStyleDefinitionsPart();
 		List<Style> styles = (part != null) ? part.getJaxbElement().getStyle() : List.of();
 		for (Style style : styles) {
 			String name = (style.getName() != null) ? style.getName().getVal() : "";
 			LayoutStyle.named(name).ifPresent((known) -> {
 				this.styleIds.put(known, style.getStyleId());
-				if (numbered && known.isNumberedClause() && !isNumbered(style)) {
+				if (layout.isNumbered() && known.isNumberedClause() && !isNumbered(style)) {
 					add(Reason.UNNUMBERED_STYLE, name);
 				}
 			});
 		}
-		for (LayoutStyle style : LayoutStyle.values()) {
+		for (LayoutStyle style : layout.styles()) {
 			if (!this.styleIds.containsKey(style)) {
 				add(Reason.MISSING_STYLE, style.styleName());
 			}
+		}
+	}
+
+	/**
+	 * Footnotes are the documents' own; those that only separate them from the text are
+	 * in every file that Word saves.
+	 */
+	private void inspectFootnotes() {
+		FootnotesPart part = this.file.getMainDocumentPart().getFootnotesPart();
+		if (part != null && part.getJaxbElement()
+			.getFootnote()
+			.stream()
+			.anyMatch((note) -> note.getType() == null || note.getType() == STFtnEdn.NORMAL)) {
+			add(Reason.FOOTNOTES, FootnoteWriter.PART);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.chapeau.word;
 
+import java.util.Set;
+
 import org.chapeau.text.Language;
 
 /**
@@ -9,7 +11,13 @@ import org.chapeau.text.Language;
 public enum LayoutName {
 
 	JOINT_STATEMENT_EN("joint-statement", Language.EN), JOINT_STATEMENT_JA("joint-statement", Language.JA),
-	READOUT_EN("readout", Language.EN), READOUT_JA("readout", Language.JA);
+	READOUT_EN("readout", Language.EN), READOUT_JA("readout", Language.JA),
+
+	/** A landscape page for tables. */
+	SHEET_EN("sheet", Language.EN), SHEET_JA("sheet", Language.JA),
+
+	/** A plain page for outlines and letters. */
+	PAPER_EN("paper", Language.EN), PAPER_JA("paper", Language.JA);
 
 	private final String stem;
 
@@ -26,8 +34,11 @@ public enum LayoutName {
 	public static LayoutName of(DocumentKind kind, Language language) {
 		boolean english = language == Language.EN;
 		return switch (kind) {
-			case JOINT_STATEMENT, ROLLING_TEXT -> english ? JOINT_STATEMENT_EN : JOINT_STATEMENT_JA;
+			case JOINT_STATEMENT, ROLLING_TEXT, COMPILATION_TEXT, REDLINE ->
+				english ? JOINT_STATEMENT_EN : JOINT_STATEMENT_JA;
 			case READOUT -> english ? READOUT_EN : READOUT_JA;
+			case BILINGUAL_TABLE, WHO_AGREED_SHEET -> english ? SHEET_EN : SHEET_JA;
+			case OUTLINE, TRANSMITTAL -> english ? PAPER_EN : PAPER_JA;
 		};
 	}
 
@@ -47,6 +58,17 @@ public enum LayoutName {
 	 */
 	boolean isNumbered() {
 		return this == JOINT_STATEMENT_EN || this == JOINT_STATEMENT_JA;
+	}
+
+	/**
+	 * The styles its Word file must have.
+	 */
+	Set<LayoutStyle> styles() {
+		return switch (this) {
+			case JOINT_STATEMENT_EN, JOINT_STATEMENT_JA, READOUT_EN, READOUT_JA -> LayoutStyle.OF_STATEMENTS;
+			case SHEET_EN, SHEET_JA -> LayoutStyle.OF_SHEETS;
+			case PAPER_EN, PAPER_JA -> LayoutStyle.OF_PAPERS;
+		};
 	}
 
 }

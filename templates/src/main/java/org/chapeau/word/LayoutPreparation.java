@@ -48,6 +48,7 @@ final class LayoutPreparation {
 		emptyPlaceOfClauses();
 		dropForeignParts();
 		describe(languageTag);
+		FootnoteSeparators.addTo(this.file);
 		StampPart.addTo(this.file);
 	}
 
@@ -77,7 +78,8 @@ final class LayoutPreparation {
 	private void dropForeignParts() {
 		drop(this.file, (relationship) -> !KEPT_WITH_PACKAGE.contains(relationship.getType()));
 		drop(this.file.getMainDocumentPart(),
-				(relationship) -> Namespaces.CUSTOM_XML_DATA_STORAGE.equals(relationship.getType()));
+				(relationship) -> Namespaces.CUSTOM_XML_DATA_STORAGE.equals(relationship.getType())
+						|| Namespaces.FOOTNOTES.equals(relationship.getType()));
 	}
 
 	private static void drop(Base source, Predicate<Relationship> unwanted) {

@@ -48,7 +48,7 @@ final class LayoutReader {
 		Map<LayoutStyle, String> styleIds = Map.of();
 		try {
 			WordprocessingMLPackage file = load(docx);
-			LayoutInspection inspection = new LayoutInspection(file, this.name.isNumbered());
+			LayoutInspection inspection = new LayoutInspection(file, this.name);
 			this.faults.addAll(inspection.faults());
 			styleIds = inspection.styleIds();
 			new LayoutPreparation(file).run((this.name.language() == Language.EN) ? "en-GB" : "ja-JP");
@@ -60,8 +60,8 @@ final class LayoutReader {
 			this.faults.add(new LayoutFault(Reason.NOT_A_WORD_FILE, String.valueOf(ex.getMessage())));
 		}
 		refuseFaulty();
-		BodyWriter bodyWriter = new BodyWriter(styleIds, this.name.language(), this.highestBookmark + 1);
-		Layout layout = new Layout(this.name, this.fixedParts, this.templates, bodyWriter);
+		LayoutStyles styles = new LayoutStyles(styleIds, this.name.language(), this.highestBookmark + 1);
+		Layout layout = new Layout(this.name, this.fixedParts, this.templates, styles);
 		tryOut(layout);
 		return layout;
 	}
@@ -143,7 +143,7 @@ final class LayoutReader {
 	}
 
 	private void tryOut(Layout layout) throws LayoutException {
-		layout.parts(Specimen.awkward(this.name.language())).forEach((part, content) -> {
+		layout.parts(Specimen.cover(), Specimen.body(layout)).forEach((part, content) -> {
 			try {
 				if (isXml(part)) {
 					LayoutXml.parse(content);

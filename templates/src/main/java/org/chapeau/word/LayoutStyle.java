@@ -1,6 +1,8 @@
 package org.chapeau.word;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.chapeau.text.Part;
 
@@ -13,8 +15,21 @@ enum LayoutStyle {
 
 	SIDES("Sides"), TITLE("Title"), PLACE_AND_DATE("Place and Date"), HEADING("heading 1"), CHAPEAU("Chapeau"),
 	PREAMBLE("Preamble"), CLAUSE("Clause"), SUB_CLAUSE("Sub-clause"), SUB_SUB_CLAUSE("Sub-sub-clause"), LEGAL("Legal"),
-	CLOSING("Closing"), MARKING("Marking"), DISTRIBUTION("Distribution"), FOOTER("footer"), PARTY_EU("Party EU"),
-	PARTY_JP("Party JP"), PARTY_OTHER("Party Other");
+	CLOSING("Closing"), PROPOSAL("Proposal"), MARKING("Marking"), DISTRIBUTION("Distribution"), FOOTER("footer"),
+	READING_EU("Reading EU"), READING_JP("Reading JP"), READING_THIRD("Reading Third"), READING_BASE("Reading Base"),
+	FOOTNOTE("footnote text"), FOOTNOTE_REFERENCE("footnote reference"), TABLE("Text Table"), TABLE_HEAD("Table Head"),
+	TABLE_TEXT("Table Text"), TABLE_CLAUSE("Table Clause"), LEGEND("Legend"), BODY("Body Text"), ADDRESSEE("Addressee"),
+	POINT("Point");
+
+	private static final Set<LayoutStyle> OF_ALL = EnumSet.of(SIDES, TITLE, PLACE_AND_DATE, MARKING, DISTRIBUTION,
+			FOOTER, READING_EU, READING_JP, READING_THIRD, READING_BASE, FOOTNOTE, FOOTNOTE_REFERENCE);
+
+	static final Set<LayoutStyle> OF_STATEMENTS = and(HEADING, CHAPEAU, PREAMBLE, CLAUSE, SUB_CLAUSE, SUB_SUB_CLAUSE,
+			LEGAL, CLOSING, PROPOSAL);
+
+	static final Set<LayoutStyle> OF_SHEETS = and(TABLE, TABLE_HEAD, TABLE_TEXT, TABLE_CLAUSE, LEGEND);
+
+	static final Set<LayoutStyle> OF_PAPERS = and(HEADING, BODY, ADDRESSEE, POINT);
 
 	private final String styleName;
 
@@ -41,9 +56,9 @@ enum LayoutStyle {
 	 */
 	static LayoutStyle ofParty(String code) {
 		return switch (code) {
-			case "EU" -> PARTY_EU;
-			case "JP" -> PARTY_JP;
-			default -> PARTY_OTHER;
+			case "EU" -> READING_EU;
+			case "JP" -> READING_JP;
+			default -> READING_THIRD;
 		};
 	}
 
@@ -58,6 +73,12 @@ enum LayoutStyle {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static Set<LayoutStyle> and(LayoutStyle first, LayoutStyle... more) {
+		Set<LayoutStyle> styles = EnumSet.of(first, more);
+		styles.addAll(OF_ALL);
+		return styles;
 	}
 
 	String styleName() {

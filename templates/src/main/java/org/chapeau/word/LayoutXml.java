@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +41,11 @@ final class LayoutXml {
 	/** Whose white space is text. */
 	private static final Set<String> TEXT_ELEMENTS = Set.of("t", "instrText", "delText");
 
+	/** Names prefixes that a reader may pass over, whether or not anything has them. */
+	private static final String IGNORABLE = "Ignorable";
+
 	/** Attributes whose values name prefixes. */
-	private static final Set<String> PREFIX_LISTS = Set.of("Ignorable", "Requires", "MustUnderstand", "ProcessContent");
+	private static final Set<String> PREFIX_LISTS = Set.of("Requires", "MustUnderstand", "ProcessContent");
 
 	private final Document document;
 
@@ -57,6 +61,7 @@ final class LayoutXml {
 		for (Node child : children(this.document)) {
 			if (child instanceof Element root) {
 				reduce(root);
+				dropIdleIgnorable(root);
 				dropUnusedNamespaces(root);
 			}
 			else {
@@ -133,10 +138,29 @@ final class LayoutXml {
 			if (name.startsWith("rsid") || EDITING_IDS.contains(name)) {
 				element.removeAttributeNode(attribute);
 			}
-			else if (!isDeclaration(attribute)) {
+			else if (!isDeclaration(attribute) && !name.equals(IGNORABLE)) {
 				this.prefixes.add(prefix(attribute));
 				if (PREFIX_LISTS.contains(name)) {
 					this.prefixes.addAll(List.of(attribute.getValue().split("\\s+")));
+				}
+			}
+		}
+	}
+
+	/**
+	 * The schema does not know the attribute; where nothing is there to be ignored it can
+	 * go.
+	 */
+	private void dropIdleIgnorable(Element root) {
+		for (Attr attribute : attributes(root)) {
+			if (attribute.getLocalName().equals(IGNORABLE)) {
+				List<String> ignorable = List.of(attribute.getValue().strip().split("\\s+"));
+				if (Collections.disjoint(ignorable, this.prefixes)) {
+					root.removeAttributeNode(attribute);
+				}
+				else {
+					this.prefixes.addAll(ignorable);
+					this.prefixes.add(prefix(attribute));
 				}
 			}
 		}

@@ -12,8 +12,9 @@ import org.chapeau.text.Part;
  * @param depth 0 for a clause, 1 for (a), 2 for (i); only numbered parts have depth
  * @param runs its words in order, not all blank
  * @param mark what the clause is recognised by
+ * @param notes what stands at the foot of the page about it, such as a reserve in words
  */
-public record Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark) {
+public record Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark, List<String> notes) {
 
 	private static final int DEEPEST = 2;
 
@@ -23,6 +24,8 @@ public record Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark) {
 	 */
 	public Paragraph {
 		runs = List.copyOf(runs);
+		notes = List.copyOf(notes);
+		notes.forEach(XmlText::requireLegal);
 		boolean numbered = part == Part.OPERATIVE || part == Part.FOLLOW_UP;
 		if (depth < 0 || depth > (numbered ? DEEPEST : 0)) {
 			throw new IllegalArgumentException("A " + part + " paragraph has no depth " + depth);
@@ -33,6 +36,13 @@ public record Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark) {
 	}
 
 	/**
+	 * A paragraph without notes.
+	 */
+	public Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark) {
+		this(part, depth, runs, mark, List.of());
+	}
+
+	/**
 	 * A paragraph in one hand.
 	 */
 	public static Paragraph of(Part part, int depth, String text, ClauseMark mark) {
@@ -40,7 +50,15 @@ public record Paragraph(Part part, int depth, List<Run> runs, ClauseMark mark) {
 	}
 
 	/**
-	 * All its words.
+	 * The same paragraph with notes at its foot.
+	 * @throws IllegalCharacterException if a note cannot stand in XML
+	 */
+	public Paragraph withNotes(List<String> texts) {
+		return new Paragraph(this.part, this.depth, this.runs, this.mark, texts);
+	}
+
+	/**
+	 * All its words, without the notes.
 	 */
 	public String text() {
 		return this.runs.stream().map(Run::text).collect(Collectors.joining());

@@ -16,14 +16,33 @@ final class Specimen {
 	}
 
 	/**
-	 * A document whose every word holds what XML minds: quotation marks, angle brackets,
-	 * ampersands, line breaks and tabs.
+	 * Words with what XML minds: quotation marks, angle brackets, ampersands, line breaks
+	 * and tabs.
+	 */
+	private static final String WORDS = "a \"b\" <c> & 'd'\n]]>\t${title}";
+
+	/**
+	 * A document of such words.
 	 */
 	static StatementDocument awkward(Language language) {
-		String words = "a \"b\" <c> & 'd'\n]]>\t${title}";
-		return new StatementDocument(DocumentKind.ROLLING_TEXT, language, new TitleBlock(words, words, words),
-				new Handling(words, words), List.of(Paragraph.of(Part.OPERATIVE, 0, words, new ClauseMark("specimen"))),
+		return new StatementDocument(DocumentKind.ROLLING_TEXT, language, cover().titleBlock(), cover().handling(),
+				List.of(clause()), cover().stamp());
+	}
+
+	static Cover cover() {
+		return new Cover(new TitleBlock(WORDS, WORDS, WORDS), new Handling(WORDS, WORDS),
 				PackageStamp.of("specimen", NO_HASH));
+	}
+
+	/**
+	 * A text of one clause with a note, for any layout.
+	 */
+	static BodyText body(Layout layout) {
+		return new BodyWriter(layout.styles()).write(List.of(clause()));
+	}
+
+	private static Paragraph clause() {
+		return Paragraph.of(Part.OPERATIVE, 0, WORDS, new ClauseMark("specimen")).withNotes(List.of(WORDS));
 	}
 
 }

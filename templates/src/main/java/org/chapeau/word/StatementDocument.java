@@ -20,10 +20,14 @@ public record StatementDocument(DocumentKind kind, Language language, TitleBlock
 		List<Paragraph> paragraphs, PackageStamp stamp) {
 
 	/**
-	 * @throws IllegalArgumentException if there is no paragraph or two bear one mark
+	 * @throws IllegalArgumentException if the kind is another sort of file, there is no
+	 * paragraph, or two bear one mark
 	 */
 	public StatementDocument {
 		paragraphs = List.copyOf(paragraphs);
+		if (!kind.isStatement()) {
+			throw new IllegalArgumentException("A " + kind + " is not made of paragraphs alone");
+		}
 		if (paragraphs.isEmpty()) {
 			throw new IllegalArgumentException("A document needs a paragraph");
 		}
@@ -33,6 +37,10 @@ public record StatementDocument(DocumentKind kind, Language language, TitleBlock
 				throw new IllegalArgumentException("Two paragraphs bear the mark " + paragraph.mark().value());
 			}
 		}
+	}
+
+	Cover cover() {
+		return new Cover(this.titleBlock, this.handling, this.stamp);
 	}
 
 	/**

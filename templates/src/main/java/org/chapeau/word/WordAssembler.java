@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Assembles statements on the built-in layouts. Safe for use by many threads; a layout is
- * read when it is first needed and then kept.
+ * Assembles statements and their companions on the built-in layouts. Safe for use by many
+ * threads; a layout is read when it is first needed and then kept.
  */
 public final class WordAssembler {
 
@@ -23,7 +23,8 @@ public final class WordAssembler {
 		Thread thread = new Thread(() -> {
 			try {
 				for (LayoutName name : LayoutName.values()) {
-					layout(name).write(Specimen.awkward(name.language()));
+					Layout layout = layout(name);
+					layout.write(Specimen.cover(), Specimen.body(layout));
 				}
 				warm.complete(null);
 			}
@@ -57,6 +58,15 @@ public final class WordAssembler {
 					"A " + document.kind() + " in " + document.language() + " cannot use " + layout.name());
 		}
 		return layout.write(document);
+	}
+
+	/**
+	 * Writes a who-agreed sheet. The same sheet gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(WhoAgreedSheet sheet) {
+		Layout layout = layout(LayoutName.of(DocumentKind.WHO_AGREED_SHEET, sheet.language()));
+		return layout.write(sheet.cover(), new WhoAgreedWriter(layout.styles()).write(sheet));
 	}
 
 	private Layout layout(LayoutName name) {

@@ -111,9 +111,9 @@ class WordAssemblerTest {
 	@Test
 	void eachPartysReadingHasALookOfItsOwn() throws Exception {
 		String body = DocxEdits.part(ASSEMBLER.assemble(Samples.rollingText()), "word/document.xml");
-		assertThat(body).contains("<w:rStyle w:val=\"PartyEU\"/></w:rPr><w:t xml:space=\"preserve\">EU: firmly<")
-			.contains("<w:rStyle w:val=\"PartyJP\"/></w:rPr><w:t xml:space=\"preserve\">JP: in the strongest terms<")
-			.contains("<w:rStyle w:val=\"PartyOther\"/></w:rPr><w:t xml:space=\"preserve\">XK: , whoever they are<");
+		assertThat(body).contains("<w:rStyle w:val=\"ReadingEU\"/></w:rPr><w:t xml:space=\"preserve\">EU: firmly<")
+			.contains("<w:rStyle w:val=\"ReadingJP\"/></w:rPr><w:t xml:space=\"preserve\">JP: in the strongest terms<")
+			.contains("<w:rStyle w:val=\"ReadingThird\"/></w:rPr><w:t xml:space=\"preserve\">XK: , whoever they are<");
 	}
 
 	@Test
