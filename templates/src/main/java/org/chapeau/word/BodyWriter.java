@@ -46,15 +46,15 @@ final class BodyWriter {
 		int hanging = hangingFrom(last.text());
 		this.runs.append(xml, last, last.text().substring(0, hanging));
 		xml.append("<w:bookmarkEnd w:id=\"").append(this.bookmark++).append("\"/>");
+		xml.append(this.footnotes.refer(paragraph.notes()));
 		this.runs.append(xml, last, last.text().substring(hanging));
-		paragraph.notes().forEach((note) -> xml.append(this.footnotes.refer(note)));
 		xml.append("</w:p>");
 	}
 
 	/**
 	 * Where the punctuation starts that may hang over the end of a Japanese line. The
-	 * bookmark ends before it: LibreOffice gives whatever follows hanging punctuation an
-	 * empty line of its own.
+	 * bookmark and what refers to notes stand before it: LibreOffice gives whatever
+	 * follows hanging punctuation an empty line of its own.
 	 */
 	private int hangingFrom(String text) {
 		int last = text.length() - 1;

@@ -1,5 +1,7 @@
 package org.chapeau.word;
 
+import java.util.List;
+
 /**
  * Collects footnotes in the order in which they are referred to.
  */
@@ -22,16 +24,20 @@ final class FootnoteWriter {
 	}
 
 	/**
-	 * Takes a note in.
-	 * @return the run that refers to it
+	 * Takes the notes on one place in, as one footnote: two numbers side by side would
+	 * read as one.
+	 * @return the run that refers to it; empty if there are no notes
 	 */
-	String refer(String note) {
+	String refer(List<String> notes) {
+		if (notes.isEmpty()) {
+			return "";
+		}
 		String mark = "<w:r><w:rPr><w:rStyle w:val=\"" + this.styles.id(LayoutStyle.FOOTNOTE_REFERENCE)
 				+ "\"/></w:rPr>";
 		this.count++;
 		this.xml.append("<w:footnote w:id=\"").append(this.count).append("\">");
 		this.xml.append(this.styles.paragraph(LayoutStyle.FOOTNOTE)).append(mark).append("<w:footnoteRef/></w:r>");
-		this.runs.append(this.xml, ' ' + note);
+		this.runs.append(this.xml, ' ' + String.join("\n", notes));
 		this.xml.append("</w:p></w:footnote>");
 		return mark + "<w:footnoteReference w:id=\"" + this.count + "\"/></w:r>";
 	}

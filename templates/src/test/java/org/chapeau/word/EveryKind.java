@@ -39,7 +39,7 @@ final class EveryKind {
 		return Stream
 			.of(Samples.english(), Samples.english().inOrder(Samples.ALTERNAT, "JP"), Samples.japanese(),
 					Samples.readout(Language.EN), Samples.readout(Language.JA), Samples.rollingText(),
-					Specimen.awkward(Language.EN), Specimen.awkward(Language.JA))
+					Samples.rollingText(Language.JA), Specimen.awkward(Language.EN), Specimen.awkward(Language.JA))
 			.map((document) -> new Made(document.kind() + " " + document.titleBlock().title(), document.language(),
 					ASSEMBLER.assemble(document)));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.text.RollingText;
 
 /**
  * Statements of a plausible meeting, to lay out and to read back.
@@ -46,17 +47,37 @@ final class Samples {
 	}
 
 	static StatementDocument rollingText() {
-		List<Paragraph> paragraphs = new ArrayList<>(english().paragraphs());
-		paragraphs.set(6, new Paragraph(Part.OPERATIVE, 0,
-				List.of(Run.of("The EU and Japan "), Run.of("["), Run.of("EU: firmly", "EU"), Run.of(" | "),
-						Run.of("JP: in the strongest terms", "JP"),
-						Run.of("] condemn the supply of arms and of troops to Russia by third countries"), Run.of("["),
-						Run.of("XK: , whoever they are", "XK"), Run.of(" | ]"), Run.of(".")),
-				new ClauseMark("c7")));
-		StatementDocument clean = english();
-		return new StatementDocument(DocumentKind.ROLLING_TEXT, Language.EN,
-				new TitleBlock(clean.titleBlock().sides(), clean.titleBlock().title(), "Rolling text, 14 October 2024"),
-				new Handling("LIMITE", "For the negotiators of both sides"), paragraphs, STAMP);
+		return rollingText(Language.EN);
+	}
+
+	/**
+	 * A text under negotiation: brackets, brackets within brackets, and reserves.
+	 */
+	static StatementDocument rollingText(Language language) {
+		boolean english = language == Language.EN;
+		StatementDocument clean = english ? english() : japanese();
+		List<Paragraph> paragraphs = new ArrayList<>(clean.paragraphs());
+		paragraphs.set(6, rolling(6, language, english ? "The EU and Japan [EU: firmly | JP: in the strongest terms] "
+				+ "condemn the supply of arms and of troops to Russia by third countries[XK: , whoever they are | ]."
+				: "双方は、第三国によるロシアへの武器及び兵員の提供を[EU: 断固として|JP: 最も強い言葉で]非難する[XK: （いかなる国によるものかを問わない） | ]。")
+			.withNotes(List.of(english ? "EU: scrutiny reserve on paragraph 3." : "ＥＵ：３について精査留保。")));
+		paragraphs.set(7, rolling(7, language, english ? "Japan and the EU stand by the freedom of Ukraine "
+				+ "[EU (+XK): for as long as it takes[JP: and with all means [EU: available | at their disposal] | ] "
+				+ "| for the time being], and will:"
+				: "双方は、ウクライナの自由を[EU (+XK): 必要とされる限り[JP: あらゆる[EU: 可能な|有効な]手段で | ]|当面の間]支持し、次の取組を行う。")
+			.withNotes(List.of(english ? "Japan: reserve on substance." : "日本：内容に係る留保。",
+					english ? "EU: linguistic reserve." : "ＥＵ：用語に係る留保。")));
+		TitleBlock title = clean.titleBlock();
+		return new StatementDocument(DocumentKind.ROLLING_TEXT, language,
+				new TitleBlock(title.sides(), title.title(),
+						english ? "Rolling text, 14 October 2024" : "協議文案、２０２４年１０月１４日"),
+				english ? new Handling("LIMITE", "For the negotiators of both sides") : new Handling("取扱注意", "協議担当者限り"),
+				paragraphs, STAMP);
+	}
+
+	private static Paragraph rolling(int index, Language language, String notation) {
+		return new Paragraph(Part.OPERATIVE, 0, RollingRuns.of(RollingText.parse(notation), language),
+				new ClauseMark("c" + (index + 1)));
 	}
 
 	private static List<Paragraph> texts(String lines) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -111,9 +112,24 @@ class WordAssemblerTest {
 	@Test
 	void eachPartysReadingHasALookOfItsOwn() throws Exception {
 		String body = DocxEdits.part(ASSEMBLER.assemble(Samples.rollingText()), "word/document.xml");
-		assertThat(body).contains("<w:rStyle w:val=\"ReadingEU\"/></w:rPr><w:t xml:space=\"preserve\">EU: firmly<")
-			.contains("<w:rStyle w:val=\"ReadingJP\"/></w:rPr><w:t xml:space=\"preserve\">JP: in the strongest terms<")
-			.contains("<w:rStyle w:val=\"ReadingThird\"/></w:rPr><w:t xml:space=\"preserve\">XK: , whoever they are<");
+		assertThat(body).contains("<w:rStyle w:val=\"ReadingEU\"/></w:rPr><w:t xml:space=\"preserve\">firmly<")
+			.contains("<w:rStyle w:val=\"ReadingJP\"/></w:rPr><w:t xml:space=\"preserve\">in the strongest terms<")
+			.contains("<w:rStyle w:val=\"ReadingThird\"/></w:rPr><w:t xml:space=\"preserve\">, whoever they are<")
+			.contains("<w:rStyle w:val=\"ReadingBase\"/></w:rPr><w:t xml:space=\"preserve\">at their disposal<");
+	}
+
+	@Test
+	void noReadingIsKnownByItsColourAlone() throws IOException {
+		String styles = DocxEdits.part(ASSEMBLER.assemble(Samples.rollingText()), "word/styles.xml");
+		assertThat(Pattern.compile("w:styleId=\"Reading\\w+\".*?<w:u [^>]*w:val=\"(\\w+)\"").matcher(styles).results())
+			.extracting((style) -> style.group(1))
+			.containsExactlyInAnyOrder("single", "double", "dotted", "dash");
+	}
+
+	@Test
+	void aTextWithoutReservesHasNoNotes() throws IOException {
+		assertThat(DocxEdits.part(ASSEMBLER.assemble(Samples.english()), "word/footnotes.xml"))
+			.doesNotContain("<w:footnote w:id=\"1\"");
 	}
 
 	@Test
