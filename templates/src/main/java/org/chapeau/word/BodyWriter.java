@@ -43,7 +43,7 @@ final class BodyWriter {
 		List<Run> words = paragraph.runs();
 		words.subList(0, words.size() - 1).forEach((run) -> this.runs.append(xml, run));
 		Run last = words.get(words.size() - 1);
-		int hanging = hangingFrom(last.text());
+		int hanging = hangingFrom(last.text(), words.size() == 1);
 		this.runs.append(xml, last, last.text().substring(0, hanging));
 		xml.append("<w:bookmarkEnd w:id=\"").append(this.bookmark++).append("\"/>");
 		xml.append(this.footnotes.refer(paragraph.notes()));
@@ -56,10 +56,11 @@ final class BodyWriter {
 	 * bookmark and what refers to notes stand before it: LibreOffice gives whatever
 	 * follows hanging punctuation an empty line of its own.
 	 */
-	private int hangingFrom(String text) {
+	private int hangingFrom(String text, boolean only) {
 		int last = text.length() - 1;
 		boolean eastAsian = this.styles.language() == Language.JA;
-		return (eastAsian && last > 0 && HANGING.indexOf(text.charAt(last)) >= 0) ? last : text.length();
+		return (eastAsian && (last > 0 || !only) && last >= 0 && HANGING.indexOf(text.charAt(last)) >= 0) ? last
+				: text.length();
 	}
 
 }

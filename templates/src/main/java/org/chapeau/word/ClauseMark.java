@@ -21,9 +21,16 @@ public record ClauseMark(String value) {
 	 * @throws IllegalArgumentException if Word could not keep the value in a bookmark
 	 */
 	public ClauseMark {
-		if (!VALID.matcher(value).matches()) {
+		if (!isValid(value)) {
 			throw new IllegalArgumentException("Not a clause mark: " + value);
 		}
+	}
+
+	/**
+	 * Whether the value is one that Word could keep.
+	 */
+	static boolean isValid(String value) {
+		return VALID.matcher(value).matches();
 	}
 
 	/**
@@ -40,7 +47,7 @@ public record ClauseMark(String value) {
 		return Optional.of(name)
 			.filter((bookmark) -> bookmark.startsWith(BOOKMARK_PREFIX))
 			.map((bookmark) -> bookmark.substring(BOOKMARK_PREFIX.length()))
-			.filter((value) -> VALID.matcher(value).matches())
+			.filter(ClauseMark::isValid)
 			.map(ClauseMark::new);
 	}
 

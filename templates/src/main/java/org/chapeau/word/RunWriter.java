@@ -47,12 +47,19 @@ final class RunWriter {
 		}
 	}
 
+	/**
+	 * Appends words that are common to all and are to be gone.
+	 */
+	void appendDeleted(StringBuilder xml, String text) {
+		append(xml, this.eastAsian ? EAST_ASIAN : "", "w:delText", text);
+	}
+
 	private static void append(StringBuilder xml, String properties, String element, String text) {
 		xml.append("<w:r>");
 		if (!properties.isEmpty()) {
 			xml.append("<w:rPr>").append(properties).append("</w:rPr>");
 		}
-		xml.append('<').append(element).append(" xml:space=\"preserve\">").append(XmlText.runContent(text));
+		xml.append('<').append(element).append(" xml:space=\"preserve\">").append(XmlText.runContent(text, element));
 		xml.append("</").append(element).append("></w:r>");
 	}
 

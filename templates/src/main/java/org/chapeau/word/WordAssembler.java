@@ -69,6 +69,15 @@ public final class WordAssembler {
 		return layout.write(sheet.cover(), new WhoAgreedWriter(layout.styles()).write(sheet));
 	}
 
+	/**
+	 * Writes a redline with tracked changes. The same redline gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(RedlineDocument document) {
+		Layout layout = layout(LayoutName.of(DocumentKind.REDLINE, document.language()));
+		return layout.write(document.cover(), new RedlineWriter(layout.styles(), document).write());
+	}
+
 	private Layout layout(LayoutName name) {
 		return this.layouts.computeIfAbsent(name, Layout::builtIn);
 	}

@@ -5,10 +5,6 @@ package org.chapeau.word;
  */
 final class XmlText {
 
-	private static final String LINE_BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">";
-
-	private static final String TAB = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
-
 	private XmlText() {
 	}
 
@@ -45,17 +41,22 @@ final class XmlText {
 	 * breaks and tabs. A carriage return, alone or before a line feed, is one line break.
 	 */
 	static String runContent(String text) {
+		return runContent(text, "w:t");
+	}
+
+	/**
+	 * The same for an element of another name, such as {@code w:delText}.
+	 */
+	static String runContent(String text, String element) {
 		StringBuilder xml = new StringBuilder(text.length() + 16);
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
 				continue;
 			}
-			if (isLineEnd(c)) {
-				xml.append(LINE_BREAK);
-			}
-			else if (c == '\t') {
-				xml.append(TAB);
+			if (isLineEnd(c) || c == '\t') {
+				xml.append("</").append(element).append((c == '\t') ? "><w:tab/><" : "><w:br/><");
+				xml.append(element).append(" xml:space=\"preserve\">");
 			}
 			else {
 				appendEscaped(xml, c);

@@ -32,7 +32,7 @@ final class EveryKind {
 	}
 
 	static Stream<Made> files() {
-		return Stream.of(statements(), sheets()).flatMap((files) -> files);
+		return Stream.of(statements(), sheets(), redlines()).flatMap((files) -> files);
 	}
 
 	private static Stream<Made> statements() {
@@ -49,6 +49,12 @@ final class EveryKind {
 			.of(SheetSamples.whoAgreed(Language.EN), SheetSamples.whoAgreed(Language.JA), SheetSamples.ownZone())
 			.map((sheet) -> new Made("WHO_AGREED " + sheet.columns().size(), sheet.language(),
 					ASSEMBLER.assemble(sheet)));
+	}
+
+	private static Stream<Made> redlines() {
+		return Stream.of(RedlineSamples.english(), RedlineSamples.japanese(), RedlineSamples.ofTexts())
+			.map((redline) -> new Made("REDLINE by " + redline.authorName(), redline.language(),
+					ASSEMBLER.assemble(redline)));
 	}
 
 	static final List<String> PARTS = List.of("[Content_Types].xml", "_rels/.rels", "customXml/_rels/item1.xml.rels",
