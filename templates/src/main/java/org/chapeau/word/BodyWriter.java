@@ -2,15 +2,11 @@ package org.chapeau.word;
 
 import java.util.List;
 
-import org.chapeau.text.Language;
-
 /**
  * Writes the paragraphs of a statement as WordprocessingML in the styles of a layout,
  * each within the hidden bookmark that it will be recognised by, its notes at its foot.
  */
 final class BodyWriter {
-
-	private static final String HANGING = "、。，．";
 
 	private final LayoutStyles styles;
 
@@ -30,7 +26,7 @@ final class BodyWriter {
 	BodyText write(List<Paragraph> paragraphs) {
 		StringBuilder xml = new StringBuilder(paragraphs.size() * 512);
 		paragraphs.forEach((paragraph) -> append(xml, paragraph));
-		return new BodyText(xml.toString(), this.footnotes.footnotes());
+		return new BodyText(xml.toString(), footnotes());
 	}
 
 	/**
@@ -43,7 +39,7 @@ final class BodyWriter {
 		List<Run> words = paragraph.runs();
 		words.subList(0, words.size() - 1).forEach((run) -> this.runs.append(xml, run));
 		Run last = words.get(words.size() - 1);
-		int hanging = hangingFrom(last.text(), words.size() == 1);
+		int hanging = HangingPunctuation.start(last.text(), this.styles.language());
 		this.runs.append(xml, last, last.text().substring(0, hanging));
 		xml.append("<w:bookmarkEnd w:id=\"").append(this.bookmark++).append("\"/>");
 		xml.append(this.footnotes.refer(paragraph.notes()));
@@ -52,15 +48,10 @@ final class BodyWriter {
 	}
 
 	/**
-	 * Where the punctuation starts that may hang over the end of a Japanese line. The
-	 * bookmark and what refers to notes stand before it: LibreOffice gives whatever
-	 * follows hanging punctuation an empty line of its own.
+	 * The notes of all paragraphs so far.
 	 */
-	private int hangingFrom(String text, boolean only) {
-		int last = text.length() - 1;
-		boolean eastAsian = this.styles.language() == Language.JA;
-		return (eastAsian && (last > 0 || !only) && last >= 0 && HANGING.indexOf(text.charAt(last)) >= 0) ? last
-				: text.length();
+	String footnotes() {
+		return this.footnotes.footnotes();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.chapeau.word;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.chapeau.text.Language;
@@ -57,10 +58,7 @@ final class RedlineWriter {
 	private void append(Line line) {
 		int range = openParagraph(line);
 		int bookmark = openBookmark(line);
-		line.pieces().forEach(this::append);
-		if (bookmark >= 0) {
-			this.xml.append("<w:bookmarkEnd w:id=\"").append(bookmark).append("\"/>");
-		}
+		appendPieces(line.pieces(), bookmark);
 		this.xml.append("</w:p>");
 		if (range >= 0) {
 			this.xml.append('<').append(element(line.end())).append("RangeEnd w:id=\"").append(range).append("\"/>");
@@ -106,7 +104,27 @@ final class RedlineWriter {
 		return this.number++;
 	}
 
+	private void appendPieces(List<Piece> pieces, int bookmark) {
+		String hanging = "";
+		for (int i = 0; i < pieces.size(); i++) {
+			Piece piece = pieces.get(i);
+			int end = (i < pieces.size() - 1) ? piece.text().length()
+					: HangingPunctuation.start(piece.text(), this.document.language());
+			append(new Piece(piece.fate(), piece.text().substring(0, end)));
+			hanging = piece.text().substring(end);
+		}
+		if (bookmark >= 0) {
+			this.xml.append("<w:bookmarkEnd w:id=\"").append(bookmark).append("\"/>");
+		}
+		if (!hanging.isEmpty()) {
+			append(new Piece(pieces.get(pieces.size() - 1).fate(), hanging));
+		}
+	}
+
 	private void append(Piece piece) {
+		if (piece.text().isEmpty()) {
+			return;
+		}
 		if (piece.fate() == Fate.KEPT) {
 			this.runs.append(this.xml, piece.text());
 			return;

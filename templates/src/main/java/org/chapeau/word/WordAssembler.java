@@ -78,6 +78,42 @@ public final class WordAssembler {
 		return layout.write(document.cover(), new RedlineWriter(layout.styles(), document).write());
 	}
 
+	/**
+	 * Writes a compilation text. The same text gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(CompilationText text) {
+		Layout layout = layout(LayoutName.of(DocumentKind.COMPILATION_TEXT, text.language()));
+		return layout.write(text.cover(), new CompilationWriter(layout.styles()).write(text));
+	}
+
+	/**
+	 * Writes a bilingual table. The same table gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(BilingualTable table) {
+		Layout layout = layout(LayoutName.of(DocumentKind.BILINGUAL_TABLE, table.language()));
+		return layout.write(table.cover(), new BilingualWriter(layout.styles()).write(table));
+	}
+
+	/**
+	 * Writes an outline. The same outline gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(Outline outline) {
+		Layout layout = layout(LayoutName.of(DocumentKind.OUTLINE, outline.language()));
+		return layout.write(outline.cover(), new PaperWriter(layout.styles()).write(outline));
+	}
+
+	/**
+	 * Writes a letter of transmittal. The same letter gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(TransmittalLetter letter) {
+		Layout layout = layout(LayoutName.of(DocumentKind.TRANSMITTAL, letter.language()));
+		return layout.write(letter.cover(), new PaperWriter(layout.styles()).write(letter));
+	}
+
 	private Layout layout(LayoutName name) {
 		return this.layouts.computeIfAbsent(name, Layout::builtIn);
 	}

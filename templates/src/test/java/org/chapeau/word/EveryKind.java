@@ -32,7 +32,7 @@ final class EveryKind {
 	}
 
 	static Stream<Made> files() {
-		return Stream.of(statements(), sheets(), redlines()).flatMap((files) -> files);
+		return Stream.of(statements(), sheets(), redlines(), companions()).flatMap((files) -> files);
 	}
 
 	private static Stream<Made> statements() {
@@ -55,6 +55,15 @@ final class EveryKind {
 		return Stream.of(RedlineSamples.english(), RedlineSamples.japanese(), RedlineSamples.ofTexts())
 			.map((redline) -> new Made("REDLINE by " + redline.authorName(), redline.language(),
 					ASSEMBLER.assemble(redline)));
+	}
+
+	private static Stream<Made> companions() {
+		return Stream.of(Language.values())
+			.flatMap((language) -> Stream.of(
+					new Made("COMPILATION", language, ASSEMBLER.assemble(CompanionSamples.compilation(language))),
+					new Made("BILINGUAL", language, ASSEMBLER.assemble(CompanionSamples.bilingual(language))),
+					new Made("OUTLINE", language, ASSEMBLER.assemble(CompanionSamples.outline(language))),
+					new Made("TRANSMITTAL", language, ASSEMBLER.assemble(CompanionSamples.letter(language)))));
 	}
 
 	static final List<String> PARTS = List.of("[Content_Types].xml", "_rels/.rels", "customXml/_rels/item1.xml.rels",
