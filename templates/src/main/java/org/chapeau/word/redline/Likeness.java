@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.chapeau.text.Language;
 
@@ -19,7 +20,12 @@ final class Likeness {
 	/** Below this share of common words two paragraphs are two, not one that changed. */
 	private static final double LEAST = 0.5;
 
+	/** From this share on there is no need to look for another. */
+	private static final double PLAIN = 0.8;
+
 	private final Map<String, Integer> vocabulary = new HashMap<>();
+
+	private static final int[] PAIRED = {};
 
 	private final Language language;
 
@@ -37,8 +43,13 @@ final class Likeness {
 		this.taken = new boolean[after.size()];
 		Arrays.fill(this.later, Pairing.NONE);
 		pairEqual(before, after);
-		this.before = before.stream().map(this::words).toList();
-		this.after = after.stream().map(this::words).toList();
+		this.before = IntStream.range(0, before.size())
+			.mapToObj((i) -> (this.later[i] == Pairing.NONE) ? words(before.get(i)) : PAIRED)
+			.toList();
+		this.after = IntStream.range(0, after.size())
+			.mapToObj((j) -> this.taken[j] ? PAIRED : words(after.get(j)))
+			.toList();
+		pairNeighbours();
 		pairAlike();
 	}
 
@@ -56,6 +67,21 @@ final class Likeness {
 			if (!equal.isEmpty()) {
 				pair(i, equal.remove(0));
 			}
+		}
+	}
+
+	/**
+	 * Most paragraphs stay where they were: the one behind the last pair is looked at
+	 * before all others.
+	 */
+	private void pairNeighbours() {
+		int expected = 0;
+		for (int i = 0; i < this.later.length; i++) {
+			if (this.later[i] == Pairing.NONE && expected < this.taken.length && !this.taken[expected]
+					&& likeness(this.before.get(i), this.after.get(expected)) >= PLAIN) {
+				pair(i, expected);
+			}
+			expected = (this.later[i] == Pairing.NONE) ? expected : this.later[i] + 1;
 		}
 	}
 
