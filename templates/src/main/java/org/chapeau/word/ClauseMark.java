@@ -43,7 +43,7 @@ public record ClauseMark(String value) {
 	/**
 	 * The mark that a bookmark stands for; empty for bookmarks of other origin.
 	 */
-	static Optional<ClauseMark> ofBookmark(String name) {
+	public static Optional<ClauseMark> ofBookmark(String name) {
 		return Optional.of(name)
 			.filter((bookmark) -> bookmark.startsWith(BOOKMARK_PREFIX))
 			.map((bookmark) -> bookmark.substring(BOOKMARK_PREFIX.length()))

@@ -1,6 +1,7 @@
 package org.chapeau.word;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,9 +21,10 @@ import org.w3c.dom.Element;
  * The custom XML part that carries a document's {@link PackageStamp}; Word and
  * LibreOffice keep it when they save.
  */
-final class StampPart {
+public final class StampPart {
 
-	static final String NAMESPACE = "urn:chapeau:package";
+	/** The vocabulary of the part. */
+	public static final String NAMESPACE = "urn:chapeau:package";
 
 	/** Constant, so that the same document gives the same bytes. */
 	private static final String ITEM_ID = "{6C0A6D2E-6B0E-4C57-9A31-2B1F0E7C4D10}";
@@ -66,18 +68,22 @@ final class StampPart {
 			if (part instanceof CustomXmlDataStoragePart custom) {
 				Element root = custom.getData().getDocument().getDocumentElement();
 				if (NAMESPACE.equals(root.getNamespaceURI()) && ELEMENT.equals(root.getLocalName())) {
-					return stamp(root);
+					return stamp(root::getAttribute);
 				}
 			}
 		}
 		return Optional.empty();
 	}
 
-	private static Optional<PackageStamp> stamp(Element root) {
-		String firstParty = root.getAttribute(FIRST_PARTY);
+	/**
+	 * The stamp that the root element of a part tells, if it is whole.
+	 * @param attribute gives the value of an attribute by its name; empty for none
+	 */
+	public static Optional<PackageStamp> stamp(UnaryOperator<String> attribute) {
+		String firstParty = attribute.apply(FIRST_PARTY);
 		try {
-			return Optional.of(new PackageStamp(new PackageId(root.getAttribute(PACKAGE_ID)),
-					root.getAttribute(CONTENT_HASH), Optional.of(firstParty).filter((code) -> !code.isEmpty())));
+			return Optional.of(new PackageStamp(new PackageId(attribute.apply(PACKAGE_ID)),
+					attribute.apply(CONTENT_HASH), Optional.of(firstParty).filter((code) -> !code.isEmpty())));
 		}
 		catch (IllegalArgumentException ex) {
 			// Somebody changed it by hand: it proves nothing.
