@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * The zip around a Word file: the same parts always give the same bytes.
  */
-final class DocxZip {
+public final class DocxZip {
 
 	/**
 	 * Set as local time, so that no time zone shows. Not the earliest a zip can say: the
@@ -46,7 +46,7 @@ final class DocxZip {
 	/**
 	 * Packs the parts in the order of the map.
 	 */
-	static byte[] pack(Map<String, byte[]> parts) {
+	public static byte[] pack(Map<String, byte[]> parts) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			// Files of some ten kilobytes: a tenth smaller is not worth twice the time.

@@ -2,22 +2,14 @@ package org.chapeau.word.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The computed fields open at a place of the text. What a field computes is skipped, its
  * last result is read.
  */
 final class Fields {
-
-	/** What asks for other files, programs or data. */
-	private static final Pattern FETCHING = Pattern.compile(
-			"\\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE|MACROBUTTON)\\b.*",
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private final Deque<Field> open = new ArrayDeque<>();
 
@@ -70,10 +62,7 @@ final class Fields {
 	}
 
 	private void note(String instruction) {
-		Matcher matcher = FETCHING.matcher(instruction);
-		if (matcher.matches()) {
-			this.fetching.add(matcher.group(1).toUpperCase(Locale.ROOT));
-		}
+		FieldInstruction.fetching(instruction).ifPresent(this.fetching::add);
 	}
 
 	int count() {
