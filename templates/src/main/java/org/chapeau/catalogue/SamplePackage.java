@@ -62,6 +62,17 @@ public record SamplePackage(String name, Bilingual title, Bilingual event, Bilin
 	}
 
 	/**
+	 * Reads a package written like the samples, on the catalogue that comes with the
+	 * program.
+	 * @param name what to call it
+	 * @param yaml its text
+	 * @throws CatalogueException if it has faults
+	 */
+	public static SamplePackage read(String name, String yaml) {
+		return SampleReader.read(name, yaml, Catalogue.load());
+	}
+
+	/**
 	 * The instant of release in UTC, if it was released.
 	 */
 	public Optional<Instant> released() {

@@ -8,8 +8,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads a part to its end: XML for a document type and for elements that nest too deep,
  * all else for its bytes.
@@ -36,33 +34,29 @@ final class PartScan {
 	 */
 	void scan(ZipPart part, boolean isXml, Visitor visitor) throws RefusedException {
 		try (CountedStream content = new CountedStream(part, this.file)) {
-			RefusedException refused = null;
 			try {
 				read(part, content, isXml, visitor);
 			}
 			catch (XMLStreamException | IOException | RuntimeException ex) {
 				// The JDK's reader throws a few of its own on broken XML.
-				refused = new RefusedException(Refusal.BROKEN_XML, part.name());
+				throw new RefusedException(
+						content.objection().orElseGet(() -> new Objection(Refusal.BROKEN_XML, part.name())));
 			}
-			if (content.objection().isPresent()) {
-				throw new RefusedException(content.objection().get());
-			}
-			throwIfPresent(refused);
 		}
 		catch (IOException ex) {
 			throw new RefusedException(Refusal.NOT_A_ZIP, part.name());
 		}
 	}
 
-	private static void throwIfPresent(@Nullable RefusedException refused) throws RefusedException {
-		if (refused != null) {
-			throw refused;
-		}
-	}
-
 	private static void read(ZipPart part, CountedStream content, boolean isXml, Visitor visitor)
 			throws XMLStreamException, IOException, RefusedException {
-		InputStream stream = new BufferedInputStream(content);
+		InputStream stream = new BufferedInputStream(content) {
+			@Override
+			public void close() {
+				// The XML reader closes at the end of the document; the rest is still to
+				// be read.
+			}
+		};
 		if (isXml) {
 			elements(part, stream, visitor);
 		}
