@@ -18,10 +18,9 @@ import picocli.CommandLine.Spec;
 /**
  * {@code assemble}: the Word files of a package.
  */
-@Command(name = "assemble", mixinStandardHelpOptions = true,
-		description = { "Writes all Word files of a package: the joint statement, the EU named first and",
-				"Japan named first, and in Japanese; or the rolling text while clauses are open;",
-				"and the readouts of each side." })
+@Command(name = "assemble", description = "Writes all Word files of a package.",
+		footer = { "They are the joint statement, the EU named first and Japan named first, and in",
+				"Japanese; or the rolling text while clauses are open; and each side's readouts." })
 @SuppressWarnings("NullAway.Init")
 final class AssembleCommand implements Callable<Integer> {
 

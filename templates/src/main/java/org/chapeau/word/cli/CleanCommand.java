@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code clean}: a copy that shows the same and hides nothing.
  */
-@Command(name = "clean", mixinStandardHelpOptions = true,
-		description = { "Writes a copy of a Word file with all changes accepted and without history,",
-				"comments, names, properties, embedded files and whatever else no page shows." })
+@Command(name = "clean", description = "Writes a copy that shows the same and hides nothing.",
+		footer = { "All changes are accepted; history, comments, names, properties, embedded files",
+				"and whatever else no page shows are left out." })
 @SuppressWarnings("NullAway.Init")
 final class CleanCommand implements Callable<Integer> {
 

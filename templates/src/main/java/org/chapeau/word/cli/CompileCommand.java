@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 /**
  * {@code compile}: the rolling text of several proposals.
  */
-@Command(name = "compile", mixinStandardHelpOptions = true,
-		description = { "Merges proposals for a text into a rolling text with brackets, and writes it.",
-				"A party is called as its file: EU.txt holds what EU proposes." })
+@Command(name = "compile", description = "Merges proposals into a rolling text.",
+		footer = "A party is called as its file: EU.txt holds what EU proposes.")
 @SuppressWarnings("NullAway.Init")
 final class CompileCommand implements Callable<Integer> {
 

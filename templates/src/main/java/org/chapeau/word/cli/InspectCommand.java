@@ -30,9 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code inspect}: what a file says, what was changed in it, and what it hides. A file
  * that runs, embeds or fetches something is described all the same, and then refused.
  */
-@Command(name = "inspect", mixinStandardHelpOptions = true,
-		description = { "Writes as JSON what a Word file says and what it hides.",
-				"Paragraphs are numbered from 0, in the final text. A file that runs, embeds or",
+@Command(name = "inspect", description = "Writes as JSON what a file says and hides.",
+		footer = { "Paragraphs are numbered from 0, in the final text. A file that runs, embeds or",
 				"fetches something is described too; the status is then 1." })
 @SuppressWarnings("NullAway.Init")
 final class InspectCommand implements Callable<Integer> {

@@ -3,7 +3,9 @@ package org.chapeau.word.cli;
 import java.util.Locale;
 
 import org.chapeau.text.Language;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The language of messages.
@@ -19,11 +21,16 @@ final class LanguageOption {
 	}
 
 	/** Takes the tag in capitals or not. */
-	static final class Converter implements picocli.CommandLine.ITypeConverter<Language> {
+	static final class Converter implements ITypeConverter<Language> {
 
 		@Override
 		public Language convert(String tag) {
-			return Language.valueOf(tag.toUpperCase(Locale.ROOT));
+			for (Language language : Language.values()) {
+				if (language.tag().equalsIgnoreCase(tag)) {
+					return language;
+				}
+			}
+			throw new TypeConversionException("'" + tag + "' is neither en nor ja");
 		}
 
 	}

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -16,12 +18,15 @@ import picocli.CommandLine.Spec;
  * something is refused, with one line on the error stream, and 2 where the command was
  * not understood.
  */
-@Command(name = "chapeau-word", mixinStandardHelpOptions = true,
-		description = "Looks into Word files, cleans and compiles them.",
+@Command(name = "chapeau-word", description = "Looks into Word files, cleans and compiles them.",
 		subcommands = { InspectCommand.class, CleanCommand.class, CompileCommand.class, AssembleCommand.class },
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "1:refused; one line says why", "2:not understood" })
 public final class WordCommand implements Runnable {
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT,
+			description = "Say how it is used.")
+	private boolean help;
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

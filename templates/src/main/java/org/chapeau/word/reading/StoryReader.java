@@ -96,7 +96,7 @@ final class StoryReader {
 		catch (XMLStreamException ex) {
 			throw new IllegalStateException("What the gate has read cannot be read again", ex);
 		}
-		if (this.fields.count() > 0) {
+		if (this.fields.count() > 0 && this.story.isText()) {
 			this.collected.warnings.merge(Warning.Kind.FIELD, this.fields.count(), Integer::sum);
 		}
 		this.collected.fetchingFields.addAll(this.fields.fetching());
