@@ -1,0 +1,7 @@
+/**
+ * Tests of the Word files, read back by ourselves and by others.
+ */
+@NullMarked
+package org.chapeau.word.cli;
+
+import org.jspecify.annotations.NullMarked;
