@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Assumptions;
  * A program of the machine that reads Word files on its own. A test that needs one that
  * is absent is skipped and says what to install.
  */
-final class ForeignReader {
+public final class ForeignReader {
 
 	private static final long PATIENCE_SECONDS = 120;
 
 	private ForeignReader() {
 	}
 
-	static String run(Path directory, String debianPackage, String... command)
+	public static String run(Path directory, String debianPackage, String... command)
 			throws IOException, InterruptedException {
 		boolean installed = List.of(System.getenv().getOrDefault("PATH", "").split(":"))
 			.stream()

@@ -11,7 +11,7 @@ import org.chapeau.text.RollingText;
 /**
  * Statements of a plausible meeting, to lay out and to read back.
  */
-final class Samples {
+public final class Samples {
 
 	static final PackageStamp STAMP = PackageStamp.of("first-strategic-dialogue",
 			"3f7a9c0e51b2d4486a7719e0c2f5b8d31e4a6077c9d2b8f0a1e35c6478d90b2f");
@@ -24,20 +24,20 @@ final class Samples {
 	private Samples() {
 	}
 
-	static StatementDocument english() {
+	public static StatementDocument english() {
 		return new StatementDocument(DocumentKind.JOINT_STATEMENT, Language.EN,
 				new TitleBlock("The European Union (EU) and Japan",
 						"Joint Statement of the EU–Japan Strategic Dialogue", "Tokyo, 1 November 2024"),
 				Handling.PUBLIC, texts(ENGLISH), STAMP);
 	}
 
-	static StatementDocument japanese() {
+	public static StatementDocument japanese() {
 		return new StatementDocument(DocumentKind.JOINT_STATEMENT, Language.JA,
 				new TitleBlock("日本国及び欧州連合（ＥＵ）", "日ＥＵ戦略対話共同声明", "２０２４年１１月１日、東京"), new Handling("取扱注意", "配布先：欧州局政策課限り"),
 				texts(JAPANESE), STAMP);
 	}
 
-	static StatementDocument readout(Language language) {
+	public static StatementDocument readout(Language language) {
 		boolean english = language == Language.EN;
 		TitleBlock title = english ? new TitleBlock("European External Action Service",
 				"Readout of the first Strategic Dialogue between the European Union and Japan",
@@ -46,14 +46,14 @@ final class Samples {
 				texts(english ? ENGLISH_READOUT : JAPANESE_READOUT), STAMP);
 	}
 
-	static StatementDocument rollingText() {
+	public static StatementDocument rollingText() {
 		return rollingText(Language.EN);
 	}
 
 	/**
 	 * A text under negotiation: brackets, brackets within brackets, and reserves.
 	 */
-	static StatementDocument rollingText(Language language) {
+	public static StatementDocument rollingText(Language language) {
 		boolean english = language == Language.EN;
 		StatementDocument clean = english ? english() : japanese();
 		List<Paragraph> paragraphs = new ArrayList<>(clean.paragraphs());

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -114,7 +115,7 @@ public final class RawZip {
 	/** Replaces an entry of that name, if there is one. */
 	Entry put(Entry entry) {
 		for (int i = 0; i < this.entries.size(); i++) {
-			if (java.util.Arrays.equals(this.entries.get(i).name, entry.name)) {
+			if (Arrays.equals(this.entries.get(i).name, entry.name)) {
 				this.entries.set(i, entry);
 				return entry;
 			}

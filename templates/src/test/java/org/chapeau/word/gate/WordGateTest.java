@@ -1,10 +1,16 @@
 package org.chapeau.word.gate;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.Deflater;
 
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.Admission.Refused;
@@ -40,7 +46,7 @@ class WordGateTest {
 
 	@Test
 	void refusesABombThatLiesAboutItsSizeWithoutInflatingIt() {
-		byte[] bomb = bombOf600Megabytes(1000);
+		byte[] bomb = bomb(600, 1, 1000);
 		long before = usedHeap();
 		Refusal refusal = assertTimeout(Duration.ofSeconds(1), () -> refusal(bomb));
 		assertThat(refusal).isEqualTo(Refusal.CONTRADICTORY_ZIP);
@@ -49,7 +55,7 @@ class WordGateTest {
 
 	@Test
 	void refusesABombThatIsHonest() {
-		byte[] bomb = bombOf600Megabytes(Limits.INFLATED_BYTES - 10_000);
+		byte[] bomb = bomb(99, 9, 99L << 20);
 		assertThat(assertTimeout(Duration.ofSeconds(1), () -> refusal(bomb))).isEqualTo(Refusal.PACKED_TOO_TIGHTLY);
 	}
 
@@ -133,7 +139,7 @@ class WordGateTest {
 	void refusesBytesThatBelongToNothing() {
 		assertThat(refusal(RawZip.word().bytes(100))).isEqualTo(Refusal.STRAY_BYTES);
 		byte[] file = RawZip.word().bytes();
-		assertThat(refusal(java.util.Arrays.copyOf(file, file.length + 1))).isEqualTo(Refusal.STRAY_BYTES);
+		assertThat(refusal(Arrays.copyOf(file, file.length + 1))).isEqualTo(Refusal.STRAY_BYTES);
 	}
 
 	@ParameterizedTest
@@ -181,7 +187,7 @@ class WordGateTest {
 					listener.accept();
 					called.set(true);
 				}
-				catch (java.io.IOException ex) {
+				catch (IOException ex) {
 					// The test is over.
 				}
 			});
@@ -290,14 +296,14 @@ class WordGateTest {
 		return RawZip.word(LINKS, RawZip.relationships("rId9", type, target, mode)).bytes();
 	}
 
-	private static byte[] bombOf600Megabytes(long declared) {
+	private static byte[] bomb(int megabytes, int level, long declared) {
 		RawZip zip = RawZip.word();
 		RawZip.Entry entry = zip.put("word/media/a.bin", "");
-		java.util.zip.Deflater deflater = new java.util.zip.Deflater(1, true);
-		java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+		Deflater deflater = new Deflater(level, true);
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		byte[] zeros = new byte[1 << 20];
 		byte[] buffer = new byte[1 << 16];
-		for (int i = 0; i < 600; i++) {
+		for (int i = 0; i < megabytes; i++) {
 			deflater.setInput(zeros);
 			while (!deflater.needsInput()) {
 				packed.write(buffer, 0, deflater.deflate(buffer));
@@ -324,7 +330,7 @@ class WordGateTest {
 	private static byte[] withLastOffset(byte[] file, int offset) {
 		byte[] changed = file.clone();
 		int entry = new String(file, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
-		java.nio.ByteBuffer.wrap(changed).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(entry + 42, offset);
+		ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN).putInt(entry + 42, offset);
 		return changed;
 	}
 
