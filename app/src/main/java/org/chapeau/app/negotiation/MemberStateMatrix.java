@@ -40,6 +40,17 @@ public record MemberStateMatrix(List<Column> columns, List<Row> rows) {
 	}
 
 	/**
+	 * The clauses on which a Member State has a live reserve. On every other clause each
+	 * says what it says on the whole text.
+	 */
+	public List<Row> reserved() {
+		return this.rows.stream()
+			.filter((row) -> this.columns.stream()
+				.anyMatch((column) -> !AgreementMatrix.on(row.view().clause().id(), column.reserves()).isEmpty()))
+			.toList();
+	}
+
+	/**
 	 * The same, reduced to the delegations that block and to some of the clauses.
 	 */
 	MemberStateMatrix blocking(List<ClauseId> clauses) {
