@@ -340,10 +340,15 @@ class ReserveTests {
 				this.clock.instant(), null, null, null);
 	}
 
+	/**
+	 * Counts the sessions that wait for another one's lock.
+	 */
+	String waitingSessions() {
+		return "select count(*) from information_schema.sessions where blocker_id is not null";
+	}
+
 	private boolean somebodyWaits() {
-		return this.jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
-			.query(Integer.class)
-			.single() > 0;
+		return this.jdbc.sql(waitingSessions()).query(Integer.class).single() > 0;
 	}
 
 	private int recorded(Statement statement, String what) {

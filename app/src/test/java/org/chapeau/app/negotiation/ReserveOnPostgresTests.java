@@ -1,0 +1,20 @@
+package org.chapeau.app.negotiation;
+
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.OnPostgres;
+
+import org.springframework.context.annotation.Import;
+
+/**
+ * Reserves on PostgreSQL, where the race for lifting one is run on its locks.
+ */
+@ChapeauTest
+@Import(OnPostgres.class)
+class ReserveOnPostgresTests extends ReserveTests {
+
+	@Override
+	String waitingSessions() {
+		return "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+	}
+
+}
