@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,10 +24,14 @@ final class Mutations {
 			"<mc:Fallback>", "<w:footnote/>", "w:id=\"99999999999\"",
 			"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>");
 
-	private final Random random;
+	private static final List<String> NAMES = List.of("p", "r", "t", "pPr", "rPr", "ins", "del", "moveFrom", "moveTo",
+			"tbl", "tr", "tc", "trPr", "tcPr", "delText", "bookmarkStart", "bookmarkEnd", "txbxContent", "sdt",
+			"sdtContent", "footnote", "comment", "fldChar", "instrText", "cellIns", "rPrChange", "body", "hyperlink");
+
+	private final SplittableRandom random;
 
 	Mutations(long seed) {
-		this.random = new Random(seed);
+		this.random = new SplittableRandom(seed);
 	}
 
 	byte[] of(byte[] file) throws IOException {
@@ -47,9 +51,26 @@ final class Mutations {
 			parts.remove(name);
 		}
 		else {
-			parts.put(name, (this.random.nextInt(3) == 0) ? bytes(parts.get(name)) : tags(parts.get(name)));
+			switch (this.random.nextInt(5)) {
+				case 0 -> parts.put(name, bytes(parts.get(name)));
+				case 1 -> parts.put(name, tags(parts.get(name)));
+				default -> parts.computeIfPresent("word/document.xml", (key, content) -> names(content));
+			}
 		}
 		return DocxZip.pack(parts);
+	}
+
+	/**
+	 * Makes one element another everywhere; the XML stays whole and its sense does not.
+	 */
+	private byte[] names(byte[] xml) {
+		String text = new String(xml, StandardCharsets.UTF_8);
+		for (int i = this.random.nextInt(4); i >= 0; i--) {
+			String name = NAMES.get(this.random.nextInt(NAMES.size()));
+			String other = NAMES.get(this.random.nextInt(NAMES.size()));
+			text = text.replaceAll("(</?)w:" + name + "\\b", "$1w:" + other);
+		}
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Cuts out, doubles or puts in pieces where tags begin and end. */
