@@ -1,31 +1,39 @@
 package org.chapeau.app.documents;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.negotiation.AgreementMatrix;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
-import org.chapeau.text.Agreed;
-import org.chapeau.text.Bracket;
+import org.chapeau.app.negotiation.MemberStateMatrix;
+import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.text.Party;
-import org.chapeau.text.Reading;
 import org.chapeau.text.RollingText;
-import org.chapeau.text.Segment;
 import org.chapeau.word.Alternat;
 import org.chapeau.word.ClauseMark;
+import org.chapeau.word.CompilationText;
+import org.chapeau.word.Cover;
 import org.chapeau.word.DocumentKind;
 import org.chapeau.word.Handling;
 import org.chapeau.word.NamePair;
 import org.chapeau.word.PackageStamp;
 import org.chapeau.word.Paragraph;
+import org.chapeau.word.RollingRuns;
 import org.chapeau.word.Run;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.TitleBlock;
+import org.chapeau.word.WhoAgreedSheet;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,20 +46,27 @@ class DocumentWriter {
 
 	private final Clocks clocks;
 
-	DocumentWriter(Parties parties, Clocks clocks) {
+	private final MessageSource messages;
+
+	DocumentWriter(Parties parties, Clocks clocks, MessageSource messages) {
 		this.parties = parties;
 		this.clocks = clocks;
+		this.messages = messages;
 	}
 
 	/**
-	 * The text of both sides; open brackets are shown with the names of the parties.
+	 * The text of both sides; open brackets are shown with the names of the parties, and
+	 * reserves in footnotes.
+	 * @param reserves such as both sides know of
 	 */
-	StatementDocument statement(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
+	StatementDocument statement(Dossier dossier, List<ClauseText> text, List<Reserve> reserves, Variant variant,
+			String contentHash) {
 		Language language = variant.language();
 		List<Paragraph> paragraphs = text.stream()
 			.filter((clause) -> !clause.in(language).isEmpty())
 			.map((clause) -> new Paragraph(clause.part(), clause.isNumbered() ? clause.depth() : 0,
-					runs(clause.in(language), language), ClauseMark.of(clause.id().value())))
+					RollingRuns.of(clause.in(language), language), ClauseMark.of(clause.id().value()))
+				.withNotes(notes(clause, reserves, language)))
 			.toList();
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
@@ -59,6 +74,87 @@ class DocumentWriter {
 				title(dossier, language, sides(language)), handling, paragraphs,
 				PackageStamp.of(dossier.id().toString(), contentHash));
 		return variant.first().map((first) -> document.inOrder(alternat(dossier), first.code())).orElse(document);
+	}
+
+	private List<String> notes(ClauseText clause, List<Reserve> reserves, Language language) {
+		return reserves.stream()
+			.filter((reserve) -> clause.id().equals(reserve.clause()))
+			.map((reserve) -> reserve.party().code() + ": " + say("reserve.of-kind." + reserve.kind(), language))
+			.toList();
+	}
+
+	/**
+	 * Every proposal under its clause.
+	 */
+	CompilationText compilation(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
+		Language language = variant.language();
+		List<CompilationText.Clause> clauses = text.stream()
+			.map((clause) -> new CompilationText.Clause(
+					new Paragraph(clause.part(), clause.isNumbered() ? clause.depth() : 0,
+							List.of(Run.of(clause.isProposed() ? say("document.new-clause", language)
+									: clause.in(language).base())),
+							ClauseMark.of(clause.id().value())),
+					proposals(clause.in(language))))
+			.toList();
+		return new CompilationText(language, cover(dossier, language, contentHash), clauses);
+	}
+
+	/** What two parties want alike stands once, with both their names. */
+	private static List<CompilationText.Proposal> proposals(RollingText text) {
+		Map<String, List<Party>> wordings = new LinkedHashMap<>();
+		text.parties().forEach((party) -> {
+			if (!text.as(party).equals(text.base())) {
+				wordings.computeIfAbsent(text.as(party), (words) -> new ArrayList<>()).add(party);
+			}
+		});
+		return wordings.entrySet()
+			.stream()
+			.map((wording) -> new CompilationText.Proposal(
+					wording.getValue().stream().map(Party::code).collect(Collectors.joining(", ")),
+					Optional.of(wording.getValue().get(0).code()), wording.getKey()))
+			.toList();
+	}
+
+	/**
+	 * Who agreed to what: the parties and, for a side that knows of them, its Member
+	 * States.
+	 */
+	WhoAgreedSheet whoAgreed(Dossier dossier, AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
+			Language language, String contentHash) {
+		List<String> columns = new ArrayList<>(matrix.parties().stream().map(Party::code).toList());
+		memberStates.ifPresent((states) -> states.columns().forEach((column) -> columns.add(column.code())));
+		List<WhoAgreedSheet.Row> rows = new ArrayList<>();
+		for (int i = 0; i < matrix.rows().size(); i++) {
+			AgreementMatrix.Row row = matrix.rows().get(i);
+			List<String> states = new ArrayList<>(row.cells().stream().map((cell) -> lines(cell, language)).toList());
+			int index = i;
+			memberStates
+				.ifPresent((known) -> known.rows().get(index).cells().forEach((cell) -> states.add(cell.mark())));
+			rows.add(new WhoAgreedSheet.Row(number(row.view(), language), row.view().firstWords(language.locale()),
+					states));
+		}
+		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
+		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
+	}
+
+	private static String number(ClauseView view, Language language) {
+		return (language == Language.JA) ? view.numberJa() : view.number();
+	}
+
+	private String lines(AgreementMatrix.Cell cell, Language language) {
+		return cell.lines()
+			.stream()
+			.map((line) -> say(line.key(), language, line.arguments().toArray()))
+			.collect(Collectors.joining((language == Language.JA) ? "、" : "; "));
+	}
+
+	private Cover cover(Dossier dossier, Language language, String contentHash) {
+		return new Cover(title(dossier, language, sides(language)), new Handling("", negotiators(language)),
+				PackageStamp.of(dossier.id().toString(), contentHash));
+	}
+
+	private String say(String key, Language language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language.locale());
 	}
 
 	/**
@@ -112,51 +208,6 @@ class DocumentWriter {
 
 	private static String negotiators(Language language) {
 		return (language == Language.JA) ? "協議文案：協議担当者限り" : "Text under negotiation: for the negotiators of both sides";
-	}
-
-	private static List<Run> runs(RollingText text, Language language) {
-		List<Run> runs = new ArrayList<>();
-		add(text, Optional.empty(), language, runs);
-		return runs;
-	}
-
-	private static void add(RollingText text, Optional<Party> reader, Language language, List<Run> runs) {
-		for (Segment segment : text.segments()) {
-			if (segment instanceof Agreed agreed) {
-				runs.add(run(agreed.text(), reader));
-			}
-			else if (segment instanceof Bracket bracket) {
-				for (Segment shown : bracket.typeset().segments()) {
-					if (shown instanceof Bracket inner) {
-						add(inner, reader, language, runs);
-					}
-					else {
-						runs.add(run(" ", reader));
-					}
-				}
-			}
-		}
-	}
-
-	private static void add(Bracket bracket, Optional<Party> around, Language language, List<Run> runs) {
-		String before = "[";
-		for (Reading reading : bracket.readings()) {
-			runs.add(run(before, around));
-			before = " | ";
-			Optional<Party> party = reading.parties().stream().findFirst();
-			if (party.isPresent()) {
-				runs.add(run(String.join(", ", reading.parties().stream().map(Party::code).toList()) + ": ", party));
-			}
-			if (reading.content().isEmpty()) {
-				runs.add(run((language == Language.JA) ? "（削除）" : "(delete)", party));
-			}
-			add(reading.content(), party, language, runs);
-		}
-		runs.add(run("]", around));
-	}
-
-	private static Run run(String words, Optional<Party> party) {
-		return party.map((who) -> Run.of(words, who.code())).orElseGet(() -> Run.of(words));
 	}
 
 }

@@ -18,10 +18,14 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.Reserve;
+import org.chapeau.app.negotiation.Reserves;
+import org.chapeau.app.negotiation.WhoAgreed;
 import org.chapeau.text.Language;
+import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
 import org.chapeau.word.DocumentKind;
-import org.chapeau.word.StatementDocument;
+import org.chapeau.word.WhoAgreedSheet;
 import org.chapeau.word.WordAssembler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -46,17 +50,23 @@ public class Documents {
 
 	private final JointText text;
 
+	private final Reserves reserves;
+
+	private final WhoAgreed whoAgreed;
+
 	private final Clock clock;
 
 	private final WordAssembler word = new WordAssembler();
 
 	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
-			Clock clock) {
+			Reserves reserves, WhoAgreed whoAgreed, Clock clock) {
 		this.store = store;
 		this.writer = writer;
 		this.readouts = readouts;
 		this.dossiers = dossiers;
 		this.text = text;
+		this.reserves = reserves;
+		this.whoAgreed = whoAgreed;
 		this.clock = clock;
 	}
 
@@ -81,7 +91,10 @@ public class Documents {
 	public List<Variant> possible(CurrentUser reader, Dossier dossier) {
 		List<Variant> variants = new ArrayList<>();
 		if (dossier.state().open()) {
-			List.of(Language.values()).forEach((language) -> variants.add(Variant.rolling(language)));
+			List<DocumentKind> kinds = (dossier.state() == DossierState.DRAFTING) ? List.of(DocumentKind.ROLLING_TEXT)
+					: List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET);
+			kinds.forEach((kind) -> List.of(Language.values())
+				.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
 		else if (dossier.state() == DossierState.IN_APPROVAL) {
 			dossier.partyList().forEach((party) -> variants.add(Variant.joint(party)));
@@ -106,7 +119,7 @@ public class Documents {
 		return possible(reader, dossier.get()).stream()
 			.filter((variant) -> variant.key().equals(key))
 			.findFirst()
-			.map((variant) -> Outcome.done(make(dossier.get(), variant)))
+			.map((variant) -> Outcome.done(make(reader, dossier.get(), variant)))
 			.orElseGet(() -> Outcome.refused("document-not-possible"));
 	}
 
@@ -159,20 +172,51 @@ public class Documents {
 		return !reader.delegateOnly();
 	}
 
+	/** What a reader asks for, and what only a reader of the side may see. */
+	private Document make(CurrentUser reader, Dossier dossier, Variant variant) {
+		List<ClauseText> clauses = this.text.of(reader, dossier.id());
+		String hash = JointText.hash(clauses);
+		return switch (variant.kind()) {
+			case ROLLING_TEXT -> {
+				List<Reserve> shared = this.reserves.of(reader, dossier.id())
+					.stream()
+					.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())
+					.toList();
+				String marked = shared.isEmpty() ? hash
+						: TextHash
+							.of(hash, shared.stream().map((reserve) -> reserve.id().toString()).toList().toString())
+							.hex();
+				yield make(dossier, variant, marked,
+						() -> this.word.assemble(this.writer.statement(dossier, clauses, shared, variant, hash)));
+			}
+			case COMPILATION_TEXT -> make(dossier, variant, hash,
+					() -> this.word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
+			case WHO_AGREED_SHEET -> {
+				WhoAgreedSheet sheet = this.writer.whoAgreed(dossier,
+						this.whoAgreed.parties(reader, dossier.id()).orElseThrow(),
+						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
+				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(),
+						() -> this.word.assemble(sheet));
+			}
+			default -> make(dossier, variant);
+		};
+	}
+
 	private Document make(Dossier dossier, Variant variant) {
 		if (variant.kind() == DocumentKind.READOUT) {
 			Readout readout = this.readouts.of(variant.zone().orElseThrow(), dossier);
 			return make(dossier, variant, readout.hash(),
-					() -> this.writer.readout(dossier, readout, variant.language()));
+					() -> this.word.assemble(this.writer.readout(dossier, readout, variant.language())));
 		}
 		List<ClauseText> clauses = this.text.ofProcess(dossier.id());
 		String hash = JointText.hash(clauses);
-		return make(dossier, variant, hash, () -> this.writer.statement(dossier, clauses, variant, hash));
+		return make(dossier, variant, hash,
+				() -> this.word.assemble(this.writer.statement(dossier, clauses, List.of(), variant, hash)));
 	}
 
-	private Document make(Dossier dossier, Variant variant, String hash, Supplier<StatementDocument> content) {
+	private Document make(Dossier dossier, Variant variant, String hash, Supplier<byte[]> content) {
 		return this.store.find(dossier.id(), variant, hash).orElseGet(() -> {
-			byte[] bytes = this.word.assemble(content.get());
+			byte[] bytes = content.get();
 			Document made = new Document(DocumentId.random(), dossier.id(), variant, hash,
 					variant.fileName(dossier.eventDate()), sha256(bytes), bytes.length, this.clock.instant());
 			this.store.insert(made, bytes);

@@ -31,8 +31,11 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 		return new Variant(DocumentKind.JOINT_STATEMENT, Language.JA, Optional.empty(), Optional.empty());
 	}
 
-	static Variant rolling(Language language) {
-		return new Variant(DocumentKind.ROLLING_TEXT, language, Optional.empty(), Optional.empty());
+	/**
+	 * A document of both sides that names no side first.
+	 */
+	static Variant of(DocumentKind kind, Language language) {
+		return new Variant(kind, language, Optional.empty(), Optional.empty());
 	}
 
 	static Variant readout(Party party, Language language) {

@@ -56,7 +56,8 @@ class NoNamesInFilesTests {
 	@Test
 	void noPartOfAnyFileNamesAPersonAMachineOrAMarking() throws IOException {
 		List<File> files = everyFileOfADossier();
-		assertThat(files).as("rolling texts and joint texts of each side, and the package").hasSize(4 + 6 + 7);
+		assertThat(files).as("texts and sheets of the table, joint texts of each side, and the package")
+			.hasSize(12 + 6 + 7);
 		List<String> secrets = new ArrayList<>(List.of("kestrel", "LIMITE", "docx4j",
 				System.getProperty("java.version"), InetAddress.getLocalHost().getHostName(), "@example.org"));
 		for (Officer officer : Officer.values()) {

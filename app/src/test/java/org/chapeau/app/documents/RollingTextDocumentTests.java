@@ -11,6 +11,7 @@ import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.text.Language;
 import org.chapeau.text.RollingText;
 import org.chapeau.word.UnreadableDocumentException;
+import org.chapeau.word.DocumentKind;
 import org.chapeau.word.WordAssembler;
 import org.chapeau.word.WordText;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class RollingTextDocumentTests {
 			throws UnreadableDocumentException {
 		ClauseText clause = with(this.statement.clause(1), RollingText.parse(notation));
 		byte[] bytes = new WordAssembler().assemble(this.writer.statement(this.dossiers.ofProcess(this.statement.id()),
-				List.of(clause), Variant.rolling(Language.EN), this.statement.hash()));
+				List.of(clause), List.of(), Variant.of(DocumentKind.ROLLING_TEXT, Language.EN), this.statement.hash()));
 		assertThat(WordText.of(bytes).paragraphs()).map((line) -> line.replaceAll("\\s+", " ")).contains(shown);
 	}
 

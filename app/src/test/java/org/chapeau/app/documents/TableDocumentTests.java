@@ -1,0 +1,119 @@
+package org.chapeau.app.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.negotiation.NewReserve;
+import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.negotiation.Reserve;
+import org.chapeau.app.negotiation.Reserves;
+import org.chapeau.text.Part;
+import org.chapeau.word.gate.Admission;
+import org.chapeau.word.gate.WordGate;
+import org.chapeau.word.gate.WordParts;
+import org.chapeau.word.reading.ViewedParagraph;
+import org.chapeau.word.reading.WordFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.done;
+
+/**
+ * What the table works with in Word: the compilation text, who agreed to what, reserves
+ * under the text; and nothing in them that the reader's side may not see.
+ */
+@PackageTest
+class TableDocumentTests {
+
+	private static final String SECRET = "The Bundestag has not voted.";
+
+	@Autowired
+	Packages packages;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	Reserves reserves;
+
+	private Statement statement;
+
+	@BeforeEach
+	void aTextIsOnTheTable() {
+		this.statement = this.packages.aPackage()
+			.withClause("We condemn it.", "これを非難する。")
+			.withClause("We cooperate.", "協力する。")
+			.transmitted();
+		done(this.proposals.propose(JP_DRAFTER.user(), this.statement.clause(1).id(), 1, "We strongly condemn it.",
+				"これを強く非難する。"));
+	}
+
+	@Test
+	void theCompilationTextHasEveryProposalUnderItsClause() {
+		done(this.proposals.propose(EU_DESK.user(), this.statement.clause(1).id(), 2, "We firmly condemn it.",
+				"これを断固非難する。"));
+		done(this.proposals.add(EU_DESK.user(), this.statement.id(), this.statement.clause(2).id(), Part.OPERATIVE, 0,
+				"We train.", "訓練する。"));
+		assertThat(read(EU_DESK, "compilation-text-en-eu")).anyMatch((line) -> line.contains("We condemn it."))
+			.anyMatch((line) -> line.contains("EU") && line.contains("We firmly condemn it."))
+			.anyMatch((line) -> line.contains("JP") && line.contains("We strongly condemn it."))
+			.anyMatch((line) -> line.contains("We train."));
+	}
+
+	@Test
+	void theSheetSaysWhoAgreedToWhat() {
+		assertThat(String.join("\n", read(JP_DRAFTER, "who-agreed-sheet-en-jp"))).contains("We condemn it.", "EU", "JP",
+				"agreed explicitly, version 1");
+		assertThat(String.join("\n", read(JP_DRAFTER, "who-agreed-sheet-ja-jp"))).contains("これを非難する。");
+	}
+
+	@Test
+	void theSheetOfTheUnionHasItsMemberStatesAndThatOfJapanHasNot() {
+		reserve("EU/ms-de");
+		assertThat(read(EU_DESK, "who-agreed-sheet-en-eu")).contains("DE", "R");
+		assertThat(String.join("\n", read(JP_DRAFTER, "who-agreed-sheet-en-jp"))).doesNotContain("DE", "reserve",
+				SECRET);
+	}
+
+	@Test
+	void aReserveOfASideStandsUnderTheRollingTextAndItsReasonDoesNot() {
+		reserve(null);
+		reserve("EU/ms-de");
+		Stream.of(EU_DESK, JP_DRAFTER).forEach((officer) -> {
+			String side = officer.user().side().code().toLowerCase(Locale.ROOT);
+			assertThat(String.join("\n", read(officer, "rolling-text-en-" + side))).contains("EU: scrutiny reserve")
+				.doesNotContain("DE", SECRET);
+		});
+	}
+
+	private void reserve(@Nullable String memberState) {
+		done(this.reserves.enter(EU_DESK.user(), new NewReserve(this.statement.id(), this.statement.clause(2).id(),
+				memberState, Reserve.Kind.SCRUTINY, SECRET, null)));
+	}
+
+	/** Every paragraph of the file, tables and footnotes among them. */
+	private List<String> read(Officer officer, String variant) {
+		WordParts parts = ((Admission.Admitted) WordGate.admit(bytes(officer, variant))).parts();
+		return WordFile.read(parts).edited().stream().map(ViewedParagraph::text).toList();
+	}
+
+	private byte[] bytes(Officer officer, String variant) {
+		Document made = done(this.documents.make(officer.user(), this.statement.id(), variant));
+		return this.documents.download(officer.user(), this.statement.id(), made.id()).orElseThrow().bytes();
+	}
+
+}
