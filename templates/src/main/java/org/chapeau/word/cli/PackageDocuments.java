@@ -24,6 +24,7 @@ import org.chapeau.word.DocumentKind;
 import org.chapeau.word.Handling;
 import org.chapeau.word.NamePair;
 import org.chapeau.word.PackageStamp;
+import org.chapeau.word.RollingRuns;
 import org.chapeau.word.Paragraph;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.TitleBlock;
@@ -82,7 +83,7 @@ final class PackageDocuments {
 			boolean numbered = clause.part() == Part.OPERATIVE || clause.part() == Part.FOLLOW_UP;
 			if (!text.isEmpty()) {
 				paragraphs.add(new Paragraph(clause.part(), numbered ? clause.depth() : 0,
-						BracketRuns.of(text, language), new ClauseMark("c" + hashes.size())));
+						RollingRuns.of(text, language), new ClauseMark("c" + hashes.size())));
 			}
 		}
 		boolean english = language == Language.EN;
