@@ -51,12 +51,13 @@ class DeskTests {
 		page.clock().install();
 		page.evaluate("() => { window.asked = 0;"
 				+ " document.getElementById('live').addEventListener('words', () => window.asked++); }");
-		page.locator("#ja").evaluate("field => field.dispatchEvent("
-				+ "new InputEvent('input', { bubbles: true, isComposing: true }))");
+		page.locator("#ja")
+			.evaluate(
+					"field => field.dispatchEvent(" + "new InputEvent('input', { bubbles: true, isComposing: true }))");
 		page.clock().runFor(1000);
 		assertThat(page.evaluate("window.asked")).isEqualTo(0);
-		page.locator("#ja").evaluate("field => field.dispatchEvent("
-				+ "new CompositionEvent('compositionend', { bubbles: true }))");
+		page.locator("#ja")
+			.evaluate("field => field.dispatchEvent(" + "new CompositionEvent('compositionend', { bubbles: true }))");
 		page.clock().runFor(1000);
 		assertThat(page.evaluate("window.asked")).isEqualTo(1);
 	}
