@@ -88,7 +88,7 @@ class ClauseController {
 			HttpServletResponse response, RedirectAttributes next) {
 		Outcome<ClauseText> outcome = this.proposals.propose(user, clause, number, en, ja);
 		if (outcome.refusal().isEmpty()) {
-			return back(id, clause, number, outcome, "proposed", next);
+			return back(user, id, clause, number, outcome, "proposed", next);
 		}
 		return refused(user, id, clause, number, en, ja, outcome.refusal().get(), page, response);
 	}
@@ -134,7 +134,7 @@ class ClauseController {
 		Outcome<ClauseText> outcome = path(path)
 			.map((at) -> this.proposals.take(user, clause, number, language, at, reading))
 			.orElseGet(() -> Outcome.refused("proposal-gone"));
-		return back(id, clause, number, outcome, "taken", next);
+		return back(user, id, clause, number, outcome, "taken", next);
 	}
 
 	private static Optional<BracketPath> path(String typed) {
@@ -149,25 +149,27 @@ class ClauseController {
 	@PostMapping("/support")
 	String support(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause,
 			@RequestParam int number, @RequestParam Party proposer, RedirectAttributes next) {
-		return back(id, clause, number, this.proposals.support(user, clause, number, proposer), "supported", next);
+		return back(user, id, clause, number, this.proposals.support(user, clause, number, proposer), "supported",
+				next);
 	}
 
 	@PostMapping("/accept")
 	String accept(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause, @RequestParam int number,
 			@RequestParam Party proposer, RedirectAttributes next) {
-		return back(id, clause, number, this.proposals.accept(user, clause, number, proposer), "accepted", next);
+		return back(user, id, clause, number, this.proposals.accept(user, clause, number, proposer), "accepted", next);
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause,
 			@RequestParam int number, RedirectAttributes next) {
-		return back(id, clause, number, this.proposals.withdraw(user, clause, number), "proposal-withdrawn", next);
+		return back(user, id, clause, number, this.proposals.withdraw(user, clause, number), "proposal-withdrawn",
+				next);
 	}
 
 	@PostMapping("/agree")
 	String agree(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause, @RequestParam String hash,
 			RedirectAttributes next) {
-		return back(id, clause, 0, this.agreements.agree(user, clause, hash), "agreed", next);
+		return back(user, id, clause, 0, this.agreements.agree(user, clause, hash), "agreed", next);
 	}
 
 	private ClauseText show(CurrentUser reader, DossierId id, ClauseId clause, Model page) {
@@ -211,14 +213,14 @@ class ClauseController {
 	 * Back to the desk. Whoever was refused is shown what has changed since the version
 	 * they were looking at; a clause that is settled away leads to the text.
 	 */
-	private String back(DossierId id, ClauseId clause, int number, Outcome<ClauseText> outcome, String done,
-			RedirectAttributes next) {
+	private String back(CurrentUser user, DossierId id, ClauseId clause, int number, Outcome<ClauseText> outcome,
+			String done, RedirectAttributes next) {
 		if (outcome.refusal().isPresent()) {
 			next.addFlashAttribute("refusal", outcome.refusal().get());
 			return "redirect:/dossiers/" + id + "/clauses/" + clause + ((number > 0) ? "?since=" + number : "");
 		}
 		next.addFlashAttribute("done", done);
-		boolean stands = this.text.ofProcess(id).stream().anyMatch((it) -> it.id().equals(clause));
+		boolean stands = this.text.clause(user, clause).isPresent();
 		return "redirect:/dossiers/" + id + (stands ? "/clauses/" + clause : "");
 	}
 

@@ -46,43 +46,44 @@ class OfferController {
 		Outcome<Offer> outcome = this.offers.chairsText(user, clause, number, en, ja);
 		return outcome.refusal().isPresent()
 				? this.desk.refused(user, id, clause, number, en, ja, outcome.refusal().get(), page, response)
-				: back(id, clause, outcome, "offered", next);
+				: back(user, id, clause, outcome, "offered", next);
 	}
 
 	@PostMapping("/clauses/{clause}/move")
 	String move(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause,
 			@RequestParam Optional<ClauseId> after, RedirectAttributes next) {
-		return back(id, clause, this.offers.move(user, clause, after.orElse(null)), "offered", next);
+		return back(user, id, clause, this.offers.move(user, clause, after.orElse(null)), "offered", next);
 	}
 
 	@PostMapping("/clauses/{clause}/join")
 	String join(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause, RedirectAttributes next) {
-		return back(id, clause, this.offers.join(user, clause), "offered", next);
+		return back(user, id, clause, this.offers.join(user, clause), "offered", next);
 	}
 
 	@PostMapping("/offers/{offer}/accept")
 	String accept(CurrentUser user, @PathVariable DossierId id, @PathVariable OfferId offer,
 			@RequestParam ClauseId clause, RedirectAttributes next) {
-		return back(id, clause, this.offers.accept(user, offer), "offer-accepted", next);
+		return back(user, id, clause, this.offers.accept(user, offer), "offer-accepted", next);
 	}
 
 	@PostMapping("/offers/{offer}/decline")
 	String decline(CurrentUser user, @PathVariable DossierId id, @PathVariable OfferId offer,
 			@RequestParam ClauseId clause, RedirectAttributes next) {
-		return back(id, clause, this.offers.decline(user, offer), "offer-declined", next);
+		return back(user, id, clause, this.offers.decline(user, offer), "offer-declined", next);
 	}
 
 	@PostMapping("/offers/{offer}/withdraw")
 	String withdraw(CurrentUser user, @PathVariable DossierId id, @PathVariable OfferId offer,
 			@RequestParam ClauseId clause, RedirectAttributes next) {
-		return back(id, clause, this.offers.withdraw(user, offer), "offer-withdrawn", next);
+		return back(user, id, clause, this.offers.withdraw(user, offer), "offer-withdrawn", next);
 	}
 
-	private String back(DossierId id, ClauseId clause, Outcome<Offer> outcome, String done, RedirectAttributes next) {
+	private String back(CurrentUser user, DossierId id, ClauseId clause, Outcome<Offer> outcome, String done,
+			RedirectAttributes next) {
 		outcome.refusal()
 			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
 					() -> next.addFlashAttribute("done", done));
-		boolean stands = this.text.ofProcess(id).stream().anyMatch((it) -> it.id().equals(clause));
+		boolean stands = this.text.clause(user, clause).isPresent();
 		return "redirect:/dossiers/" + id + (stands ? "/clauses/" + clause : "");
 	}
 
