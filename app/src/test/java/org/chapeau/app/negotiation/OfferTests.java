@@ -1,12 +1,17 @@
 package org.chapeau.app.negotiation;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
@@ -21,6 +26,9 @@ import static org.chapeau.app.fixtures.Outcomes.done;
  */
 @ChapeauTest
 class OfferTests extends DeskTest {
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private Statement statement;
 
@@ -198,6 +206,17 @@ class OfferTests extends DeskTest {
 	void anOfferOfADossierThatDoesNotExistForTheReaderDoesNotExist() {
 		Statement draft = this.statements.aStatement().withClause("We act.", "行動する。").inDraft();
 		assertThat(this.offers.open(JP_DRAFTER.user(), draft.id())).isEqualTo(List.of());
+	}
+
+	@Test
+	void ofTwoWhoEndAnOfferAtTheSameMomentOneWinsAndTheOtherIsTold() {
+		Offer offer = chairsText("We deplore the launches.", "我々は発射を遺憾とする。");
+		CompletableFuture<Outcome<Offer>> late = this.transaction.execute((status) -> {
+			done(this.offers.accept(JP_DRAFTER.user(), offer.id()));
+			return CompletableFuture.supplyAsync(() -> this.offers.withdraw(EU_DESK.user(), offer.id()));
+		});
+		assertThatRefusal(late.join()).isEqualTo("offer-gone");
+		assertThat(this.statement.clause(1).en().clean()).isEqualTo("We deplore the launches.");
 	}
 
 	private Offer chairsText(String en, String ja) {
