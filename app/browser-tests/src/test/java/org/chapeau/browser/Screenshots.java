@@ -36,6 +36,18 @@ class Screenshots {
 		take(dark, "negotiating-en-dark");
 	}
 
+	@Test
+	void theDesk(Seats seats) {
+		Seat seat = atTheTable(seats.signedInAs("jp.drafter"));
+		seat.page().keyboard().press("n");
+		seat.page().locator("#panel").waitFor();
+		seat.page().locator(".clause.focus").evaluate("clause => clause.scrollIntoView({block: 'center'})");
+		take(seat, "desk-en");
+		seat.presses("日本語");
+		seat.page().locator(".clause.focus").evaluate("clause => clause.scrollIntoView({block: 'center'})");
+		take(seat, "desk-ja");
+	}
+
 	private static Seat atTheTable(Officer negotiator) {
 		negotiator.seat().follows(negotiator.isAsked("Negotiate the round", DOSSIER).getByText("Negotiate the round"));
 		return negotiator.seat();
