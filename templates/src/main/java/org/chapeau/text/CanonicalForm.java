@@ -33,7 +33,7 @@ public final class CanonicalForm {
 	}
 
 	static String of(String text) {
-		if (!mayHaveManyMarks(text) && Normalizer.isNormalized(text, Form.NFC)) {
+		if (isBelowMarks(text) || !mayHaveManyMarks(text) && Normalizer.isNormalized(text, Form.NFC)) {
 			return text;
 		}
 		StringBuilder canonical = new StringBuilder(text.length());
@@ -44,6 +44,18 @@ public final class CanonicalForm {
 			from = kept.end();
 		}
 		return canonical.append(Normalizer.normalize(text.substring(from), Form.NFC)).toString();
+	}
+
+	/**
+	 * Whether no character could take part in another form: all of English is so.
+	 */
+	private static boolean isBelowMarks(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= FIRST_MARK) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -92,7 +92,7 @@ final class Compilation {
 	}
 
 	private static boolean isParagraphBreak(String before, String after) {
-		return before.isBlank() && after.isBlank()
+		return (before.indexOf('\n') >= 0 || after.indexOf('\n') >= 0) && before.isBlank() && after.isBlank()
 				&& (Paragraphs.BREAK.matcher(before).find() || Paragraphs.BREAK.matcher(after).find());
 	}
 

@@ -1,14 +1,13 @@
 package org.chapeau.text;
 
-import java.text.BreakIterator;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /**
  * A text cut into words, white space and punctuation, with nothing left out. A
  * {@linkplain Paragraphs paragraph break} is one token by itself. Other cuts fall where
- * the JDK's {@link BreakIterator} sees the edge of a word, but never before a mark that
- * changes the character before it, nor within an emoji sequence.
+ * {@link WordEdges the edge of a word} is, but never before a mark that changes the
+ * character before it, nor within an emoji sequence.
  */
 final class Tokens {
 
@@ -42,25 +41,26 @@ final class Tokens {
 
 	private static int[] starts(String text, Language language) {
 		IntStream.Builder starts = IntStream.builder();
-		BreakIterator edges = BreakIterator.getWordInstance(language.locale());
+		WordEdges edges = new WordEdges(language);
 		int from = 0;
-		Matcher breaks = Paragraphs.BREAK.matcher(text);
-		while (breaks.find()) {
-			addWords(text, from, breaks.start(), edges, starts);
-			starts.add(breaks.start());
-			from = breaks.end();
+		if (text.indexOf('\n') >= 0) {
+			Matcher breaks = Paragraphs.BREAK.matcher(text);
+			while (breaks.find()) {
+				addWords(text, from, breaks.start(), edges, starts);
+				starts.add(breaks.start());
+				from = breaks.end();
+			}
 		}
 		addWords(text, from, text.length(), edges, starts);
 		return starts.add(text.length()).build().toArray();
 	}
 
-	private static void addWords(String text, int from, int to, BreakIterator edges, IntStream.Builder starts) {
-		edges.setText(text.substring(from, to));
-		for (int edge = from; edge < to; edge = from + edges.next()) {
+	private static void addWords(String text, int from, int to, WordEdges edges, IntStream.Builder starts) {
+		edges.forEach(text, from, to, (edge) -> {
 			if (edge == from || isCut(text, edge)) {
 				starts.add(edge);
 			}
-		}
+		});
 	}
 
 	private static boolean isCut(String text, int edge) {
@@ -104,8 +104,15 @@ final class Tokens {
 	 * How many characters of the token can be read aloud: letters and digits.
 	 */
 	int letters(int token) {
-		String word = text(new Span(token, token + 1));
-		return (int) word.codePoints().filter(Character::isLetterOrDigit).count();
+		int letters = 0;
+		int c;
+		for (int i = this.starts[token]; i < this.starts[token + 1]; i += Character.charCount(c)) {
+			c = this.text.codePointAt(i);
+			if (Character.isLetterOrDigit(c)) {
+				letters++;
+			}
+		}
+		return letters;
 	}
 
 	boolean endsLine(int token) {

@@ -1,5 +1,6 @@
 package org.chapeau.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,17 +10,40 @@ import java.util.Map;
  */
 final class Vocabulary {
 
-	private final Map<String, Integer> numbers = new HashMap<>();
+	private static final int ASCII = 128;
+
+	private static final int NEW = -1;
+
+	/**
+	 * The numbers of single ASCII characters: half of all tokens are blanks and marks.
+	 */
+	private final int[] marks = new int[ASCII];
+
+	private final Map<String, Integer> words = new HashMap<>();
+
+	private int size;
+
+	Vocabulary() {
+		Arrays.fill(this.marks, NEW);
+	}
 
 	int number(String canonicalWord) {
-		return this.numbers.computeIfAbsent(canonicalWord, (word) -> this.numbers.size());
+		char first = canonicalWord.charAt(0);
+		if (canonicalWord.length() > 1 || first >= ASCII) {
+			Integer known = this.words.putIfAbsent(canonicalWord, this.size);
+			return (known != null) ? known : this.size++;
+		}
+		if (this.marks[first] == NEW) {
+			this.marks[first] = this.size++;
+		}
+		return this.marks[first];
 	}
 
 	/**
 	 * How many different words there are: every number is below it.
 	 */
 	int size() {
-		return this.numbers.size();
+		return this.size;
 	}
 
 }
