@@ -1,20 +1,18 @@
 package org.chapeau.word.reading;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.word.ForeignReader;
+import org.chapeau.word.NpmPackage;
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.gate.WordParts;
 import org.chapeau.word.hidden.CleanedCopy;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ForeignFilesTest {
 
-	private static final long PATIENCE_SECONDS = 60;
-
 	private static final List<String> PACKAGES = List.of("mammoth@1.13.0", "docx4js@3.3.0");
 
 	@TempDir
@@ -36,7 +32,7 @@ class ForeignFilesTest {
 	@Test
 	void readsAndCleansWhatOthersHaveMade() throws Exception {
 		for (String name : PACKAGES) {
-			fetch(name);
+			NpmPackage.fetch(name, this.directory);
 		}
 		List<Path> files;
 		try (Stream<Path> found = Files.walk(this.directory)) {
@@ -74,31 +70,6 @@ class ForeignFilesTest {
 	private String readByPandoc(String file) throws Exception {
 		return ForeignReader.run(this.directory, "pandoc", "pandoc", "--track-changes=accept", "--from=docx",
 				"--to=plain", "--wrap=none", file);
-	}
-
-	private void fetch(String name) throws IOException, InterruptedException {
-		boolean fetched = false;
-		try {
-			Path folder = Files.createDirectory(this.directory.resolve(name));
-			fetched = run(folder, "npm", "pack", "--silent", name) && run(folder, "sh", "-c", "tar xzf *.tgz");
-		}
-		catch (IOException ex) {
-			// No npm.
-		}
-		Assumptions.assumeTrue(fetched, () -> "Skipped: " + name
-				+ " cannot be fetched; it needs the network and npm, on Debian: apt install npm");
-	}
-
-	private static boolean run(Path folder, String... command) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command).directory(folder.toFile())
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			return false;
-		}
-		return process.exitValue() == 0;
 	}
 
 }
