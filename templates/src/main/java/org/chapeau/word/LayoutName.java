@@ -13,6 +13,9 @@ public enum LayoutName {
 	JOINT_STATEMENT_EN("joint-statement", Language.EN), JOINT_STATEMENT_JA("joint-statement", Language.JA),
 	READOUT_EN("readout", Language.EN), READOUT_JA("readout", Language.JA),
 
+	/** A statement's page for the text of others, without a title of ours. */
+	COMPARISON_EN("comparison", Language.EN), COMPARISON_JA("comparison", Language.JA),
+
 	/** A landscape page for tables. */
 	SHEET_EN("sheet", Language.EN), SHEET_JA("sheet", Language.JA),
 
@@ -61,11 +64,26 @@ public enum LayoutName {
 	}
 
 	/**
+	 * Whether a document on it begins with its sides, title, place and date.
+	 */
+	boolean hasTitleBlock() {
+		return this != COMPARISON_EN && this != COMPARISON_JA;
+	}
+
+	/**
+	 * The layout for a comparison of two files.
+	 */
+	static LayoutName ofComparison(Language language) {
+		return (language == Language.EN) ? COMPARISON_EN : COMPARISON_JA;
+	}
+
+	/**
 	 * The styles its Word file must have.
 	 */
 	Set<LayoutStyle> styles() {
 		return switch (this) {
-			case JOINT_STATEMENT_EN, JOINT_STATEMENT_JA, READOUT_EN, READOUT_JA -> LayoutStyle.OF_STATEMENTS;
+			case JOINT_STATEMENT_EN, JOINT_STATEMENT_JA, READOUT_EN, READOUT_JA, COMPARISON_EN, COMPARISON_JA ->
+				LayoutStyle.OF_STATEMENTS;
 			case SHEET_EN, SHEET_JA -> LayoutStyle.OF_SHEETS;
 			case PAPER_EN, PAPER_JA -> LayoutStyle.OF_PAPERS;
 		};

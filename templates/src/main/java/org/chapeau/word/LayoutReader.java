@@ -136,7 +136,7 @@ final class LayoutReader {
 
 	private void requirePlaceholders() {
 		for (Placeholder placeholder : Placeholder.values()) {
-			if (placeholder.isRequired() && !this.shown.contains(placeholder)) {
+			if (placeholder.isRequiredBy(this.name) && !this.shown.contains(placeholder)) {
 				this.faults.add(new LayoutFault(Reason.MISSING_PLACEHOLDER, placeholder.token()));
 			}
 		}

@@ -38,10 +38,11 @@ enum Placeholder {
 	}
 
 	/**
-	 * Whether every layout must show it.
+	 * Whether a layout must show it.
 	 */
-	boolean isRequired() {
-		return this.required;
+	boolean isRequiredBy(LayoutName layout) {
+		boolean ofTitleBlock = this == SIDES || this == TITLE || this == PLACE_AND_DATE;
+		return this.required && (layout.hasTitleBlock() || !ofTitleBlock);
 	}
 
 }

@@ -46,6 +46,17 @@ final class RedlineWriter {
 					.orElse("");
 	}
 
+	/**
+	 * The changes and nothing else.
+	 */
+	BodyText writeBare() {
+		this.document.redline().closed().lines().forEach(this::append);
+		return BodyText.of(this.xml);
+	}
+
+	/**
+	 * The changes, and a line that says where they end.
+	 */
 	BodyText write() {
 		this.document.redline().lines().forEach(this::append);
 		// A tracked end of the last paragraph would have nothing to be joined to.

@@ -79,6 +79,17 @@ public final class WordAssembler {
 	}
 
 	/**
+	 * Writes what changed between two files of any origin, and not a word beside. The
+	 * same redline gives the same bytes.
+	 * @return the bytes of a Word file; taking every change leaves the later text,
+	 * refusing every change the earlier one
+	 */
+	public byte[] compare(RedlineDocument document) {
+		Layout layout = layout(LayoutName.ofComparison(document.language()));
+		return layout.write(document.cover(), new RedlineWriter(layout.styles(), document).writeBare());
+	}
+
+	/**
 	 * Writes a compilation text. The same text gives the same bytes.
 	 * @return the bytes of a Word file
 	 */

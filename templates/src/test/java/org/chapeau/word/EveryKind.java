@@ -52,6 +52,15 @@ final class EveryKind {
 	}
 
 	private static Stream<Made> redlines() {
+		return Stream.concat(comparisons(), documents());
+	}
+
+	private static Stream<Made> comparisons() {
+		return Stream.of(RedlineSamples.ofTexts(), RedlineSamples.japanese())
+			.map((redline) -> new Made("COMPARISON", redline.language(), ASSEMBLER.compare(redline)));
+	}
+
+	private static Stream<Made> documents() {
 		return Stream.of(RedlineSamples.english(), RedlineSamples.japanese(), RedlineSamples.ofTexts())
 			.map((redline) -> new Made("REDLINE by " + redline.authorName(), redline.language(),
 					ASSEMBLER.assemble(redline)));

@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.chapeau.text.Language;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.Admission.Refused;
@@ -22,6 +25,8 @@ import org.chapeau.word.gate.WordParts;
  * Reads and writes the files of a command; what goes wrong is told in one line.
  */
 final class CommandFiles {
+
+	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
 	private CommandFiles() {
 	}
@@ -60,6 +65,13 @@ final class CommandFiles {
 		catch (IOException ex) {
 			throw new RefusalException(reason(file, ex));
 		}
+	}
+
+	/**
+	 * Japanese if any of the texts has a Japanese character, or else English.
+	 */
+	static Language language(Stream<String> texts) {
+		return texts.anyMatch((text) -> JAPANESE.matcher(text).find()) ? Language.JA : Language.EN;
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
 		footer = "A party is called as its file: EU.txt holds what EU proposes.")
 @SuppressWarnings("NullAway.Init")
 final class CompileCommand implements Callable<Integer> {
-
-	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
 	@Parameters(index = "0", paramLabel = "BASE", description = "The text all started from, in UTF-8.")
 	private Path base;
@@ -45,9 +43,8 @@ final class CompileCommand implements Callable<Integer> {
 				throw new RefusalException(proposal + ": there is another file of that party. Give each one file.");
 			}
 		}
-		boolean japanese = JAPANESE.matcher(text).find()
-				|| wanted.values().stream().anyMatch((words) -> JAPANESE.matcher(words).find());
-		RollingText rolling = RollingText.compile(text, wanted, japanese ? Language.JA : Language.EN);
+		Language language = CommandFiles.language(Stream.concat(Stream.of(text), wanted.values().stream()));
+		RollingText rolling = RollingText.compile(text, wanted, language);
 		this.spec.commandLine().getOut().println(rolling.print());
 		return 0;
 	}

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
  * something is refused, with one line on the error stream, and 2 where the command was
  * not understood.
  */
-@Command(name = "chapeau-word", description = "Looks into Word files, cleans and compiles them.",
-		subcommands = { InspectCommand.class, CleanCommand.class, CompileCommand.class, AssembleCommand.class },
+@Command(name = "chapeau-word", description = "Looks into Word files, compares, cleans and compiles them.",
+		subcommands = { InspectCommand.class, RedlineCommand.class, CleanCommand.class, CompileCommand.class,
+				AssembleCommand.class },
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "1:refused; one line says why", "2:not understood" })
 public final class WordCommand implements Runnable {

@@ -45,6 +45,15 @@ public record Redline(List<Line> lines) {
 	}
 
 	/**
+	 * The same with a last paragraph that ends in both versions, for files, where nothing
+	 * can be taken or refused behind it. What moved from or to the very end then went or
+	 * came.
+	 */
+	public Redline closed() {
+		return new Redline(new Closing(this.lines).lines());
+	}
+
+	/**
 	 * Whether nothing changed, neither the words nor their layout.
 	 */
 	public boolean isSame() {

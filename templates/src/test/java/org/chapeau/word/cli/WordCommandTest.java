@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.word.gate.RawZip;
@@ -77,6 +78,43 @@ class WordCommandTest {
 		assertThat(run("clean", "edited.docx", "clean.docx")).isZero();
 		assertThat(run("inspect", "clean.docx")).isZero();
 		assertThat(this.out).contains("双方は 確認する").doesNotContain("健二");
+	}
+
+	@Test
+	void redlineIsTheEarlierTextRefusedAndTheLaterTaken() throws Exception {
+		write("old.docx", "The EU and Japan met.", "They condemn it.", "They will meet again.");
+		write("new.docx", "The EU and Japan met in Tokyo.", "They will meet again.", "They firmly condemn it.",
+				"Done.");
+		assertThat(run("redline", "--party=jp", "old.docx", "new.docx", "redline.docx")).isZero();
+		assertThat(this.err).isEmpty();
+		assertThat(run("inspect", "redline.docx")).isZero();
+		JsonNode json = JsonMapper.builder().build().readTree(this.out);
+		assertThat(texts(json.at("/original"))).containsExactly("The EU and Japan met.", "They condemn it.",
+				"They will meet again.");
+		assertThat(texts(json.at("/final"))).containsExactly("The EU and Japan met in Tokyo.", "They will meet again.",
+				"They firmly condemn it.", "Done.");
+		assertThat(json.at("/changes").findValuesAsString("author")).isNotEmpty().containsOnly("JP");
+	}
+
+	@Test
+	void redlineOfEqualFilesHasNoChange() throws Exception {
+		write("one.docx", "双方は、確認した。", "");
+		assertThat(run("redline", "one.docx", "one.docx", "redline.docx")).isZero();
+		assertThat(run("inspect", "redline.docx")).isZero();
+		JsonNode json = JsonMapper.builder().build().readTree(this.out);
+		assertThat(texts(json.at("/final"))).containsExactly("双方は、確認した。", "");
+		assertThat(json.at("/changes")).isEmpty();
+	}
+
+	private void write(String file, String... paragraphs) throws IOException {
+		String xml = Stream.of(paragraphs)
+			.map((text) -> "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>")
+			.collect(Collectors.joining());
+		Files.write(this.directory.resolve(file), TrackedFile.bytes(xml));
+	}
+
+	private static List<String> texts(JsonNode array) {
+		return array.valueStream().map(JsonNode::asString).toList();
 	}
 
 	@Test

@@ -38,6 +38,23 @@ class RedlinePropertyTests {
 	}
 
 	@Property
+	void aClosedRedlineSaysTheSameAndEndsInBothVersions(@ForAll("versions") Versions versions,
+			@ForAll Language language) {
+		List<String> before = orOneEmpty(texts(versions.before()));
+		List<String> after = orOneEmpty(texts(versions.after()));
+		Redline redline = Redline.ofTexts(before, after, language).closed();
+		assertThat(Decision.ACCEPT.on(redline)).isEqualTo(after);
+		assertThat(Decision.REJECT.on(redline)).isEqualTo(before);
+		assertThat(redline.lines().get(redline.lines().size() - 1).end()).isEqualTo(Fate.KEPT);
+		assertThat(moves(redline.lines(), Fate.MOVED_AWAY)).doesNotHaveDuplicates()
+			.containsExactlyInAnyOrderElementsOf(moves(redline.lines(), Fate.MOVED_HERE));
+	}
+
+	private static List<String> orOneEmpty(List<String> paragraphs) {
+		return paragraphs.isEmpty() ? List.of("") : paragraphs;
+	}
+
+	@Property
 	void aVersionComparedWithItselfHasNoChange(@ForAll("versions") Versions versions, @ForAll Language language) {
 		assertThat(Redline.between(versions.after(), versions.after(), language).isSame()).isTrue();
 		assertThat(Redline.ofTexts(texts(versions.after()), texts(versions.after()), language).isSame()).isTrue();
