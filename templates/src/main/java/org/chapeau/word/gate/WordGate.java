@@ -79,7 +79,16 @@ public final class WordGate {
 	 * @throws IOException if it cannot be read
 	 */
 	public static byte[] read(Path file) throws IOException {
-		try (InputStream stream = Files.newInputStream(file)) {
+		return read(Files.newInputStream(file));
+	}
+
+	/**
+	 * Reads a stream no further than a file may be long, and closes it.
+	 * @return its bytes; one more than is admitted where it is longer
+	 * @throws IOException if it cannot be read
+	 */
+	public static byte[] read(InputStream stream) throws IOException {
+		try (stream) {
 			return stream.readNBytes(Limits.FILE_BYTES + 1);
 		}
 	}
