@@ -15,7 +15,7 @@ import org.chapeau.text.Language;
  * Pairs the paragraphs of two versions that nothing but their words tells apart: equal
  * ones first, then those most alike.
  */
-final class Likeness {
+public final class Likeness {
 
 	/** Below this share of common words two paragraphs are two, not one that changed. */
 	private static final double LEAST = 0.5;
@@ -53,7 +53,10 @@ final class Likeness {
 		pairAlike();
 	}
 
-	static Pairing between(List<String> before, List<String> after, Language language) {
+	/**
+	 * Pairs the paragraphs of an earlier and a later version.
+	 */
+	public static Pairing between(List<String> before, List<String> after, Language language) {
 		return new Pairing(new Likeness(before, after, language).later, after.size());
 	}
 

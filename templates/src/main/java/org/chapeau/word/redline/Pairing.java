@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * Which paragraph of the later version each paragraph of the earlier one became.
  */
-final class Pairing {
+public final class Pairing {
 
-	static final int NONE = -1;
+	/** Stands for no paragraph. */
+	public static final int NONE = -1;
 
 	private final int[] later;
 
@@ -27,7 +28,7 @@ final class Pairing {
 	 * or {@link #NONE}; no index twice
 	 * @param count how many paragraphs the later version has
 	 */
-	Pairing(int[] later, int count) {
+	public Pairing(int[] later, int count) {
 		this.later = later;
 		this.earlier = new int[count];
 		Arrays.fill(this.earlier, NONE);
@@ -55,15 +56,24 @@ final class Pairing {
 		return new Pairing(later, after.size());
 	}
 
-	int laterOf(int before) {
+	/**
+	 * The index in the later version, or {@link #NONE}.
+	 */
+	public int laterOf(int before) {
 		return this.later[before];
 	}
 
-	int earlierOf(int after) {
+	/**
+	 * The index in the earlier version, or {@link #NONE}.
+	 */
+	public int earlierOf(int after) {
 		return this.earlier[after];
 	}
 
-	boolean stays(int before) {
+	/**
+	 * Whether a paragraph of the earlier version is in both and kept its place.
+	 */
+	public boolean stays(int before) {
 		return this.stays[before];
 	}
 

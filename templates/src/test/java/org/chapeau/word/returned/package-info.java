@@ -1,0 +1,4 @@
+@NullMarked
+package org.chapeau.word.returned;
+
+import org.jspecify.annotations.NullMarked;
