@@ -4,8 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,11 +24,20 @@ import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
 import org.chapeau.app.negotiation.WhoAgreed;
 import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.chapeau.text.RollingText;
 import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
+import org.chapeau.word.ClauseMark;
 import org.chapeau.word.DocumentKind;
+import org.chapeau.word.StatementDocument;
 import org.chapeau.word.WhoAgreedSheet;
 import org.chapeau.word.WordAssembler;
+import org.chapeau.word.gate.Admission.Admitted;
+import org.chapeau.word.gate.WordGate;
+import org.chapeau.word.gate.WordParts;
+import org.chapeau.word.reading.WordFile;
+import org.chapeau.word.returned.SentText;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -165,6 +176,27 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public Alternat alternat(Dossier dossier) {
 		return this.writer.alternat(dossier);
+	}
+
+	/**
+	 * What a file of the text said as it stood at some time, to compare with what comes
+	 * back.
+	 * @param text the clauses at that time, at least one with words
+	 * @param first the side named first, in a text of both sides
+	 */
+	@Transactional(readOnly = true)
+	public SentText sent(CurrentUser reader, Dossier dossier, List<ClauseText> text, Language language,
+			Optional<Party> first) {
+		Variant variant = first.map(Variant::joint).orElseGet(() -> Variant.of(DocumentKind.ROLLING_TEXT, language));
+		List<Reserve> shared = this.reserves.of(reader, dossier.id())
+			.stream()
+			.filter((reserve) -> !reserve.isOfMemberState())
+			.toList();
+		StatementDocument document = this.writer.statement(dossier, text, shared, variant, JointText.hash(text));
+		Map<ClauseMark, RollingText> texts = new HashMap<>();
+		text.forEach((clause) -> texts.put(ClauseMark.of(clause.id().value()), clause.in(language)));
+		WordParts parts = ((Admitted) WordGate.admit(this.word.assemble(document))).parts();
+		return SentText.of(document, WordFile.read(parts), reader.side(), texts);
 	}
 
 	/** A delegation works on the text itself; the files of its side are not its own. */

@@ -15,8 +15,10 @@ import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.text.Language;
 import org.chapeau.text.RollingText;
 import org.chapeau.workflows.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,47 @@ public class Drafting {
 				return Outcome.done(insert(draft, clause, words.clauses(), position));
 			});
 		});
+	}
+
+	/**
+	 * Adds a clause behind another of its part.
+	 * @param after the clause it is to follow; {@code null} for the end of its part
+	 */
+	public Outcome<ClauseId> add(CurrentUser user, DossierId dossier, NewClause clause, @Nullable ClauseId after) {
+		Outcome<ClauseId> added = add(user, dossier, clause);
+		return (after == null) ? added : added.then((id) -> moveBehind(user, id, after));
+	}
+
+	/**
+	 * Moves a clause behind another of its part.
+	 * @param after the clause it is to follow; {@code null} for the first place of its
+	 * part
+	 */
+	public Outcome<ClauseId> moveBehind(CurrentUser user, ClauseId clause, @Nullable ClauseId after) {
+		return inDraft(user, clause).then((current) -> {
+			boolean elsewhere = after != null && this.texts.text(user, current.dossier())
+				.stream()
+				.noneMatch((other) -> other.id().equals(after)
+						&& Structure.group(other.part()) == Structure.group(current.part()));
+			if (elsewhere) {
+				return Outcome.refused("move-elsewhere");
+			}
+			this.structure.move(current, after);
+			return Outcome.done(clause);
+		});
+	}
+
+	/**
+	 * Makes one clause of two.
+	 * @param number the version of the first that was on the page
+	 */
+	public Outcome<ClauseId> join(CurrentUser user, ClauseId clause, int number, ClauseId next) {
+		return inDraft(user, clause).then((current) -> inDraft(user, next).then((other) -> {
+			RollingText en = current.en().followedBy(other.en(), Language.EN);
+			RollingText ja = current.ja().followedBy(other.ja(), Language.JA);
+			return edit(user, clause, number, en.base(), ja.base()).then((joined) -> remove(user, next))
+				.then((removed) -> Outcome.done(clause));
+		}));
 	}
 
 	private static int placeFor(NewClause clause, List<ClauseText> text) {

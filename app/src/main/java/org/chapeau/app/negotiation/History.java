@@ -2,6 +2,7 @@ package org.chapeau.app.negotiation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -55,6 +56,20 @@ public class History {
 	@Transactional(readOnly = true)
 	public List<ClauseText> text(CurrentUser reader, DossierId dossier, int version) {
 		return this.store.text(reader, dossier, version);
+	}
+
+	/**
+	 * The latest version with the given hash of the whole text, if there is one for the
+	 * reader.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Integer> versionOf(CurrentUser reader, DossierId dossier, String hash) {
+		return this.store.hashes(reader, dossier)
+			.entrySet()
+			.stream()
+			.filter((version) -> version.getValue().equals(hash))
+			.map(Map.Entry::getKey)
+			.max(Integer::compare);
 	}
 
 	/**

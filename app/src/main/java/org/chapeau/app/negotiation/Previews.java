@@ -49,6 +49,13 @@ public class Previews {
 	}
 
 	/**
+	 * The version of a clause that stands; 0 if there is no such clause for the reader.
+	 */
+	public int number(CurrentUser reader, ClauseId clause) {
+		return this.texts.clause(reader, clause).map(ClauseText::number).orElse(0);
+	}
+
+	/**
 	 * Carries a wording that was written against an earlier version over to the clause as
 	 * it is now.
 	 * @param number the version it was written against

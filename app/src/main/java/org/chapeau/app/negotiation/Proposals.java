@@ -202,6 +202,15 @@ public class Proposals {
 	}
 
 	/**
+	 * Drops a draft of one's side that has been put on the table otherwise.
+	 */
+	public void drop(CurrentUser user, DossierId dossier, ProposalId draft) {
+		if (this.proposals.drafts(user, dossier).stream().anyMatch((kept) -> kept.id().equals(draft))) {
+			this.proposals.update(draft, State.SUPERSEDED, this.clock.instant());
+		}
+	}
+
+	/**
 	 * Puts the chosen drafts of one's side on the table and drops the others. All of them
 	 * cross or none; that they cross is recorded with the answer they belong to.
 	 */

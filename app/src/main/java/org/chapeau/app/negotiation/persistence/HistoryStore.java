@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -17,6 +20,7 @@ import org.chapeau.app.negotiation.LastLook;
 import org.chapeau.app.negotiation.Round;
 import org.chapeau.app.negotiation.StatementVersion;
 import org.chapeau.text.Party;
+import org.chapeau.text.TextHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,6 +116,30 @@ public class HistoryStore {
 						.param("number", number))
 			.query(TextStore::clause)
 			.list();
+	}
+
+	/**
+	 * The hash of the whole text at each version, by its number.
+	 */
+	public Map<Integer, String> hashes(CurrentUser reader, DossierId dossier) {
+		Map<Integer, List<TextHash>> clauses = new TreeMap<>();
+		Visible
+			.to(reader,
+					this.jdbc.sql("""
+							select s.number, v.hash
+							from statement_version_clause s
+							join clause_version v on v.clause_id = s.clause_id and v.number = s.clause_number
+							join dossier d on d.id = s.dossier_id
+							where d.id = :dossier and
+							""" + Visible.SQL + " order by s.number, s.position, s.clause_id")
+						.param("dossier", dossier.value()))
+			.query((row) -> {
+				clauses.computeIfAbsent(row.getInt("number"), (number) -> new ArrayList<>())
+					.add(new TextHash(row.getString("hash")));
+			});
+		Map<Integer, String> hashes = new TreeMap<>();
+		clauses.forEach((number, text) -> hashes.put(number, TextHash.ofAll(text).hex()));
+		return hashes;
 	}
 
 	/**

@@ -1,0 +1,7 @@
+/**
+ * The pages of what came back.
+ */
+@NullMarked
+package org.chapeau.app.imports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.chapeau.app.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.chapeau.word.DocxZip;
+
+/**
+ * What somebody does to a file in Word.
+ */
+final class WordEdit {
+
+	private static final String TEXT = "word/document.xml";
+
+	private final TreeMap<String, byte[]> parts = new TreeMap<>();
+
+	private WordEdit(byte[] docx) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				this.parts.put(entry.getName(), zip.readAllBytes());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static WordEdit of(byte[] docx) {
+		return new WordEdit(docx);
+	}
+
+	/** Replaces words without tracking. */
+	WordEdit replacing(String words, String others) {
+		String xml = new String(this.parts.getOrDefault(TEXT, new byte[0]), StandardCharsets.UTF_8);
+		if (!xml.contains(words)) {
+			throw new IllegalArgumentException("The file does not say " + words);
+		}
+		this.parts.put(TEXT, xml.replace(words, others).getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
+	/** Deletes words that stand within one run, tracked. */
+	WordEdit deleting(String author, String words) {
+		return replacing(words,
+				"</w:t></w:r><w:del w:id=\"900\" w:author=\"" + author + "\"><w:r><w:delText xml:space=\"preserve\">"
+						+ words + "</w:delText></w:r></w:del><w:r><w:t xml:space=\"preserve\">");
+	}
+
+	/** Puts a paragraph behind the one that ends in some words. */
+	WordEdit addingBehind(String words, String paragraph) {
+		String xml = new String(this.parts.getOrDefault(TEXT, new byte[0]), StandardCharsets.UTF_8);
+		int end = xml.indexOf("</w:p>", xml.indexOf(words)) + 6;
+		this.parts.put(TEXT,
+				(xml.substring(0, end) + "<w:p><w:r><w:t>" + paragraph + "</w:t></w:r></w:p>" + xml.substring(end))
+					.getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
+	/** Moves the paragraph that says some words to the end of the text. */
+	WordEdit moving(String words, String behind) {
+		String xml = new String(this.parts.getOrDefault(TEXT, new byte[0]), StandardCharsets.UTF_8);
+		int from = xml.lastIndexOf("<w:p>", xml.indexOf(words));
+		int to = xml.indexOf("</w:p>", from) + 6;
+		String moved = xml.substring(from, to);
+		String rest = xml.substring(0, from) + xml.substring(to);
+		int end = rest.indexOf("</w:p>", rest.indexOf(behind)) + 6;
+		this.parts.put(TEXT, (rest.substring(0, end) + moved + rest.substring(end)).getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
+	byte[] saved() {
+		return DocxZip.pack(this.parts);
+	}
+
+}
