@@ -60,8 +60,35 @@ class EveryPageTests {
 		inspector.reads(seat);
 		draft.addsFromTheCatalogue("area-maritime");
 		inspector.reads(seat);
+		takesOverWhatCameBack(seat, inspector);
 		seat.presses("Transmit the zero draft");
 		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
+	}
+
+	/** The draft goes out in Word, and comes back with a word more. */
+	private static void takesOverWhatCameBack(Seat seat, Inspector inspector) {
+		String draft = seat.page().url();
+		seat.follows("Documents");
+		seat.presses("Rolling text with brackets, English");
+		String file = seat.page().locator("a.what").first().getAttribute("href");
+		String dossier = file.substring(0, file.indexOf("/documents"));
+		byte[] back = WordFiles.withAWordMore(seat.page().request().get(origin(draft) + file).body());
+		seat.visits("/files");
+		seat.page().getByLabel("Word file").setInputFiles(WordFiles.payload(back));
+		seat.presses("Say what is hidden");
+		inspector.readsAnswer(seat, "what is hidden");
+		seat.visits(dossier + "/imports");
+		seat.page().getByLabel("Word file").setInputFiles(WordFiles.payload(back));
+		seat.presses("Show what it brings");
+		inspector.reads(seat);
+		seat.presses("Take over what is ticked");
+		seat.isTold("Taken over. The file is kept as it came.");
+		inspector.readsAnswer(seat, "taken over");
+		seat.visits(draft);
+	}
+
+	private static String origin(String address) {
+		return address.substring(0, address.indexOf('/', "https://".length()));
 	}
 
 	/** One delegation breaks the silence and then withdraws its objection. */

@@ -1,5 +1,6 @@
 package org.chapeau.app.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +21,25 @@ import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
 import org.chapeau.word.Alternat;
+import org.chapeau.word.BilingualTable;
 import org.chapeau.word.ClauseMark;
 import org.chapeau.word.CompilationText;
 import org.chapeau.word.Cover;
 import org.chapeau.word.DocumentKind;
 import org.chapeau.word.Handling;
 import org.chapeau.word.NamePair;
+import org.chapeau.word.Outline;
 import org.chapeau.word.PackageStamp;
 import org.chapeau.word.Paragraph;
+import org.chapeau.word.RedlineDocument;
 import org.chapeau.word.RollingRuns;
 import org.chapeau.word.Run;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.TitleBlock;
+import org.chapeau.word.TransmittalLetter;
 import org.chapeau.word.WhoAgreedSheet;
+import org.chapeau.word.redline.Passage;
+import org.chapeau.word.redline.Redline;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -135,6 +142,80 @@ class DocumentWriter {
 		}
 		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
 		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
+	}
+
+	/**
+	 * English and Japanese side by side.
+	 */
+	BilingualTable bilingual(Dossier dossier, List<ClauseText> text, Language language, String contentHash) {
+		List<BilingualTable.Row> rows = ClauseView.of(text)
+			.stream()
+			.map((view) -> new BilingualTable.Row(number(view, language), view.clause().part() == Part.HEADING,
+					RollingRuns.of(view.clause().en(), Language.EN), RollingRuns.of(view.clause().ja(), Language.JA)))
+			.toList();
+		return new BilingualTable(language, cover(dossier, language, contentHash), rows);
+	}
+
+	/**
+	 * The themes and outcomes on one page, as the text suggests them.
+	 */
+	Outline outline(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
+		return Outline.of(statement(dossier, text, List.of(), variant, contentHash),
+				cover(dossier, variant.language(), contentHash));
+	}
+
+	/**
+	 * The letter under which the side of a variant sends the text to the others.
+	 * @param today the day in that side's zone
+	 */
+	TransmittalLetter transmittal(Dossier dossier, List<ClauseText> text, Variant variant, LocalDate today,
+			String contentHash) {
+		Language language = variant.language();
+		Party from = variant.zone().orElseThrow();
+		String to = dossier.partyList()
+			.stream()
+			.filter((party) -> !party.equals(from))
+			.map((party) -> say("document.side." + party.code(), language))
+			.collect(Collectors.joining((language == Language.JA) ? "及び" : " and "));
+		long clauses = text.stream().filter((clause) -> clause.isNumbered() && clause.depth() == 0).count();
+		return new TransmittalLetter(language, new Handling("", negotiators(language)),
+				PackageStamp.of(dossier.id().toString(), contentHash), say("document.side." + from.code(), language),
+				to, this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
+				List.of(say("document.enclosed", language)));
+	}
+
+	/**
+	 * What changed between two versions, as tracked changes.
+	 * @param author the side that made all of the changes, if one did
+	 * @param contentHash the hash of the later version
+	 */
+	RedlineDocument redline(Dossier dossier, Versions versions, Optional<Party> author, Language language,
+			String contentHash) {
+		TitleBlock title = title(dossier, language, sides(language));
+		String what = say("document.changes", language, versions.from(), versions.to());
+		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what),
+				new Handling("", negotiators(language)), PackageStamp.of(dossier.id().toString(), contentHash));
+		return new RedlineDocument(language, cover,
+				Redline.between(passages(versions.before(), language), passages(versions.after(), language), language),
+				author, Optional.empty());
+	}
+
+	private static List<Passage> passages(List<ClauseText> text, Language language) {
+		return text.stream()
+			.filter((clause) -> !clause.in(language).isEmpty())
+			.map((clause) -> new Passage(clause.id().toString(), clause.part(),
+					clause.isNumbered() ? clause.depth() : 0,
+					RollingRuns.of(clause.in(language), language)
+						.stream()
+						.map(Run::text)
+						.collect(Collectors.joining())))
+			.toList();
+	}
+
+	/**
+	 * Two versions of a text.
+	 */
+	record Versions(int from, int to, List<ClauseText> before, List<ClauseText> after) {
 	}
 
 	private static String number(ClauseView view, Language language) {

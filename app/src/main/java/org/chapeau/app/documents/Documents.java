@@ -3,6 +3,7 @@ package org.chapeau.app.documents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,17 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.chapeau.app.documents.DocumentWriter.Versions;
 import org.chapeau.app.documents.persistence.DocumentStore;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
+import org.chapeau.app.negotiation.StatementVersion;
 import org.chapeau.app.negotiation.WhoAgreed;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -65,12 +70,16 @@ public class Documents {
 
 	private final WhoAgreed whoAgreed;
 
+	private final History history;
+
+	private final Parties parties;
+
 	private final Clock clock;
 
 	private final WordAssembler word = new WordAssembler();
 
 	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
-			Reserves reserves, WhoAgreed whoAgreed, Clock clock) {
+			Reserves reserves, WhoAgreed whoAgreed, History history, Parties parties, Clock clock) {
 		this.store = store;
 		this.writer = writer;
 		this.readouts = readouts;
@@ -78,6 +87,8 @@ public class Documents {
 		this.text = text;
 		this.reserves = reserves;
 		this.whoAgreed = whoAgreed;
+		this.history = history;
+		this.parties = parties;
 		this.clock = clock;
 	}
 
@@ -103,13 +114,17 @@ public class Documents {
 		List<Variant> variants = new ArrayList<>();
 		if (dossier.state().open()) {
 			List<DocumentKind> kinds = (dossier.state() == DossierState.DRAFTING) ? List.of(DocumentKind.ROLLING_TEXT)
-					: List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET);
+					: List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
+							DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
 			kinds.forEach((kind) -> List.of(Language.values())
 				.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
 		else if (dossier.state() == DossierState.IN_APPROVAL) {
 			dossier.partyList().forEach((party) -> variants.add(Variant.joint(party)));
 			variants.add(Variant.jointInJapanese());
+			List.of(DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE)
+				.forEach((kind) -> List.of(Language.values())
+					.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
 		if (dossier.state() != DossierState.RELEASED && this.readouts.mayWrite(reader)) {
 			List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
@@ -132,6 +147,33 @@ public class Documents {
 			.findFirst()
 			.map((variant) -> Outcome.done(make(reader, dossier.get(), variant)))
 			.orElseGet(() -> Outcome.refused("document-not-possible"));
+	}
+
+	/**
+	 * Makes the redline between two versions, or finds the one made before.
+	 */
+	public Outcome<Document> redline(CurrentUser reader, DossierId id, int from, int to, Language language) {
+		Optional<Dossier> dossier = this.dossiers.find(reader, id);
+		if (dossier.isEmpty() || !mayRead(reader)) {
+			return Outcome.refused("dossier-unknown");
+		}
+		List<StatementVersion> versions = this.history.versions(reader, id);
+		List<Integer> known = versions.stream().map(StatementVersion::number).toList();
+		if (!known.contains(from) || !known.contains(to) || from >= to) {
+			return Outcome.refused("redline-versions");
+		}
+		Versions both = new Versions(from, to, this.history.text(reader, id, from), this.history.text(reader, id, to));
+		List<Optional<Party>> authors = versions.stream()
+			.filter((version) -> version.number() > from && version.number() <= to)
+			.map((version) -> Optional.ofNullable(version.by()))
+			.distinct()
+			.toList();
+		String hash = JointText.hash(both.after());
+		Variant variant = Variant.of(DocumentKind.REDLINE, language).within(reader.side());
+		return Outcome.done(make(dossier.get(), variant,
+				TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex(),
+				() -> this.word.assemble(this.writer.redline(dossier.get(), both,
+						(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash))));
 	}
 
 	/**
@@ -230,8 +272,22 @@ public class Documents {
 				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(),
 						() -> this.word.assemble(sheet));
 			}
+			case BILINGUAL_TABLE -> make(dossier, variant, hash,
+					() -> this.word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
+			case OUTLINE -> make(dossier, variant, hash,
+					() -> this.word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
+			case TRANSMITTAL -> {
+				LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.parties.zone(reader.side()));
+				yield make(dossier, variant, TextHash.of(hash, today.toString()).hex(),
+						() -> this.word.assemble(this.writer.transmittal(dossier, clauses, variant, today, hash)));
+			}
 			default -> make(dossier, variant);
 		};
+	}
+
+	/** An outline is made of the text as it is printed. */
+	private static Variant outlined(Variant variant) {
+		return Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
 	}
 
 	private Document make(Dossier dossier, Variant variant) {
@@ -260,7 +316,7 @@ public class Documents {
 		return new File(document, this.store.bytes(document));
 	}
 
-	private static String sha256(byte[] bytes) {
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

@@ -28,6 +28,7 @@ import org.chapeau.word.PackageStamp;
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.reading.WordFile;
+import org.chapeau.word.returned.Notice;
 import org.chapeau.word.returned.ReturnedChange;
 import org.chapeau.word.returned.ReturnedChange.Added;
 import org.chapeau.word.returned.ReturnedChange.Joined;
@@ -152,9 +153,11 @@ class ImportReader {
 			returned.comments()
 				.forEach((comment) -> remarks.add(new ImportPreview.Remark(remarks.size(),
 						comment.clause().map(this::current).orElse(null), comment)));
+			// Each change says itself that it was not tracked.
 			return new ImportPreview(this.received, this.known, changes, remarks,
 					returned.notices()
 						.stream()
+						.filter((notice) -> notice.kind() != Notice.Kind.UNTRACKED)
 						.map((notice) -> new ImportPreview.Note(notice,
 								notice.clause().map(this.sentClauses::get).orElse(null)))
 						.toList(),

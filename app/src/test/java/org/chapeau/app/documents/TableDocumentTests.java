@@ -12,6 +12,7 @@ import org.chapeau.app.negotiation.NewReserve;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
+import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
 /**
@@ -98,6 +100,49 @@ class TableDocumentTests {
 			assertThat(String.join("\n", read(officer, "rolling-text-en-" + side))).contains("EU: scrutiny reserve")
 				.doesNotContain("DE", SECRET);
 		});
+	}
+
+	@Test
+	void bothLanguagesStandSideBySide() {
+		assertThat(read(JP_DRAFTER, "bilingual-table-ja-jp")).contains("We cooperate.", "協力する。");
+	}
+
+	@Test
+	void theOutlineHasTheOutcomes() {
+		assertThat(String.join("\n", read(EU_DESK, "outline-en-eu"))).contains("We cooperate.");
+	}
+
+	@Test
+	void theLetterSpeaksForASideAndNamesTheTextByItsHash() {
+		assertThat(String.join("\n", read(EU_DESK, "transmittal-en-eu")))
+			.contains("The European Union", "to transmit to Japan", this.statement.hash())
+			.doesNotContain("eu.desk");
+		assertThat(String.join("\n", read(JP_DRAFTER, "transmittal-ja-jp"))).contains("欧州連合（EU）", "御中");
+	}
+
+	@Test
+	void theRedlineHasTheChangesOfASideAsTrackedChanges() {
+		Document made = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 2, Language.EN));
+		byte[] bytes = this.documents.download(EU_DESK.user(), this.statement.id(), made.id()).orElseThrow().bytes();
+		WordFile file = WordFile.read(((Admission.Admitted) WordGate.admit(bytes)).parts());
+		assertThat(file.changes()).isNotEmpty().allSatisfy((change) -> {
+			assertThat(change.revision().author()).isEqualTo("JP");
+			assertThat(change.revision().date()).isEmpty();
+		});
+		assertThat(file.original()).extracting(ViewedParagraph::text).contains("We condemn it.");
+		assertThat(file.edited()).extracting(ViewedParagraph::text)
+			.contains("We [JP: strongly | (delete)] condemn it.");
+		assertThat(done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 2, Language.EN)))
+			.isEqualTo(made);
+		assertThat(this.documents.download(JP_DRAFTER.user(), this.statement.id(), made.id())).isEmpty();
+	}
+
+	@Test
+	void aRedlineNeedsTwoVersionsThatThereAre() {
+		assertThatRefusal(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 1, Language.EN))
+			.isEqualTo("redline-versions");
+		assertThatRefusal(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 99, Language.EN))
+			.isEqualTo("redline-versions");
 	}
 
 	private void reserve(@Nullable String memberState) {

@@ -2,6 +2,7 @@ package org.chapeau.app.documents.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.chapeau.word.DocumentKind;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,6 +122,36 @@ public class DocumentStore {
 			.param("id", document.id().value())
 			.query((row, number) -> row.getBytes("bytes"))
 			.single();
+	}
+
+	/**
+	 * The PDF of a file that the caller may hand out, if it has been made.
+	 */
+	public Optional<byte[]> pdf(DocumentId document) {
+		return this.jdbc.sql("select bytes from document_pdf where document_id = :id")
+			.param("id", document.value())
+			.query((row, number) -> row.getBytes("bytes"))
+			.optional();
+	}
+
+	/**
+	 * Keeps the PDF of a file, unless there is one already.
+	 */
+	public void keepPdf(DocumentId document, String sha256, byte[] bytes, Instant at) {
+		try {
+			this.jdbc.sql("""
+					insert into document_pdf (document_id, sha256, bytes, created_at)
+					values (:id, :sha256, :bytes, :at)
+					""")
+				.param("id", document.value())
+				.param("sha256", sha256)
+				.param("bytes", bytes)
+				.param("at", Instants.utc(at))
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			// Another node was first; its bytes are the ones that count.
+		}
 	}
 
 	private static String code(Optional<Party> party) {

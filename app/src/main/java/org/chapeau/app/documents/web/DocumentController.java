@@ -1,19 +1,33 @@
 package org.chapeau.app.documents.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Downloads;
+import org.chapeau.app.documents.Pdfs;
+import org.chapeau.app.documents.Pdfs.Pdf;
 import org.chapeau.app.documents.Readout;
 import org.chapeau.app.documents.Readouts;
+import org.chapeau.app.documents.Variant;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.text.Language;
+import org.chapeau.word.DocumentKind;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +52,16 @@ class DocumentController {
 
 	private final Readouts readouts;
 
+	private final Pdfs pdfs;
+
+	private final History history;
+
 	private final StatementPages pages;
 
-	DocumentController(Documents documents, Readouts readouts, StatementPages pages) {
+	DocumentController(Documents documents, Readouts readouts, Pdfs pdfs, History history, StatementPages pages) {
 		this.documents = documents;
+		this.pdfs = pdfs;
+		this.history = history;
 		this.readouts = readouts;
 		this.pages = pages;
 	}
@@ -58,9 +78,46 @@ class DocumentController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		page.addAttribute("documents", this.documents.list(reader, id));
-		page.addAttribute("possible", this.documents.possible(reader, dossier));
+		Map<DocumentKind, List<Variant>> possible = new LinkedHashMap<>();
+		this.documents.possible(reader, dossier)
+			.forEach((variant) -> possible.computeIfAbsent(variant.kind(), (kind) -> new ArrayList<>()).add(variant));
+		page.addAttribute("possible", possible);
 		page.addAttribute("mayWrite", this.readouts.mayWrite(reader));
+		page.addAttribute("pdf", this.pdfs.arePossible());
+		page.addAttribute("statementVersions", this.history.versions(reader, id));
+		page.addAttribute("languages", Language.values());
 		return "documents/documents";
+	}
+
+	@PostMapping("/redline")
+	String redline(CurrentUser reader, @PathVariable DossierId id, @RequestParam int from, @RequestParam int to,
+			@RequestParam Language language, RedirectAttributes next) {
+		this.documents.redline(reader, id, Math.min(from, to), Math.max(from, to), language)
+			.refusal()
+			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
+					() -> next.addFlashAttribute("done", "document-made"));
+		return "redirect:/dossiers/" + id + "/documents";
+	}
+
+	/**
+	 * Two answers of one address: the file, or the way back to the page that says why
+	 * not.
+	 */
+	@GetMapping("/documents/{document}/pdf")
+	Object pdf(CurrentUser reader, @PathVariable DossierId id, @PathVariable DocumentId document,
+			RedirectAttributes next) {
+		Outcome<Pdf> outcome = this.pdfs.of(reader, id, document)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (outcome instanceof Outcome.Done<Pdf> done) {
+			return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment()
+					.filename(done.result().fileName(), StandardCharsets.UTF_8)
+					.build()))
+				.body(done.result().bytes());
+		}
+		next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
+		return "redirect:/dossiers/" + id + "/documents";
 	}
 
 	@PostMapping("/documents")
