@@ -24,6 +24,9 @@ public final class Layout {
 
 	private final SortedMap<String, byte[]> fixedParts;
 
+	/** The same, packed once for all files. */
+	private final SortedMap<String, PackedPart> packedParts;
+
 	private final SortedMap<String, XmlTemplate> templates;
 
 	private final LayoutStyles styles;
@@ -32,6 +35,7 @@ public final class Layout {
 			LayoutStyles styles) {
 		this.name = name;
 		this.fixedParts = fixedParts;
+		this.packedParts = DocxZip.deflate(fixedParts);
 		this.templates = templates;
 		this.styles = styles;
 	}
@@ -89,13 +93,24 @@ public final class Layout {
 	 * @return the bytes of a Word file
 	 */
 	byte[] write(Cover cover, BodyText body) {
-		return DocxZip.pack(parts(cover, body));
+		SortedMap<String, PackedPart> parts = new TreeMap<>(this.packedParts);
+		parts.putAll(DocxZip.deflate(madeParts(cover, body)));
+		return DocxZip.join(parts.values());
 	}
 
 	/**
 	 * The parts of the file, by entry name.
 	 */
 	SortedMap<String, byte[]> parts(Cover cover, BodyText body) {
+		SortedMap<String, byte[]> parts = new TreeMap<>(this.fixedParts);
+		parts.putAll(madeParts(cover, body));
+		return parts;
+	}
+
+	/**
+	 * The parts that this document has as no other.
+	 */
+	private SortedMap<String, byte[]> madeParts(Cover cover, BodyText body) {
 		Map<Placeholder, String> words = words(cover);
 		Map<Placeholder, String> inText = new EnumMap<>(Placeholder.class);
 		Map<Placeholder, String> inProperties = new EnumMap<>(Placeholder.class);
@@ -104,11 +119,14 @@ public final class Layout {
 			inProperties.put(placeholder, XmlText.escape(value));
 		});
 		inText.put(Placeholder.CLAUSES, body.xml());
-		SortedMap<String, byte[]> parts = new TreeMap<>(this.fixedParts);
+		SortedMap<String, byte[]> parts = new TreeMap<>();
 		this.templates.forEach((part, template) -> parts.put(part,
 				template.fill(part.startsWith(TEXT_PARTS) ? inText : inProperties)));
 		if (!body.footnotes().isEmpty()) {
-			parts.computeIfPresent(FootnoteWriter.PART, (part, separators) -> withFootnotes(separators, body));
+			byte[] separators = this.fixedParts.get(FootnoteWriter.PART);
+			if (separators != null) {
+				parts.put(FootnoteWriter.PART, withFootnotes(separators, body));
+			}
 		}
 		return parts;
 	}

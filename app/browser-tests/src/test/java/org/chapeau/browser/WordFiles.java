@@ -24,7 +24,8 @@ final class WordFiles {
 	}
 
 	/**
-	 * The file with one more word at the end of its first clause, put in without tracking.
+	 * The file with one more word at the end of its first clause, put in without
+	 * tracking.
 	 */
 	static byte[] withAWordMore(byte[] docx) {
 		TreeMap<String, byte[]> parts = new TreeMap<>();
