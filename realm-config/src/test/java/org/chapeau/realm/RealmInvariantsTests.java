@@ -75,7 +75,7 @@ class RealmInvariantsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "penholder", "negotiator", "head-of-delegation", "coordinator", "reviewer",
-			"legal-adviser", "release-officer", "auditor" })
+			"legal-adviser", "release-officer", "protocol-officer", "auditor" })
 	void eachSideHasTheRolesThatASharedProcessAsksFor(String role) {
 		assertThat(REALM.parties()).allSatisfy((party) -> assertThat(groupsOf(party.code())).as(party.code())
 			.anyMatch((group) -> group.roles().contains(role)));

@@ -54,15 +54,24 @@ public final class Layout {
 	 * Reads the layout that comes with the program.
 	 */
 	public static Layout builtIn(LayoutName name) {
+		try {
+			return read(name, builtInFile(name));
+		}
+		catch (LayoutException ex) {
+			throw new IllegalStateException("The built-in layout cannot be used", ex);
+		}
+	}
+
+	/**
+	 * The Word file of the layout that comes with the program, to be restyled.
+	 */
+	public static byte[] builtInFile(LayoutName name) {
 		String resource = "/layouts/" + name.fileName();
 		try (InputStream stream = Layout.class.getResourceAsStream(resource)) {
 			if (stream == null) {
 				throw new IllegalStateException("No resource " + resource);
 			}
-			return read(name, stream.readAllBytes());
-		}
-		catch (LayoutException ex) {
-			throw new IllegalStateException("The built-in layout cannot be used", ex);
+			return stream.readAllBytes();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Reading " + resource, ex);

@@ -1,40 +1,70 @@
 package org.chapeau.word;
 
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
 /**
  * One thing wrong with a layout.
  *
  * @param reason what kind of thing
- * @param subject what it concerns: a style's name, a placeholder, a part's name
+ * @param subject what it concerns: a style's name, a placeholder, a part's name; at most
+ * 200 characters and printable
  */
 public record LayoutFault(Reason reason, String subject) {
+
+	private static final String BUNDLE = "org.chapeau.word.layout-faults";
+
+	private static final int LONGEST = 200;
+
+	/**
+	 * Cuts and cleans the subject: it comes from the file and goes into messages.
+	 */
+	public LayoutFault {
+		String printable = subject.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "\uFFFD");
+		subject = (printable.length() > LONGEST) ? printable.substring(0, LONGEST) : printable;
+	}
 
 	/**
 	 * The kinds of fault.
 	 */
 	public enum Reason {
 
-		NOT_A_WORD_FILE("The file cannot be read as a Word document: %s"), MISSING_STYLE("The style \"%s\" is missing"),
-		UNNUMBERED_STYLE("The style \"%s\" is not linked to a list"),
-		MISSING_PLACEHOLDER("The placeholder %s is missing"), UNKNOWN_PLACEHOLDER("The placeholder %s is not known"),
-		REPEATED_PLACEHOLDER("The placeholder %s may stand only once"),
-		MISPLACED_PLACEHOLDER("The placeholder %s must be a paragraph of its own in the text"),
-		UNFILLABLE("%s is broken once its placeholders are filled"), TRACKED_CHANGES("There are tracked changes in %s"),
-		COMMENTS("There are comments in %s"), FOOTNOTES("There are footnotes in %s"),
-		EXTERNAL_LINK("There is a link to the outside: %s"), ACTIVE_CONTENT("There is active or embedded content: %s");
+		NOT_A_WORD_FILE, MISSING_STYLE, UNNUMBERED_STYLE, MISSING_PLACEHOLDER, UNKNOWN_PLACEHOLDER,
+		REPEATED_PLACEHOLDER, MISPLACED_PLACEHOLDER, UNFILLABLE, TRACKED_CHANGES, COMMENTS, FOOTNOTES, EXTERNAL_LINK,
+		ACTIVE_CONTENT;
 
-		private final String words;
-
-		Reason(String words) {
-			this.words = words;
+		/**
+		 * The key of its message, such as {@code missing-style}.
+		 */
+		String key() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}
 
 	/**
-	 * The fault in English words.
+	 * What to tell whoever made the layout: what is wrong and what to do about it.
+	 * @param locale the reader's; English unless Japanese
+	 */
+	public String message(Locale locale) {
+		try {
+			return ResourceBundle
+				.getBundle(BUNDLE, locale,
+						ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+				.getString(this.reason.key())
+				.formatted(this.subject);
+		}
+		catch (MissingResourceException ex) {
+			throw new IllegalStateException("No message for " + this.reason, ex);
+		}
+	}
+
+	/**
+	 * The fault in English words, for whoever looks into it.
 	 */
 	public String inWords() {
-		return this.reason.words.formatted(this.subject);
+		return message(Locale.ENGLISH);
 	}
 
 }

@@ -1,16 +1,40 @@
 package org.chapeau.word;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Assembles statements and their companions on the built-in layouts. Safe for use by many
- * threads; a layout is read when it is first needed and then kept.
+ * Assembles statements and their companions on the built-in layouts, or on layouts of
+ * somebody's own. Safe for use by many threads; a built-in layout is read when it is
+ * first needed and then kept.
  */
 public final class WordAssembler {
 
-	private final Map<LayoutName, Layout> layouts = new ConcurrentHashMap<>();
+	private final Map<LayoutName, Layout> builtIn;
+
+	private final Map<LayoutName, Layout> own;
+
+	public WordAssembler() {
+		this(new ConcurrentHashMap<>(), Map.of());
+	}
+
+	private WordAssembler(Map<LayoutName, Layout> builtIn, Map<LayoutName, Layout> own) {
+		this.builtIn = builtIn;
+		this.own = own;
+	}
+
+	/**
+	 * The same assembler, but for what goes on the given layout: that takes the place of
+	 * the layout of its name. The assembler itself stays as it is.
+	 */
+	public WordAssembler with(Layout layout) {
+		Map<LayoutName, Layout> more = new EnumMap<>(LayoutName.class);
+		more.putAll(this.own);
+		more.put(layout.name(), layout);
+		return new WordAssembler(this.builtIn, Map.copyOf(more));
+	}
 
 	/**
 	 * Reads all layouts and lays out one document on each, in a background thread of its
@@ -126,7 +150,8 @@ public final class WordAssembler {
 	}
 
 	private Layout layout(LayoutName name) {
-		return this.layouts.computeIfAbsent(name, Layout::builtIn);
+		Layout layout = this.own.get(name);
+		return (layout != null) ? layout : this.builtIn.computeIfAbsent(name, Layout::builtIn);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.chapeau.word;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.chapeau.word.LayoutFault.Reason;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class LayoutTest {
 	@Test
 	void aMissingStyleIsNamed() throws IOException {
 		byte[] layout = edited(STYLES, "w:val=\"Preamble\"", "w:val=\"Präambel\"");
-		assertThat(refusal(layout)).hasMessage("joint-statement-en.docx: The style \"Preamble\" is missing");
+		assertThat(refusal(layout)).hasMessageStartingWith("joint-statement-en.docx: The style “Preamble” is missing.");
 	}
 
 	@Test
@@ -39,6 +40,23 @@ class LayoutTest {
 				new LayoutFault(Reason.MISSING_STYLE, "Preamble"),
 				new LayoutFault(Reason.MISSING_PLACEHOLDER, "${sides}"),
 				new LayoutFault(Reason.UNKNOWN_PLACEHOLDER, "${side}"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyFaultIsSaidInBothLanguagesWithWhatToDo(Reason reason) {
+		LayoutFault fault = new LayoutFault(reason, "Präambel");
+		String english = fault.message(Locale.ENGLISH);
+		String japanese = fault.message(Locale.JAPANESE);
+		assertThat(english).endsWith(".").doesNotContain("%");
+		assertThat(japanese).contains("ください").doesNotContain("%");
+		assertThat(japanese.contains("Präambel")).isEqualTo(english.contains("Präambel"));
+	}
+
+	@Test
+	void whatAFileSaysOfItselfIsCutAndCleaned() {
+		assertThat(new LayoutFault(Reason.UNKNOWN_PLACEHOLDER, "a\u202Eb" + "c".repeat(1000)).subject()).hasSize(200)
+			.startsWith("a\uFFFDbc");
 	}
 
 	@Test

@@ -40,6 +40,10 @@ class EveryPageTests {
 		passer.triesToSignIn("stray.double", Seat.PASSWORD);
 		inspector.readsAnswer(passer, "turned away");
 
+		Officer protocol = seats.signedInAs("eu.protocol");
+		protocol.seat().visits("/layouts");
+		inspector.reads(protocol.seat());
+
 		Officer operator = seats.signedInAs("operator");
 		inspector.reads(operator.seat());
 		operator.seat().visits("/dossiers");

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.chapeau.app.documents.DocumentWriter.Versions;
 import org.chapeau.app.documents.persistence.DocumentStore;
@@ -18,6 +18,8 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.layouts.Layouts;
+import org.chapeau.app.layouts.SideLayout;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
@@ -35,6 +37,7 @@ import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
 import org.chapeau.word.ClauseMark;
 import org.chapeau.word.DocumentKind;
+import org.chapeau.word.LayoutName;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.WhoAgreedSheet;
 import org.chapeau.word.WordAssembler;
@@ -74,12 +77,14 @@ public class Documents {
 
 	private final Parties parties;
 
+	private final Layouts layouts;
+
 	private final Clock clock;
 
 	private final WordAssembler word = new WordAssembler();
 
 	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
-			Reserves reserves, WhoAgreed whoAgreed, History history, Parties parties, Clock clock) {
+			Reserves reserves, WhoAgreed whoAgreed, History history, Parties parties, Layouts layouts, Clock clock) {
 		this.store = store;
 		this.writer = writer;
 		this.readouts = readouts;
@@ -89,6 +94,7 @@ public class Documents {
 		this.whoAgreed = whoAgreed;
 		this.history = history;
 		this.parties = parties;
+		this.layouts = layouts;
 		this.clock = clock;
 	}
 
@@ -172,7 +178,7 @@ public class Documents {
 		Variant variant = Variant.of(DocumentKind.REDLINE, language).within(reader.side());
 		return Outcome.done(make(dossier.get(), variant,
 				TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex(),
-				() -> this.word.assemble(this.writer.redline(dossier.get(), both,
+				(word) -> word.assemble(this.writer.redline(dossier.get(), both,
 						(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash))));
 	}
 
@@ -237,7 +243,8 @@ public class Documents {
 		StatementDocument document = this.writer.statement(dossier, text, shared, variant, JointText.hash(text));
 		Map<ClauseMark, RollingText> texts = new HashMap<>();
 		text.forEach((clause) -> texts.put(ClauseMark.of(clause.id().value()), clause.in(language)));
-		WordParts parts = ((Admitted) WordGate.admit(this.word.assemble(document))).parts();
+		WordParts parts = ((Admitted) WordGate
+			.admit(assembler(layout(variant.within(reader.side()))).assemble(document))).parts();
 		return SentText.of(document, WordFile.read(parts), reader.side(), texts);
 	}
 
@@ -261,25 +268,24 @@ public class Documents {
 							.of(hash, shared.stream().map((reserve) -> reserve.id().toString()).toList().toString())
 							.hex();
 				yield make(dossier, variant, marked,
-						() -> this.word.assemble(this.writer.statement(dossier, clauses, shared, variant, hash)));
+						(word) -> word.assemble(this.writer.statement(dossier, clauses, shared, variant, hash)));
 			}
 			case COMPILATION_TEXT -> make(dossier, variant, hash,
-					() -> this.word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
+					(word) -> word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
 			case WHO_AGREED_SHEET -> {
 				WhoAgreedSheet sheet = this.writer.whoAgreed(dossier,
 						this.whoAgreed.parties(reader, dossier.id()).orElseThrow(),
 						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
-				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(),
-						() -> this.word.assemble(sheet));
+				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(), (word) -> word.assemble(sheet));
 			}
 			case BILINGUAL_TABLE -> make(dossier, variant, hash,
-					() -> this.word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
+					(word) -> word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
 			case OUTLINE -> make(dossier, variant, hash,
-					() -> this.word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
+					(word) -> word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
 			case TRANSMITTAL -> {
 				LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.parties.zone(reader.side()));
 				yield make(dossier, variant, TextHash.of(hash, today.toString()).hex(),
-						() -> this.word.assemble(this.writer.transmittal(dossier, clauses, variant, today, hash)));
+						(word) -> word.assemble(this.writer.transmittal(dossier, clauses, variant, today, hash)));
 			}
 			default -> make(dossier, variant);
 		};
@@ -294,22 +300,35 @@ public class Documents {
 		if (variant.kind() == DocumentKind.READOUT) {
 			Readout readout = this.readouts.of(variant.zone().orElseThrow(), dossier);
 			return make(dossier, variant, readout.hash(),
-					() -> this.word.assemble(this.writer.readout(dossier, readout, variant.language())));
+					(word) -> word.assemble(this.writer.readout(dossier, readout, variant.language())));
 		}
 		List<ClauseText> clauses = this.text.ofProcess(dossier.id());
 		String hash = JointText.hash(clauses);
 		return make(dossier, variant, hash,
-				() -> this.word.assemble(this.writer.statement(dossier, clauses, List.of(), variant, hash)));
+				(word) -> word.assemble(this.writer.statement(dossier, clauses, List.of(), variant, hash)));
 	}
 
-	private Document make(Dossier dossier, Variant variant, String hash, Supplier<byte[]> content) {
-		return this.store.find(dossier.id(), variant, hash).orElseGet(() -> {
-			byte[] bytes = content.get();
-			Document made = new Document(DocumentId.random(), dossier.id(), variant, hash,
+	private Document make(Dossier dossier, Variant variant, String hash, Function<WordAssembler, byte[]> content) {
+		Optional<SideLayout> layout = layout(variant);
+		// A file is the same as long as both its text and its looks are.
+		String made = layout.map((own) -> TextHash.of(hash, own.sha256()).hex()).orElse(hash);
+		return this.store.find(dossier.id(), variant, made).orElseGet(() -> {
+			byte[] bytes = content.apply(assembler(layout));
+			Document document = new Document(DocumentId.random(), dossier.id(), variant, made,
 					variant.fileName(dossier.eventDate()), sha256(bytes), bytes.length, this.clock.instant());
-			this.store.insert(made, bytes);
-			return made;
+			this.store.insert(document, bytes);
+			return document;
 		});
+	}
+
+	/** A side has its own looks for what it makes for itself, and for its readouts. */
+	private Optional<SideLayout> layout(Variant variant) {
+		return variant.zone()
+			.flatMap((side) -> this.layouts.of(side, LayoutName.of(variant.kind(), variant.language())));
+	}
+
+	private WordAssembler assembler(Optional<SideLayout> layout) {
+		return layout.map((own) -> this.word.with(own.layout())).orElse(this.word);
 	}
 
 	private File file(Document document) {
