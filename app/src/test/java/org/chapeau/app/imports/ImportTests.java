@@ -3,6 +3,8 @@ package org.chapeau.app.imports;
 import java.util.List;
 import java.util.Locale;
 
+import org.chapeau.app.discussion.Comment;
+import org.chapeau.app.discussion.Comments;
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.fixtures.Officer;
@@ -11,6 +13,7 @@ import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.imports.TakenChange.Kind;
 import org.chapeau.app.imports.TakenChange.State;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Offers;
 import org.chapeau.app.negotiation.Proposals;
@@ -56,6 +59,9 @@ class ImportTests {
 
 	@Autowired
 	Offers offers;
+
+	@Autowired
+	Comments comments;
 
 	@Test
 	void aFileThatNobodyTouchedBringsNothing() {
@@ -166,6 +172,22 @@ class ImportTests {
 				});
 		assertThat(this.proposals.drafts(EU_DESK.user(), statement.id())).isEmpty();
 		assertThat(this.imports.find(EU_DESK.user(), statement.id(), file.id()).orElseThrow().isTaken()).isFalse();
+	}
+
+	@Test
+	void aCommentInTheMarginBecomesACommentOfTheSide() {
+		Statement statement = onTheTable();
+		ReceivedFile file = received(statement,
+				WordEdit.of(exported(statement, "en")).commenting("Anna", "Too weak.").saved());
+		ImportPreview preview = this.imports.preview(EU_DESK.user(), file);
+		assertThat(preview.changes()).isEmpty();
+		assertThat(preview.comments()).hasSize(1);
+		assertThat(this.imports.take(EU_DESK.user(), file, file.revision(), List.of(), List.of(0)))
+			.isEqualTo(new Taking.Done(1));
+		ClauseId clause = statement.clause(1).id();
+		assertThat(this.comments.of(EU_COORDINATOR.user(), clause)).extracting(Comment::words)
+			.containsExactly("Anna: Too weak.");
+		assertThat(this.comments.of(JP_DRAFTER.user(), clause)).isEmpty();
 	}
 
 	@Test

@@ -73,6 +73,29 @@ final class WordEdit {
 		return this;
 	}
 
+	/** Writes a comment in the margin of the first clause. */
+	WordEdit commenting(String author, String words) {
+		String comment = "<w:comment w:id=\"0\" w:author=\"" + author + "\"><w:p><w:r><w:t>" + words
+				+ "</w:t></w:r></w:p></w:comment>";
+		String namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+		this.parts.put("word/comments.xml", ("<w:comments xmlns:w=\"" + namespace + "\">" + comment + "</w:comments>")
+			.getBytes(StandardCharsets.UTF_8));
+		put("[Content_Types].xml", "</Types>", "<Override PartName=\"/word/comments.xml\" ContentType=\"application/"
+				+ "vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>");
+		put("word/_rels/document.xml.rels", "</Relationships>",
+				"<Relationship Id=\"rIdMargin\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+						+ "relationships/comments\" Target=\"comments.xml\"/></Relationships>");
+		return put(TEXT, "<w:bookmarkEnd", "<w:r><w:commentReference w:id=\"0\"/></w:r><w:bookmarkEnd");
+	}
+
+	private WordEdit put(String part, String words, String others) {
+		String xml = new String(this.parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+		int at = xml.indexOf(words);
+		this.parts.put(part,
+				(xml.substring(0, at) + others + xml.substring(at + words.length())).getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
 	byte[] saved() {
 		return DocxZip.pack(this.parts);
 	}
