@@ -45,9 +45,10 @@ public final class DocxZip {
 
 	/**
 	 * The parts by entry name. "[Content_Types].xml" sorts before "_rels" and "word", as
-	 * readers like it.
+	 * readers like it. For files of our own; those of others come through the gate.
+	 * @throws IOException if the zip is broken
 	 */
-	static SortedMap<String, byte[]> unpack(byte[] docx) throws IOException {
+	public static SortedMap<String, byte[]> unpack(byte[] docx) throws IOException {
 		SortedMap<String, byte[]> parts = new TreeMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,12 +1,9 @@
 package org.chapeau.browser;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import com.microsoft.playwright.options.FilePayload;
 import org.chapeau.word.DocxZip;
@@ -29,10 +26,8 @@ final class WordFiles {
 	 */
 	static byte[] withAWordMore(byte[] docx) {
 		TreeMap<String, byte[]> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
-			}
+		try {
+			parts.putAll(DocxZip.unpack(docx));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

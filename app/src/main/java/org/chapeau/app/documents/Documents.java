@@ -1,12 +1,9 @@
 package org.chapeau.app.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.chapeau.app.documents.persistence.DocumentStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.layouts.Layouts;
 import org.chapeau.app.layouts.SideLayout;
@@ -315,7 +313,7 @@ public class Documents {
 		return this.store.find(dossier.id(), variant, made).orElseGet(() -> {
 			byte[] bytes = content.apply(assembler(layout));
 			Document document = new Document(DocumentId.random(), dossier.id(), variant, made,
-					variant.fileName(dossier.eventDate()), sha256(bytes), bytes.length, this.clock.instant());
+					variant.fileName(dossier.eventDate()), FileHash.sha256(bytes), bytes.length, this.clock.instant());
 			this.store.insert(document, bytes);
 			return document;
 		});
@@ -333,15 +331,6 @@ public class Documents {
 
 	private File file(Document document) {
 		return new File(document, this.store.bytes(document));
-	}
-
-	static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 	/**

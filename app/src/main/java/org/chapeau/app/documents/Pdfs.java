@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.chapeau.app.documents.persistence.DocumentStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ public class Pdfs {
 		DocumentId id = file.document().id();
 		CompletableFuture<byte[]> begun = this.underWay.computeIfAbsent(id,
 				(key) -> this.libreOffice.pdf(file.bytes()).thenApply((bytes) -> {
-					this.store.keepPdf(id, Documents.sha256(bytes), bytes, this.clock.instant());
+					this.store.keepPdf(id, FileHash.sha256(bytes), bytes, this.clock.instant());
 					return bytes;
 				}));
 		begun.whenComplete((bytes, failure) -> this.underWay.remove(id, begun));

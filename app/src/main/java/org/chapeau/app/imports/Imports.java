@@ -1,9 +1,6 @@
 package org.chapeau.app.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.chapeau.app.discussion.Comments;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.imports.persistence.ReceivedFileStore;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
@@ -22,6 +20,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.text.Language;
+import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.Admission.Refused;
 import org.chapeau.word.gate.WordGate;
@@ -92,16 +91,18 @@ public class Imports {
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
 		}
-		if (WordGate.admit(bytes) instanceof Refused refused) {
+		Admission admission = WordGate.admit(bytes);
+		if (admission instanceof Refused refused) {
 			return Outcome.refused("word-file", refused.objection().message(locale));
 		}
 		if (this.text.of(user, id).stream().allMatch((clause) -> clause.en().isEmpty())) {
 			return Outcome.refused("import-no-text");
 		}
-		WordFile file = WordFile.read(((Admitted) WordGate.admit(bytes)).parts());
+		WordFile file = WordFile.read(((Admitted) admission).parts());
 		ReceivedFile received = new ReceivedFile(ReceivedFileId.random(), id, user.side(), nameOf(fileName),
-				sha256(bytes), bytes.length, language(file), this.reader.baseVersion(user, dossier.get(), file), 1,
-				user.name(), user.groupPaths().get(0), this.clock.instant(), null);
+				FileHash.sha256(bytes), bytes.length, language(file),
+				this.reader.baseVersion(user, dossier.get(), file), 1, user.name(), user.groupPaths().get(0),
+				this.clock.instant(), null);
 		this.store.insert(received, bytes);
 		return Outcome.done(received);
 	}
@@ -257,15 +258,6 @@ public class Imports {
 		String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
 		name = name.isEmpty() ? "file.docx" : name;
 		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) : name;
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 }

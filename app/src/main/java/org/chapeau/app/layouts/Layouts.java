@@ -1,10 +1,7 @@
 package org.chapeau.app.layouts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.layouts.persistence.LayoutStore;
@@ -94,8 +92,8 @@ public class Layouts {
 			return new Uploading.Faulty(ex.faults());
 		}
 		try {
-			return new Uploading.Kept(
-					this.store.add(user.side(), name, sha256(bytes), bytes, user.name(), this.clock.instant()));
+			return new Uploading.Kept(this.store.add(user.side(), name, FileHash.sha256(bytes), bytes, user.name(),
+					this.clock.instant()));
 		}
 		catch (DuplicateKeyException ex) {
 			return new Uploading.Refused(Refusal.of("layout-changed"));
@@ -146,7 +144,7 @@ public class Layouts {
 			return Optional.empty();
 		}
 		byte[] bytes = this.store.bytes(side, name, inUse.number()).orElseThrow();
-		String hash = sha256(bytes);
+		String hash = FileHash.sha256(bytes);
 		return Optional.of(new SideLayout(this.read.computeIfAbsent(name + hash, (key) -> layout(name, bytes)), hash));
 	}
 
@@ -156,15 +154,6 @@ public class Layouts {
 		}
 		catch (LayoutException ex) {
 			throw new IllegalStateException("A layout was kept that cannot be used", ex);
-		}
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
 		}
 	}
 

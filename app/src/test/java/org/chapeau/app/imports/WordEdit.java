@@ -1,12 +1,9 @@
 package org.chapeau.app.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.chapeau.word.DocxZip;
 
@@ -20,10 +17,8 @@ final class WordEdit {
 	private final TreeMap<String, byte[]> parts = new TreeMap<>();
 
 	private WordEdit(byte[] docx) {
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				this.parts.put(entry.getName(), zip.readAllBytes());
-			}
+		try {
+			this.parts.putAll(DocxZip.unpack(docx));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

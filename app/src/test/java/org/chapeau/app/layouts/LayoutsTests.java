@@ -1,13 +1,10 @@
 package org.chapeau.app.layouts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
@@ -200,10 +197,8 @@ class LayoutsTests {
 
 	private static TreeMap<String, byte[]> parts(byte[] docx) {
 		TreeMap<String, byte[]> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
-			}
+		try {
+			parts.putAll(DocxZip.unpack(docx));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -33,6 +33,8 @@ class ReturnedTextTest {
 
 	private static final String ANNA = " w:id=\"900\" w:author=\"Anna\" w:date=\"2024-10-01T10:00:00Z\"";
 
+	private static final String KENJI = " w:id=\"901\" w:author=\"Kenji\" w:date=\"2024-10-02T10:00:00Z\"";
+
 	private static final String LAUNCHES = "We [EU: firmly | JP: strongly] condemn the launches.";
 
 	private static final String TRADE = "We welcome the growth of our trade.";
@@ -202,6 +204,77 @@ class ReturnedTextTest {
 		Map<Integer, Optional<ClauseMark>> noClause = Map.of(index, Optional.empty());
 		assertThat(ReturnedText.of(sent.file(), sent.sentText(), noClause).changes())
 			.noneMatch(Added.class::isInstance);
+	}
+
+	@Test
+	void aClauseWithinAContentControlIsTheClause() {
+		Sent sent = aText(LAUNCHES, TRADE);
+		String second = sent.paragraph(SECOND);
+		assertThat(sent.with((xml) -> xml.replace(second, "<w:sdt><w:sdtContent>" + second + "</w:sdtContent></w:sdt>"))
+			.returned()
+			.isUnchanged()).isTrue();
+	}
+
+	@Test
+	void wordsWithinASmartTagOrAFieldAreRead() {
+		ReturnedText returned = aText(TRADE).with((xml) -> xml.replace("the growth of our trade.",
+				"</w:t></w:r><w:smartTag w:uri=\"u\" w:element=\"e\"><w:r><w:t xml:space=\"preserve\">the growth </w:t></w:r>"
+						+ "</w:smartTag><w:fldSimple w:instr=\" DATE \"><w:r><w:t>of 2024</w:t></w:r></w:fldSimple><w:r>"
+						+ "<w:t xml:space=\"preserve\"> in our trade."))
+			.returned();
+		assertThat(returned.changes())
+			.containsExactly(new Reworded(UNTRACKED, FIRST, "We welcome the growth of 2024 in our trade."));
+	}
+
+	@Test
+	void ofSeveralAuthorsEachIsNamedAndWhatOneTookBackIsNotThere() {
+		ReturnedText returned = aText(TRADE).with((xml) -> xml.replace("the growth of our trade.",
+				"</w:t></w:r><w:ins" + ANNA + "><w:r><w:t xml:space=\"preserve\">warmly </w:t></w:r><w:del" + KENJI
+						+ "><w:r><w:delText xml:space=\"preserve\">very </w:delText></w:r></w:del></w:ins><w:r>"
+						+ "<w:t xml:space=\"preserve\">the growth of our trade."))
+			.returned();
+		assertThat(returned.changes()).containsExactly(new Reworded(new Origin(List.of("Anna", "Kenji"), true, false),
+				FIRST, "We welcome warmly the growth of our trade."));
+	}
+
+	@Test
+	void aRemovedAuthorIsNobody() {
+		ReturnedText returned = aText(TRADE).with((xml) -> xml.replace("the growth of our trade.",
+				"</w:t></w:r><w:ins w:id=\"1\" w:author=\"\"><w:r><w:t xml:space=\"preserve\">warmly </w:t></w:r></w:ins><w:r>"
+						+ "<w:t xml:space=\"preserve\">the growth of our trade."))
+			.returned();
+		assertThat(returned.changes()).extracting(ReturnedChange::origin)
+			.containsExactly(new Origin(List.of(), true, false));
+	}
+
+	@Test
+	void aLookAloneIsListedAndDropped() {
+		Sent sent = aText(TRADE);
+		String paragraph = sent.paragraph(FIRST);
+		ReturnedText returned = sent
+			.with((xml) -> xml
+				.replace(paragraph,
+						paragraph.replaceFirst("<w:r>",
+								"<w:r><w:rPr><w:b/><w:rPrChange" + ANNA + "><w:rPr/></w:rPrChange></w:rPr>")))
+			.returned();
+		assertThat(returned.changes()).isEmpty();
+		assertThat(returned.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.FORMATTING);
+	}
+
+	@Test
+	void wordsInARowThatWasPutInAreANewClause() {
+		Sent sent = aText(LAUNCHES, TRADE);
+		String first = sent.paragraph(FIRST);
+		ReturnedText returned = sent
+			.with((xml) -> xml.replace(first,
+					first + "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:ins" + ANNA
+							+ "/></w:trPr><w:tc><w:tcPr/><w:p><w:r>"
+							+ "<w:t>We call for restraint on all sides.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"))
+			.returned();
+		assertThat(returned.changes()).hasSize(1)
+			.first()
+			.isInstanceOfSatisfying(Added.class,
+					(added) -> assertThat(added.words()).isEqualTo("We call for restraint on all sides."));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.chapeau.word.returned;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
@@ -149,10 +146,8 @@ final class Sent {
 
 	private static TreeMap<String, byte[]> unpacked(byte[] docx) {
 		TreeMap<String, byte[]> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
-			}
+		try {
+			parts.putAll(DocxZip.unpack(docx));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

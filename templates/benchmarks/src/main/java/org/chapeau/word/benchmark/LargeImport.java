@@ -1,14 +1,11 @@
 package org.chapeau.word.benchmark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.SortedMap;
 
 import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
@@ -50,12 +47,7 @@ public final class LargeImport {
 	}
 
 	private static byte[] withPictures(byte[] docx) throws IOException {
-		TreeMap<String, byte[]> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
-			}
-		}
+		SortedMap<String, byte[]> parts = DocxZip.unpack(docx);
 		for (int i = 0; i < PICTURES; i++) {
 			byte[] picture = new byte[MEGABYTE];
 			new Random(i).nextBytes(picture);
