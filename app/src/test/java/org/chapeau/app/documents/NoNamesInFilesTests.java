@@ -19,7 +19,9 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Marking;
+import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.release.Release;
+import org.chapeau.text.Language;
 import org.chapeau.word.DocumentKind;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +55,16 @@ class NoNamesInFilesTests {
 	@Autowired
 	Dossiers dossiers;
 
+	@Autowired
+	Proposals proposals;
+
 	@Test
 	void noPartOfAnyFileNamesAPersonAMachineOrAMarking() throws IOException {
-		List<File> files = everyFileOfADossier();
-		assertThat(files).as("texts and sheets of the table, joint texts of each side, and the package")
-			.hasSize(12 + 6 + 7);
+		List<File> files = new ArrayList<>(everyFileOfADossier());
+		files.add(aRedline());
+		assertThat(files).extracting((file) -> file.document().variant().kind())
+			.as("every kind of file that leaves the program")
+			.containsOnly(DocumentKind.values());
 		List<String> secrets = new ArrayList<>(List.of("kestrel", "LIMITE", "docx4j",
 				System.getProperty("java.version"), InetAddress.getLocalHost().getHostName(), "@example.org"));
 		for (Officer officer : Officer.values()) {
@@ -67,7 +74,13 @@ class NoNamesInFilesTests {
 			parts(file).forEach((name, part) -> {
 				String where = file.document().fileName() + " " + name;
 				assertThat(part).as(where).doesNotContainIgnoringCase(secrets.toArray(String[]::new));
-				assertThat(part).as(where).doesNotContain("rsid", "w:ins ", "w:del ", "w:author", "w:comment ");
+				assertThat(part).as(where).doesNotContain("rsid", "w:date", "w:comment ");
+				if (file.document().variant().kind() == DocumentKind.REDLINE) {
+					assertThat(part).as(where).doesNotContainPattern("w:author=\"(?!JP\")");
+				}
+				else {
+					assertThat(part).as(where).doesNotContain("w:ins ", "w:del ", "w:author");
+				}
 				assertThat(name).as(where).doesNotContain("comments", "people", "vbaProject", "thumbnail");
 			});
 		}
@@ -109,6 +122,14 @@ class NoNamesInFilesTests {
 		Release release = this.packages.release(statement);
 		release.files().forEach((file) -> files.add(this.documents.ofRelease(file.document()).orElseThrow()));
 		return files;
+	}
+
+	/** What a named person of Japan proposed, as tracked changes for the Union. */
+	private File aRedline() {
+		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
+		done(this.proposals.propose(CANARY_JP, statement.clause(1).id(), 1, "We strongly condemn it.", "これを強く非難する。"));
+		Document made = done(this.documents.redline(CANARY_EU, statement.id(), 1, 2, Language.EN));
+		return this.documents.download(CANARY_EU, statement.id(), made.id()).orElseThrow();
 	}
 
 	/** All that each side can make of the joint text now. */
