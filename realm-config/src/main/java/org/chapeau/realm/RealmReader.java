@@ -101,7 +101,8 @@ final class RealmReader {
 			if (!names.add(name.text())) {
 				throw name.malformed("names the user " + name.text() + " a second time");
 			}
-			this.users.add(new SampleUser(name.text(), password(user), groupsOf(user), user.field("enabled").flag()));
+			this.users.add(new SampleUser(name.text(), password(user), groupsOf(user),
+					user.find("email").map(JsonField::text), user.field("enabled").flag()));
 		}
 	}
 

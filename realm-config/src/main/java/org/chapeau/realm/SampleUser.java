@@ -2,6 +2,7 @@ package org.chapeau.realm;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,11 @@ import java.util.Set;
  * @param password the password in clear: it is published with the realm and protects
  * nothing
  * @param groups the groups the user is a member of
+ * @param email where mail reaches the user, if anywhere
  * @param enabled whether the user may sign in
  */
-public record SampleUser(String username, String password, Set<GroupId> groups, boolean enabled) {
+public record SampleUser(String username, String password, Set<GroupId> groups, Optional<String> email,
+		boolean enabled) {
 
 	/**
 	 * Copies the groups.

@@ -57,8 +57,8 @@ class RealmReadingTests {
 
 	@Test
 	void aUserHasHisPasswordAndGroups() {
-		assertThat(read(REALM).users())
-			.containsExactly(new SampleUser("jp.director", "secret", Set.of(new GroupId("JP/director")), true));
+		assertThat(read(REALM).users()).containsExactly(
+				new SampleUser("jp.director", "secret", Set.of(new GroupId("JP/director")), Optional.empty(), true));
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package org.chapeau.app.identity;
 
+import java.util.Optional;
+
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 
 /**
  * A way of signing in. Exactly one is active, by profile.
@@ -16,6 +19,11 @@ public interface SignOn {
 	 * Whether this is the embedded sign-on, of which every page warns.
 	 */
 	boolean embedded();
+
+	/**
+	 * Where mail reaches somebody who has signed in, if the sign-on says.
+	 */
+	Optional<String> email(Authentication who);
 
 	/**
 	 * Where a form may lead to besides this program, for the content security policy.

@@ -3,6 +3,7 @@ package org.chapeau.app.identity.embedded;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.SignOn;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -65,6 +67,15 @@ class EmbeddedSignOn implements SignOn {
 
 	private static Collection<GrantedAuthority> authorities(SampleUser user) {
 		return List.copyOf(user.groups().stream().map((group) -> new GroupAuthority(group.path())).toList());
+	}
+
+	@Override
+	public Optional<String> email(Authentication who) {
+		return this.realm.users()
+			.stream()
+			.filter((user) -> user.username().equals(who.getName()))
+			.findFirst()
+			.flatMap(SampleUser::email);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.chapeau.app.identity.GroupAuthority;
@@ -11,9 +12,11 @@ import org.chapeau.app.identity.SignOn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +62,11 @@ class KeycloakSignOn implements SignOn {
 			}
 		}
 		return groups;
+	}
+
+	@Override
+	public Optional<String> email(Authentication who) {
+		return (who.getPrincipal() instanceof OidcUser user) ? Optional.ofNullable(user.getEmail()) : Optional.empty();
 	}
 
 	@Override

@@ -1,0 +1,113 @@
+package org.chapeau.app.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of each side, as they last signed in. A side's identity provider is never
+ * asked for a list: who has not been here yet is not known here.
+ */
+@Component
+@Transactional
+public class People {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	People(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Remembers a person as the sign-on has just vouched for them.
+	 * @param email where mail reaches them, if the sign-on says
+	 */
+	public void seen(CurrentUser user, @Nullable String email) {
+		String party = (user.party() != null) ? user.party().code() : null;
+		if (this.jdbc.sql("update person set party = :party, email = :email, seen_at = :at where name = :name")
+			.param("party", party)
+			.param("email", email)
+			.param("at", Instants.utc(this.clock.instant()))
+			.param("name", user.name())
+			.update() == 0) {
+			this.jdbc.sql("insert into person (name, party, email, seen_at) values (:name, :party, :email, :at)")
+				.param("name", user.name())
+				.param("party", party)
+				.param("email", email)
+				.param("at", Instants.utc(this.clock.instant()))
+				.update();
+		}
+		this.jdbc.sql("delete from person_group where name = :name").param("name", user.name()).update();
+		user.groupPaths()
+			.forEach((path) -> this.jdbc.sql("insert into person_group (name, group_path) values (:name, :path)")
+				.param("name", user.name())
+				.param("path", path)
+				.update());
+	}
+
+	/**
+	 * The people of the reader's own side, by name.
+	 */
+	@Transactional(readOnly = true)
+	public List<Person> of(CurrentUser reader) {
+		return this.jdbc.sql("select * from person where party = :party order by name")
+			.param("party", reader.side().code())
+			.query(this::person)
+			.list();
+	}
+
+	/**
+	 * A person of one side.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Person> find(Party side, String name) {
+		return this.jdbc.sql("select * from person where party = :party and name = :name")
+			.param("party", side.code())
+			.param("name", name)
+			.query(this::person)
+			.optional();
+	}
+
+	/**
+	 * The people of one side who are in any of the groups, by name.
+	 * @param groups paths of groups
+	 */
+	@Transactional(readOnly = true)
+	public List<Person> inGroups(Party side, Collection<String> groups) {
+		if (groups.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select p.* from person p where p.party = :party and exists (
+				  select 1 from person_group g where g.name = p.name and g.group_path in (:groups))
+				order by p.name
+				""").param("party", side.code()).param("groups", groups).query(this::person).list();
+	}
+
+	private Person person(ResultSet row, int number) throws SQLException {
+		String name = row.getString("name");
+		String party = row.getString("party");
+		Set<String> groups = new LinkedHashSet<>(
+				this.jdbc.sql("select group_path from person_group where name = :name order by group_path")
+					.param("name", name)
+					.query(String.class)
+					.list());
+		return new Person(name, (party != null) ? new Party(party) : null, row.getString("email"), groups);
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.chapeau.app.identity.web;
+
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admissions;
+import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.People;
+import org.chapeau.app.identity.SignOn;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers everybody who signs in, with the groups and the address the sign-on vouches
+ * for.
+ */
+@Component
+class SignInRecorder {
+
+	private final Admissions admissions;
+
+	private final SignOn signOn;
+
+	private final People people;
+
+	SignInRecorder(Admissions admissions, SignOn signOn, People people) {
+		this.admissions = admissions;
+		this.signOn = signOn;
+		this.people = people;
+	}
+
+	@EventListener
+	void on(InteractiveAuthenticationSuccessEvent event) {
+		Authentication who = event.getAuthentication();
+		if (this.admissions.admit(who.getName(), GroupAuthority.paths(who)) instanceof Admitted admitted) {
+			this.people.seen(admitted.user(), this.signOn.email(who).orElse(null));
+		}
+	}
+
+}
