@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public class Clocks {
 
 	private static final DateTimeFormatter JAPANESE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+	private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+	private static final DateTimeFormatter JAPANESE_DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm",
+			Locale.JAPANESE);
+
 	private final Parties parties;
 
 	Clocks(Parties parties) {
@@ -36,15 +44,36 @@ public class Clocks {
 	 * @param reader the person who reads it, or {@code null} on an open page
 	 */
 	public String show(Instant instant, @Nullable CurrentUser reader, Locale locale) {
-		List<Party> order = this.parties.all()
-			.stream()
-			.sorted((a, b) -> Boolean.compare(own(b, reader), own(a, reader)))
-			.toList();
-		return order.stream()
-			.map(this.parties::zone)
-			.distinct()
-			.map((zone) -> format(locale).format(instant.atZone(zone)) + " " + city(zone, locale))
+		return zones(reader).map((zone) -> format(locale).format(instant.atZone(zone)) + " " + city(zone, locale))
 			.collect(Collectors.joining(" · "));
+	}
+
+	/**
+	 * The time of day alone, such as {@code 10:00 Brussels · 18:00 Tokyo}; a clock that
+	 * shows another day than the reader's own says which.
+	 */
+	public String time(Instant instant, CurrentUser reader, Locale locale) {
+		LocalDate day = day(instant, reader);
+		return zones(reader).map((zone) -> {
+			ZonedDateTime there = instant.atZone(zone);
+			DateTimeFormatter format = there.toLocalDate().equals(day) ? TIME
+					: japanese(locale) ? JAPANESE_DAY_AND_TIME : DAY_AND_TIME;
+			return format.format(there) + " " + city(zone, locale);
+		}).collect(Collectors.joining(" · "));
+	}
+
+	/**
+	 * The day on which the reader's own clock shows an instant.
+	 */
+	public LocalDate day(Instant instant, CurrentUser reader) {
+		return instant.atZone(this.parties.zone(reader.side())).toLocalDate();
+	}
+
+	/**
+	 * The instant at which the day of an instant ends on the reader's own clock.
+	 */
+	public Instant midnight(Instant instant, CurrentUser reader) {
+		return day(instant, reader).plusDays(1).atStartOfDay(this.parties.zone(reader.side())).toInstant();
 	}
 
 	/**
@@ -74,6 +103,14 @@ public class Clocks {
 	 */
 	public String city(CurrentUser reader, Locale locale) {
 		return city(this.parties.zone(reader.side()), locale);
+	}
+
+	private Stream<ZoneId> zones(@Nullable CurrentUser reader) {
+		return this.parties.all()
+			.stream()
+			.sorted((a, b) -> Boolean.compare(own(b, reader), own(a, reader)))
+			.map(this.parties::zone)
+			.distinct();
 	}
 
 	private static String city(ZoneId zone, Locale locale) {

@@ -3,6 +3,7 @@ package org.chapeau.app.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chapeau.realm.GroupId;
 import org.chapeau.text.Party;
@@ -13,14 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name they signed in with; never shown to the other side
  * @param party their side, or {@code null} for an operator, who belongs to none
- * @param groups the groups of that side they are in
+ * @param groups the groups of that side they are in, and those of their principals
  * @param roles what those groups may do
+ * @param principals those whom they stand in for now
  */
-public record CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles) {
+public record CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles,
+		List<Principal> principals) {
 
 	public CurrentUser {
 		groups = Set.copyOf(groups);
 		roles = Set.copyOf(roles);
+		principals = List.copyOf(principals);
+	}
+
+	/**
+	 * Somebody who stands in for nobody.
+	 */
+	public CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles) {
+		this(name, party, groups, roles, List.of());
 	}
 
 	/**
@@ -51,6 +62,24 @@ public record CurrentUser(String name, @Nullable Party party, Set<GroupId> group
 	 */
 	public List<String> groupPaths() {
 		return this.groups.stream().map(GroupId::path).sorted().toList();
+	}
+
+	/**
+	 * Those of the groups that the person is in themselves, in a stable order.
+	 */
+	public List<String> ownGroupPaths() {
+		return this.groups.stream()
+			.filter((group) -> this.principals.stream().noneMatch((principal) -> principal.groups().contains(group)))
+			.map(GroupId::path)
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * The names in which the person may hold a task: their own and their principals'.
+	 */
+	public List<String> names() {
+		return Stream.concat(Stream.of(this.name), this.principals.stream().map(Principal::name)).toList();
 	}
 
 }

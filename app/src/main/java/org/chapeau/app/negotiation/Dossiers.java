@@ -3,7 +3,9 @@ package org.chapeau.app.negotiation;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
@@ -13,6 +15,7 @@ import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.process.DossierParties;
 import org.chapeau.app.process.Processes;
+import org.chapeau.catalogue.Bilingual;
 import org.chapeau.text.Party;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,6 +77,23 @@ public class Dossiers implements DossierParties {
 	@Transactional(readOnly = true)
 	public List<Dossier> list(CurrentUser reader) {
 		return this.store.list(reader);
+	}
+
+	/**
+	 * The titles of those of the dossiers that exist for the reader.
+	 */
+	@Transactional(readOnly = true)
+	public Map<DossierId, Bilingual> titles(CurrentUser reader, Collection<DossierId> ids) {
+		return ids.isEmpty() ? Map.of() : this.store.titles(reader, ids);
+	}
+
+	/**
+	 * The dossiers that exist for the reader and have every one of the words in their
+	 * title, event or place, in either language.
+	 */
+	@Transactional(readOnly = true)
+	public Set<DossierId> search(CurrentUser reader, String words) {
+		return this.store.search(reader, List.of(words.strip().split("[\\s\u3000]+")));
 	}
 
 	/**

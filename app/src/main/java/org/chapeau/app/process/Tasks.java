@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Variables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,31 +32,28 @@ public class Tasks {
 
 	private final ProcessEngine engine;
 
-	Tasks(ProcessEngine engine) {
+	private final ApplicationEventPublisher events;
+
+	Tasks(ProcessEngine engine, ApplicationEventPublisher events) {
 		this.engine = engine;
+		this.events = events;
 	}
 
 	/**
-	 * The tasks a person has taken or may take, due first, then the oldest.
-	 */
-	@Transactional(readOnly = true)
-	public List<WorkItem> of(CurrentUser user) {
-		return visibleTo(user).initializeFormKeys()
-			.list()
-			.stream()
-			.filter((task) -> task.getAssignee() == null || task.getAssignee().equals(user.name()))
-			.map(this::workItem)
-			.sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
-				.thenComparing(WorkItem::created))
-			.toList();
-	}
-
-	/**
-	 * The tasks on one dossier that a person has taken or may take.
+	 * The tasks on one dossier that a person has taken or may take, due first, then the
+	 * oldest.
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkItem> of(CurrentUser user, DossierId dossier) {
-		return of(user).stream().filter((item) -> item.dossier().equals(dossier)).toList();
+		return visibleTo(user).processInstanceBusinessKey(dossier.toString())
+			.initializeFormKeys()
+			.list()
+			.stream()
+			.filter((task) -> task.getAssignee() == null || user.names().contains(task.getAssignee()))
+			.map((task) -> workItem(task, dossier))
+			.sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(WorkItem::created))
+			.toList();
 	}
 
 	/**
@@ -63,7 +62,7 @@ public class Tasks {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem> find(CurrentUser user, TaskId id) {
 		return Optional.ofNullable(visibleTo(user).taskId(id.value()).initializeFormKeys().singleResult())
-			.map(this::workItem);
+			.map((task) -> workItem(task, DossierId.of(dossierOf(task))));
 	}
 
 	/**
@@ -75,13 +74,26 @@ public class Tasks {
 	}
 
 	/**
-	 * Takes a task; refused if somebody else has it or it is done.
+	 * Takes a task, from a principal as well; refused if somebody else has it or it is
+	 * done.
 	 */
 	public Outcome<WorkItem> claim(CurrentUser user, TaskId id) {
 		return own(user, id).then((item) -> {
-			if (item.assignee() == null) {
-				EngineRaces.told(() -> tasks().claim(id.value(), user.name()));
+			EngineRaces.told(() -> tasks().setAssignee(id.value(), user.name()));
+			return Outcome.done(item);
+		});
+	}
+
+	/**
+	 * Gives a task to a colleague who may take it.
+	 * @param to somebody who is in a group of the task, or has a principal there
+	 */
+	public Outcome<WorkItem> handOver(CurrentUser user, TaskId id, CurrentUser to) {
+		return own(user, id).then((item) -> {
+			if (item.groups().stream().noneMatch(to.groupPaths()::contains)) {
+				return Outcome.refused("task-not-theirs", to.name());
 			}
+			EngineRaces.told(() -> tasks().setAssignee(id.value(), to.name()));
 			return Outcome.done(item);
 		});
 	}
@@ -130,7 +142,7 @@ public class Tasks {
 			return Outcome.refused("task-gone");
 		}
 		String assignee = item.get().assignee();
-		if (assignee != null && !assignee.equals(user.name())) {
+		if (assignee != null && !user.names().contains(assignee)) {
 			return Outcome.refused("task-taken", assignee);
 		}
 		return Outcome.done(item.get());
@@ -144,9 +156,13 @@ public class Tasks {
 	 * @throws IllegalStateException if the person may not
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
-		if (!own(user, id).isDone()) {
+		if (!(own(user, id) instanceof Outcome.Done<WorkItem> mine)) {
 			throw new IllegalStateException("Task " + id + " is not " + user.name() + "'s to complete");
 		}
+		WorkItem item = mine.result();
+		item.doneFor(user)
+			.ifPresent((principal) -> this.events.publishEvent(
+					Recorded.within(user.side(), item.dossier(), "task-done-for", user.name(), null).about(principal)));
 		EngineRaces.told(() -> {
 			tasks().setAssignee(id.value(), user.name());
 			tasks().complete(id.value(), variables);
@@ -157,7 +173,7 @@ public class Tasks {
 		TaskQuery query = tasks().createTaskQuery()
 			.active()
 			.or()
-			.taskAssignee(user.name())
+			.taskAssigneeIn(user.names().toArray(String[]::new))
 			.taskCandidateGroupIn(user.groupPaths())
 			.includeAssignedTasks()
 			.endOr();
@@ -165,23 +181,18 @@ public class Tasks {
 				: query.withoutTenantId();
 	}
 
-	private WorkItem workItem(Task task) {
-		return new WorkItem(new TaskId(task.getId()), DossierId.of(dossierOf(task)), processOf(task),
+	private WorkItem workItem(Task task, DossierId dossier) {
+		return new WorkItem(new TaskId(task.getId()), dossier, processOf(task.getProcessDefinitionId()),
 				task.getTaskDefinitionKey(), task.getFormKey(), task.getCreateTime().toInstant(),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, task.getAssignee(), groupsOf(task),
-				round(task));
-	}
-
-	private int round(Task task) {
-		return variable(new TaskId(task.getId()), Variables.ROUND, Integer.class).orElse(0);
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, task.getAssignee(), groupsOf(task));
 	}
 
 	private String dossierOf(Task task) {
 		return (String) tasks().getVariable(task.getId(), Variables.DOSSIER_ID);
 	}
 
-	private static String processOf(Task task) {
-		return task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':'));
+	static String processOf(String definition) {
+		return definition.substring(0, definition.indexOf(':'));
 	}
 
 	private List<String> groupsOf(Task task) {

@@ -2,7 +2,10 @@ package org.chapeau.app.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Principal;
 import org.chapeau.app.kernel.DossierId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param due by when it is wanted, if a time is set
  * @param assignee who has taken it, if anybody
  * @param groups the groups any of whose members may take it
- * @param round the negotiation round it belongs to, or 0
  */
 public record WorkItem(TaskId id, DossierId dossier, String process, String element, String form, Instant created,
-		@Nullable Instant due, @Nullable String assignee, List<String> groups, int round) {
+		@Nullable Instant due, @Nullable String assignee, List<String> groups) {
 
 	public boolean takenBy(String user) {
 		return user.equals(this.assignee);
+	}
+
+	/**
+	 * The principal in whose place somebody would do this: one who has taken it, or, if
+	 * it is for none of the person's own groups, one whom it is for.
+	 */
+	public Optional<String> doneFor(CurrentUser user) {
+		Optional<String> holder = user.principals()
+			.stream()
+			.map(Principal::name)
+			.filter((name) -> name.equals(this.assignee))
+			.findFirst();
+		if (holder.isPresent() || this.groups.stream().anyMatch(user.ownGroupPaths()::contains)) {
+			return holder;
+		}
+		return user.principals()
+			.stream()
+			.filter((principal) -> principal.groups().stream().anyMatch((id) -> this.groups.contains(id.path())))
+			.map(Principal::name)
+			.findFirst();
 	}
 
 }

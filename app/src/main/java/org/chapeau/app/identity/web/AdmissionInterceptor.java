@@ -8,6 +8,7 @@ import org.chapeau.app.identity.Admission.Turned;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.Substitutions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,8 +30,11 @@ class AdmissionInterceptor implements HandlerInterceptor {
 
 	private final Admissions admissions;
 
-	AdmissionInterceptor(Admissions admissions) {
+	private final Substitutions substitutions;
+
+	AdmissionInterceptor(Admissions admissions, Substitutions substitutions) {
 		this.admissions = admissions;
+		this.substitutions = substitutions;
 	}
 
 	@Override
@@ -43,7 +47,7 @@ class AdmissionInterceptor implements HandlerInterceptor {
 		if (admission instanceof Turned turned) {
 			throw new TurnedAwayException(turned.reason());
 		}
-		CurrentUser user = ((Admitted) admission).user();
+		CurrentUser user = this.substitutions.standingIn(((Admitted) admission).user());
 		String path = path(request);
 		boolean operatorPage = path.startsWith(OPERATOR_PAGES);
 		if (!isOpen(path) && operatorPage != (user.party() == null)) {

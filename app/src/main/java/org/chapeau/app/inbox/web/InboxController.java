@@ -1,56 +1,96 @@
 package org.chapeau.app.inbox.web;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.inbox.Handovers;
+import org.chapeau.app.inbox.SavedFilters;
 import org.chapeau.app.kernel.Refusal;
-import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.process.OpenTasks;
+import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.TaskListing;
 import org.chapeau.app.process.Tasks;
-import org.chapeau.app.process.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One list of what waits for a person: taken by them, or theirs to take; due first.
+ * One list of what waits for a person: taken by them, theirs to take, or their
+ * principals'; overdue first, then day by day.
  */
 @Controller
 class InboxController {
 
+	private static final int ON_A_PAGE = 40;
+
+	private final OpenTasks open;
+
 	private final Tasks tasks;
+
+	private final InboxRows rows;
+
+	private final Handovers handovers;
+
+	private final SavedFilters saved;
 
 	private final Dossiers dossiers;
 
-	InboxController(Tasks tasks, Dossiers dossiers) {
+	private final Clocks clocks;
+
+	private final Clock clock;
+
+	InboxController(OpenTasks open, Tasks tasks, InboxRows rows, Handovers handovers, SavedFilters saved,
+			Dossiers dossiers, Clocks clocks, Clock clock) {
+		this.open = open;
 		this.tasks = tasks;
+		this.rows = rows;
+		this.handovers = handovers;
+		this.saved = saved;
 		this.dossiers = dossiers;
+		this.clocks = clocks;
+		this.clock = clock;
 	}
 
 	@GetMapping("/tasks")
-	String list(CurrentUser user, Model page) {
-		Map<DossierId, Dossier> known = this.dossiers.list(user)
-			.stream()
-			.collect(Collectors.toMap(Dossier::id, Function.identity()));
-		List<Row> rows = new ArrayList<>();
-		for (WorkItem item : this.tasks.of(user)) {
-			Dossier dossier = known.get(item.dossier());
-			if (dossier != null) {
-				rows.add(new Row(item, dossier));
-			}
-		}
-		page.addAttribute("rows", rows);
+	String list(CurrentUser user, @RequestParam Map<String, String> parameters, Locale locale, Model page) {
+		InboxQuery query = new InboxQuery(parameters);
+		Instant now = this.clock.instant();
+		TaskFilter filter = query.filter(user, now, this.clocks, (words) -> this.dossiers.search(user, words));
+		TaskListing listing = this.open.list(user, filter, (query.page() - 1) * ON_A_PAGE, ON_A_PAGE);
+		page.addAttribute("query", query);
+		page.addAttribute("listing", listing);
+		page.addAttribute("counts", listing.counts());
+		page.addAttribute("pages", (listing.matching() + ON_A_PAGE - 1) / ON_A_PAGE);
+		page.addAttribute("days", this.rows.days(user, listing.items(), now, locale));
+		page.addAttribute("titles", this.dossiers.titles(user, listing.counts().dossiers().keySet()));
+		page.addAttribute("savedFilters", this.saved.of(user));
+		preview(user, query, listing, now, locale, page);
 		return "inbox/tasks";
+	}
+
+	private void preview(CurrentUser user, InboxQuery query, TaskListing listing, Instant now, Locale locale,
+			Model page) {
+		listing.items()
+			.stream()
+			.filter((item) -> item.task().id().value().equals(query.task()))
+			.findFirst()
+			.flatMap((item) -> this.rows.days(user, List.of(item), now, locale).stream().findFirst())
+			.map((day) -> day.rows().get(0))
+			.ifPresent((row) -> {
+				page.addAttribute("shown", row);
+				page.addAttribute("others", this.handovers.others(user, row.task()));
+				page.addAttribute("dossier", this.dossiers.find(user, row.task().dossier()).orElseThrow());
+			});
 	}
 
 	/**
@@ -64,29 +104,6 @@ class InboxController {
 				next.addFlashAttribute("refusal", Refusal.of("task-gone"));
 				return "redirect:/tasks";
 			});
-	}
-
-	@PostMapping("/tasks/{task}/claim")
-	String claim(CurrentUser user, @PathVariable TaskId task, RedirectAttributes next) {
-		return back(this.tasks.claim(user, task), "claimed", next);
-	}
-
-	@PostMapping("/tasks/{task}/unclaim")
-	String unclaim(CurrentUser user, @PathVariable TaskId task, RedirectAttributes next) {
-		return back(this.tasks.unclaim(user, task), "unclaimed", next);
-	}
-
-	private static String back(Outcome<WorkItem> outcome, String done, RedirectAttributes next) {
-		outcome.refusal()
-			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
-					() -> next.addFlashAttribute("done", done));
-		return "redirect:/tasks";
-	}
-
-	/**
-	 * A task and the dossier it is about.
-	 */
-	record Row(WorkItem task, Dossier dossier) {
 	}
 
 }

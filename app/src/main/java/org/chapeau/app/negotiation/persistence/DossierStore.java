@@ -5,9 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -23,6 +29,7 @@ import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -68,6 +75,43 @@ public class DossierStore {
 			.param("id", id.value())
 			.query(this::dossier)
 			.single();
+	}
+
+	/**
+	 * The titles of those of the dossiers that exist for the reader.
+	 */
+	public Map<DossierId, Bilingual> titles(CurrentUser reader, Collection<DossierId> ids) {
+		Map<DossierId, Bilingual> titles = new HashMap<>();
+		Visible
+			.to(reader, this.jdbc
+				.sql("select d.id, d.title_en, d.title_ja from dossier d where d.id in (:ids) and " + Visible.SQL)
+				.param("ids", ids.stream().map(DossierId::value).toList()))
+			.query((row) -> {
+				titles.put(new DossierId(row.getObject("id", UUID.class)), bilingual(row, "title"));
+			});
+		return titles;
+	}
+
+	/**
+	 * The dossiers that exist for the reader and have every one of the words.
+	 */
+	public Set<DossierId> search(CurrentUser reader, List<String> words) {
+		StringBuilder sql = new StringBuilder("select d.id from dossier d where ").append(Visible.SQL);
+		for (int i = 0; i < words.size(); i++) {
+			sql.append(" and lower(d.title_en || ' ' || d.title_ja || ' ' || d.event_en || ' ' || d.event_ja || ' '"
+					+ " || d.place_en || ' ' || d.place_ja) like :word")
+				.append(i)
+				.append(" escape '!'");
+		}
+		StatementSpec query = Visible.to(reader, this.jdbc.sql(sql.toString()));
+		for (int i = 0; i < words.size(); i++) {
+			query = query.param("word" + i,
+					"%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+		}
+		return query.query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	public boolean isEmpty() {

@@ -1,0 +1,59 @@
+package org.chapeau.app.identity;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.text.Party;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of a side with what they may do now, their principals' offices among it.
+ */
+@Component
+public class Colleagues {
+
+	private final People people;
+
+	private final Admissions admissions;
+
+	private final Substitutions substitutions;
+
+	Colleagues(People people, Admissions admissions, Substitutions substitutions) {
+		this.people = people;
+		this.admissions = admissions;
+		this.substitutions = substitutions;
+	}
+
+	/**
+	 * A person of a side, if they may still work here.
+	 */
+	public Optional<CurrentUser> find(Party side, String name) {
+		return this.people.find(side, name).flatMap(this::user);
+	}
+
+	/**
+	 * Everybody of a side who may work for any of the groups now, by name.
+	 * @param groups paths of groups
+	 */
+	public List<CurrentUser> workingFor(Party side, Collection<String> groups) {
+		List<Person> members = this.people.inGroups(side, groups);
+		List<String> substitutes = this.substitutions.of(side, members.stream().map(Person::name).toList());
+		Stream<Person> others = substitutes.stream().flatMap((name) -> this.people.find(side, name).stream());
+		return Stream.concat(members.stream(), others)
+			.distinct()
+			.flatMap((person) -> user(person).stream())
+			.filter((user) -> user.groupPaths().stream().anyMatch(groups::contains))
+			.sorted(Comparator.comparing(CurrentUser::name))
+			.toList();
+	}
+
+	private Optional<CurrentUser> user(Person person) {
+		return (this.admissions.admit(person.name(), person.groups()) instanceof Admitted admitted)
+				? Optional.of(this.substitutions.standingIn(admitted.user())) : Optional.empty();
+	}
+
+}

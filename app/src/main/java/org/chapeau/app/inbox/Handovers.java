@@ -1,0 +1,125 @@
+package org.chapeau.app.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.identity.Colleagues;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Typed;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands tasks from one colleague to another. What is said with a task stays within the
+ * side, though the task may belong to a process that all sides share.
+ */
+@Component
+@Transactional
+public class Handovers {
+
+	private final Tasks tasks;
+
+	private final Colleagues colleagues;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Handovers(Tasks tasks, Colleagues colleagues, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.tasks = tasks;
+		this.colleagues = colleagues;
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Who else of the person's side can take a task now, by name.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> others(CurrentUser user, WorkItem task) {
+		return this.colleagues.workingFor(user.side(), task.groups())
+			.stream()
+			.map(CurrentUser::name)
+			.filter((name) -> !name.equals(user.name()))
+			.toList();
+	}
+
+	/**
+	 * Gives a task to a colleague.
+	 * @param to the name of the colleague
+	 * @param note for the colleague; may be blank
+	 */
+	public Outcome<WorkItem> handOver(CurrentUser user, TaskId task, String to, String note) {
+		if (!Typed.isPrintable(note)) {
+			return Outcome.refused("not-printable");
+		}
+		Optional<CurrentUser> colleague = this.colleagues.find(user.side(), to);
+		if (colleague.isEmpty() || to.equals(user.name())) {
+			return Outcome.refused("handover-to-whom");
+		}
+		return this.tasks.handOver(user, task, colleague.get()).then((item) -> {
+			insert(user, task, to, note.strip());
+			this.events.publishEvent(
+					Recorded.within(user.side(), item.dossier(), "task-handed-over", user.name(), null).about(to));
+			return Outcome.done(item);
+		});
+	}
+
+	/**
+	 * The last handover, within the reader's side, of each of the tasks that had one.
+	 */
+	@Transactional(readOnly = true)
+	public Map<TaskId, Handover> last(CurrentUser reader, Collection<TaskId> tasks) {
+		Map<TaskId, Handover> last = new HashMap<>();
+		if (!tasks.isEmpty()) {
+			this.jdbc.sql("""
+					select * from task_handover where party = :party and task_id in (:tasks) order by number
+					""")
+				.param("party", reader.side().code())
+				.param("tasks", tasks.stream().map(TaskId::value).toList())
+				.query((row) -> {
+					last.put(new TaskId(row.getString("task_id")), handover(row));
+				});
+		}
+		return last;
+	}
+
+	private void insert(CurrentUser user, TaskId task, String to, String note) {
+		this.jdbc.sql("""
+				insert into task_handover (task_id, party, number, from_name, to_name, note, handed_at)
+				select :task, :party, coalesce(max(number), 0) + 1, :from, :to, :note, :at from task_handover
+				where task_id = :task and party = :party
+				""")
+			.param("task", task.value())
+			.param("party", user.side().code())
+			.param("from", user.name())
+			.param("to", to)
+			.param("note", note)
+			.param("at", Instants.utc(this.clock.instant()))
+			.update();
+	}
+
+	private static Handover handover(ResultSet row) throws SQLException {
+		return new Handover(row.getString("from_name"), row.getString("to_name"), row.getString("note"),
+				row.getObject("handed_at", OffsetDateTime.class).toInstant());
+	}
+
+}

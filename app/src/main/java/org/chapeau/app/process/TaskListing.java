@@ -1,0 +1,47 @@
+package org.chapeau.app.process;
+
+import java.util.List;
+import java.util.Map;
+
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.process.TaskFilter.Due;
+import org.chapeau.app.process.TaskFilter.Whose;
+
+/**
+ * A page of a person's tasks, and how many there are of each sort.
+ *
+ * @param items the page, due first, then the oldest
+ * @param matching how many tasks the filter lets through
+ * @param counts how many there are of each sort, whatever the filter
+ */
+public record TaskListing(List<Item> items, int matching, Counts counts) {
+
+	/**
+	 * A task and why it is in the list.
+	 */
+	public record Item(WorkItem task, Whose whose) {
+	}
+
+	/**
+	 * How many of the tasks that exist for the person are of each sort. A colleague's
+	 * count under their own sort only.
+	 *
+	 * @param whose by why they are the person's
+	 * @param due by when they are wanted
+	 * @param elements by kind of work
+	 * @param groups by the person's groups that may take them
+	 * @param dossiers by dossier, the fullest first; a score of them at most
+	 * @param shared those of shared processes
+	 * @param own those of the side's own processes
+	 */
+	public record Counts(Map<Whose, Integer> whose, Map<Due, Integer> due, Map<String, Integer> elements,
+			Map<String, Integer> groups, Map<DossierId, Integer> dossiers, int shared, int own) {
+
+		/** All but colleagues' tasks. */
+		public int total() {
+			return this.shared + this.own;
+		}
+
+	}
+
+}
