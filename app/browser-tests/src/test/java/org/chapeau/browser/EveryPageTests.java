@@ -60,6 +60,9 @@ class EveryPageTests {
 		inspector.readsAnswer(seat, "dossier refused");
 		draft.opensTheDossier();
 		inspector.readsAnswer(seat, "dossier opened");
+		seat.visits("/tasks");
+		seat.follows(seat.page().locator(".task-rows .acts a").first());
+		inspector.reads(seat);
 		penholder.takes(Draft.TASK, DOSSIER);
 		inspector.reads(seat);
 		draft.addsFromTheCatalogue("area-maritime");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,7 +19,9 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,10 +81,14 @@ public class Tasks {
 	 * done.
 	 */
 	public Outcome<WorkItem> claim(CurrentUser user, TaskId id) {
-		return own(user, id).then((item) -> {
-			EngineRaces.told(() -> tasks().setAssignee(id.value(), user.name()));
-			return Outcome.done(item);
-		});
+		return own(user, id).then((item) -> assigned(item, user.name()));
+	}
+
+	/**
+	 * Gives a task back to its groups.
+	 */
+	public Outcome<WorkItem> unclaim(CurrentUser user, TaskId id) {
+		return own(user, id).then((item) -> assigned(item, null));
 	}
 
 	/**
@@ -89,23 +96,22 @@ public class Tasks {
 	 * @param to somebody who is in a group of the task, or has a principal there
 	 */
 	public Outcome<WorkItem> handOver(CurrentUser user, TaskId id, CurrentUser to) {
-		return own(user, id).then((item) -> {
-			if (item.groups().stream().noneMatch(to.groupPaths()::contains)) {
-				return Outcome.refused("task-not-theirs", to.name());
-			}
-			EngineRaces.told(() -> tasks().setAssignee(id.value(), to.name()));
-			return Outcome.done(item);
-		});
+		return own(user, id).then((item) -> item.groups().stream().anyMatch(to.groupPaths()::contains)
+				? assigned(item, to.name()) : Outcome.refused("task-not-theirs", to.name()));
 	}
 
 	/**
-	 * Gives a task back to its groups.
+	 * Changes who has a task, unless somebody else has changed it since it was looked at.
 	 */
-	public Outcome<WorkItem> unclaim(CurrentUser user, TaskId id) {
-		return own(user, id).then((item) -> {
-			tasks().setAssignee(id.value(), null);
-			return Outcome.done(item);
-		});
+	private Outcome<WorkItem> assigned(WorkItem item, @Nullable String assignee) {
+		Task task = tasks().createTaskQuery().taskId(item.id().value()).singleResult();
+		if (task == null || !Objects.equals(task.getAssignee(), item.assignee())) {
+			return Outcome.refused("task-gone");
+		}
+		task.setAssignee(assignee);
+		// Saved with the revision it was read with, unlike by id alone.
+		EngineRaces.told(() -> tasks().saveTask(task));
+		return Outcome.done(item);
 	}
 
 	/**
@@ -163,10 +169,10 @@ public class Tasks {
 		item.doneFor(user)
 			.ifPresent((principal) -> this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-done-for", user.name(), null).about(principal)));
-		EngineRaces.told(() -> {
-			tasks().setAssignee(id.value(), user.name());
-			tasks().complete(id.value(), variables);
-		});
+		if (!assigned(item, user.name()).isDone()) {
+			throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
+		}
+		EngineRaces.told(() -> tasks().complete(id.value(), variables));
 	}
 
 	private TaskQuery visibleTo(CurrentUser user) {

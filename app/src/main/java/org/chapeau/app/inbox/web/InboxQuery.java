@@ -1,5 +1,7 @@
 package org.chapeau.app.inbox.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,7 +19,6 @@ import org.chapeau.app.process.TaskFilter.Days;
 import org.chapeau.app.process.TaskFilter.Due;
 import org.chapeau.app.process.TaskFilter.Whose;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What stands in the address of the task list. What makes no sense there is passed over:
@@ -108,14 +109,14 @@ public final class InboxQuery {
 	}
 
 	private static String href(Map<String, String> values, Map<String, String> more) {
-		UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/tasks");
-		values.forEach(uri::queryParam);
-		more.forEach((name, value) -> {
-			if (!("page".equals(name) && "1".equals(value))) {
-				uri.queryParam(name, value);
-			}
-		});
-		return uri.encode().build().toUriString();
+		Map<String, String> all = new LinkedHashMap<>(values);
+		all.putAll(more);
+		all.remove("page", "1");
+		String query = all.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? "/tasks" : "/tasks?" + query;
 	}
 
 	TaskFilter filter(CurrentUser reader, Instant now, Clocks clocks, Function<String, Set<DossierId>> search) {
