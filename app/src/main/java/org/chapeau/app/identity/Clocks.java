@@ -44,7 +44,15 @@ public class Clocks {
 	 * @param reader the person who reads it, or {@code null} on an open page
 	 */
 	public String show(Instant instant, @Nullable CurrentUser reader, Locale locale) {
-		return zones(reader).map((zone) -> format(locale).format(instant.atZone(zone)) + " " + city(zone, locale))
+		return onClocks(instant, (reader != null) ? reader.party() : null, locale);
+	}
+
+	/**
+	 * The same for a reader of a side, whoever it is.
+	 * @param own the side whose clock stands first, or {@code null} for none
+	 */
+	public String onClocks(Instant instant, @Nullable Party own, Locale locale) {
+		return zones(own).map((zone) -> format(locale).format(instant.atZone(zone)) + " " + city(zone, locale))
 			.collect(Collectors.joining(" · "));
 	}
 
@@ -54,7 +62,7 @@ public class Clocks {
 	 */
 	public String time(Instant instant, CurrentUser reader, Locale locale) {
 		LocalDate day = day(instant, reader);
-		return zones(reader).map((zone) -> {
+		return zones(reader.party()).map((zone) -> {
 			ZonedDateTime there = instant.atZone(zone);
 			DateTimeFormatter format = there.toLocalDate().equals(day) ? TIME
 					: japanese(locale) ? JAPANESE_DAY_AND_TIME : DAY_AND_TIME;
@@ -105,10 +113,10 @@ public class Clocks {
 		return city(this.parties.zone(reader.side()), locale);
 	}
 
-	private Stream<ZoneId> zones(@Nullable CurrentUser reader) {
+	private Stream<ZoneId> zones(@Nullable Party own) {
 		return this.parties.all()
 			.stream()
-			.sorted((a, b) -> Boolean.compare(own(b, reader), own(a, reader)))
+			.sorted((a, b) -> Boolean.compare(b.equals(own), a.equals(own)))
 			.map(this.parties::zone)
 			.distinct();
 	}
@@ -122,10 +130,6 @@ public class Clocks {
 			};
 		}
 		return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-	}
-
-	private static boolean own(Party party, @Nullable CurrentUser reader) {
-		return reader != null && party.equals(reader.party());
 	}
 
 	private static boolean japanese(Locale locale) {

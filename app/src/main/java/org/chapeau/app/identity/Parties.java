@@ -36,6 +36,13 @@ public class Parties {
 		return entry(party).zone();
 	}
 
+	/**
+	 * The two-letter tag of the language in which the party works.
+	 */
+	public String language(Party party) {
+		return entry(party).language();
+	}
+
 	public String name(Party party, Locale locale) {
 		PartyEntry entry = entry(party);
 		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? entry.nameJa() : entry.nameEn();

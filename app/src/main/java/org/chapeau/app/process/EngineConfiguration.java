@@ -1,6 +1,8 @@
 package org.chapeau.app.process;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.chapeau.workflows.Delegates;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -62,7 +65,8 @@ class EngineConfiguration {
 	@Bean
 	@DependsOn("flywayInitializer")
 	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
-			SpringJobExecutor jobExecutor, ListableBeanFactory beans, WhoTakesPart participants) {
+			SpringJobExecutor jobExecutor, ListableBeanFactory beans, WhoTakesPart participants,
+			ApplicationEventPublisher events) {
 		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
 		settings.setProcessEngineName("chapeau");
 		settings.setDataSource(dataSource);
@@ -80,6 +84,7 @@ class EngineConfiguration {
 		settings.setMetricsEnabled(false);
 		settings.setTaskMetricsEnabled(false);
 
+		settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OfferedWork(events))));
 		settings.setBeans(visibleToModels(beans, participants));
 		return settings;
 	}

@@ -20,7 +20,7 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
-			.requestMatchers(HttpMethod.GET, "/public/**", "/actuator/health")
+			.requestMatchers(HttpMethod.GET, "/public/**", "/calendar/*", "/actuator/health")
 			.permitAll()
 			.requestMatchers("/actuator/**")
 			.denyAll()

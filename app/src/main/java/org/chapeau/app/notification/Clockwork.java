@@ -1,0 +1,33 @@
+package org.chapeau.app.notification;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Looks at the deadlines and at the mail from time to time, on every node.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Clockwork {
+
+	private final Telling telling;
+
+	private final Postman postman;
+
+	Clockwork(Telling telling, Postman postman) {
+		this.telling = telling;
+		this.postman = postman;
+	}
+
+	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
+	void lookAtDeadlines() {
+		this.telling.lookAtDeadlines();
+	}
+
+	@Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT20S")
+	void sendMail() {
+		this.postman.sendDue();
+	}
+
+}

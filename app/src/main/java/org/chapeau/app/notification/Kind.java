@@ -1,0 +1,24 @@
+package org.chapeau.app.notification;
+
+/**
+ * What a notification tells of; the words are under {@code notification.} in the
+ * messages.
+ */
+public enum Kind {
+
+	/** A task is open to a group of the person. */
+	ASSIGNED,
+	/** A colleague has handed over a task. */
+	HANDED_OVER,
+	/** A day is left, or less. */
+	DUE_SOON, OVERDUE,
+	/** A text has come, on which one's side has to consult. */
+	TEXT_TRANSMITTED,
+	/** A text was sent back to those who answer for it. */
+	RETURNED, SILENCE_OPENED, SILENCE_CLOSING, SILENCE_BROKEN,
+	/** A side has approved the text. */
+	APPROVED,
+	/** The statement is public. */
+	RELEASED
+
+}

@@ -1,0 +1,72 @@
+package org.chapeau.app.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.identity.Person;
+import org.chapeau.app.notification.Settings.Delivery;
+import org.chapeau.app.notification.persistence.MailStore;
+import org.chapeau.text.Party;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a person is told by mail, and when. Without a mail server nothing is
+ * queued: years of it would go out on the day one is set up.
+ */
+@Component
+class Mailbox {
+
+	private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+	private final MailStore mail;
+
+	private final PersonalSettings settings;
+
+	private final Parties parties;
+
+	private final ObjectProvider<JavaMailSender> server;
+
+	private final Clock clock;
+
+	Mailbox(MailStore mail, PersonalSettings settings, Parties parties, ObjectProvider<JavaMailSender> server,
+			Clock clock) {
+		this.mail = mail;
+		this.settings = settings;
+		this.parties = parties;
+		this.server = server;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether there is a mail server.
+	 */
+	boolean open() {
+		return this.server.getIfAvailable() != null;
+	}
+
+	void post(Person person, Notification told) {
+		Party party = person.party();
+		if (!open() || party == null || person.email() == null) {
+			return;
+		}
+		Delivery delivery = this.settings.of(person.name(), party).delivery();
+		if (delivery != Delivery.NONE) {
+			boolean digest = delivery == Delivery.DIGEST;
+			Instant now = this.clock.instant();
+			this.mail.insert(told.id(), person.name(), digest,
+					digest ? nextMorning(now, this.parties.zone(party)) : now);
+		}
+	}
+
+	private static Instant nextMorning(Instant now, ZoneId zone) {
+		ZonedDateTime morning = now.atZone(zone).with(MORNING);
+		return (morning.toInstant().isAfter(now) ? morning : morning.plusDays(1)).toInstant();
+	}
+
+}

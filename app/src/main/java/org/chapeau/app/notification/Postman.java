@@ -1,0 +1,184 @@
+package org.chapeau.app.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.chapeau.app.identity.Clocks;
+import org.chapeau.app.notification.persistence.MailStore;
+import org.chapeau.app.notification.persistence.MailStore.Letter;
+import org.chapeau.app.process.WorkWaiting;
+import org.chapeau.text.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends the mail that waits. A letter is claimed in one transaction, sent outside of any,
+ * and marked in another, so a node that dies at any point leaves it to be sent: at worst
+ * a second time under the same Message-ID, by which mail servers know it.
+ */
+@Component
+class Postman {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Postman.class);
+
+	/** Longer than any server takes to accept a letter. */
+	private static final Duration CLAIM = Duration.ofMinutes(5);
+
+	private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+	private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+	private final MailStore mail;
+
+	private final PersonalSettings settings;
+
+	private final WorkWaiting waiting;
+
+	private final ObjectProvider<JavaMailSender> server;
+
+	private final TransactionTemplate transaction;
+
+	private final MessageSource words;
+
+	private final Clocks clocks;
+
+	private final Clock clock;
+
+	private final String from;
+
+	private final String url;
+
+	Postman(MailStore mail, PersonalSettings settings, WorkWaiting waiting, ObjectProvider<JavaMailSender> server,
+			TransactionTemplate transaction, MessageSource words, Clocks clocks, Clock clock,
+			@Value("${chapeau.mail.from:chapeau@localhost}") String from,
+			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+		this.mail = mail;
+		this.settings = settings;
+		this.waiting = waiting;
+		this.server = server;
+		this.transaction = transaction;
+		this.words = words;
+		this.clocks = clocks;
+		this.clock = clock;
+		this.from = from;
+		this.url = url;
+	}
+
+	/**
+	 * Sends everything that is to be sent by now.
+	 */
+	void sendDue() {
+		JavaMailSender sender = this.server.getIfAvailable();
+		boolean more = sender != null;
+		while (more) {
+			UUID claim = UUID.randomUUID();
+			List<Letter> letters = this.transaction
+				.execute((status) -> this.mail.claim(claim, this.clock.instant(), CLAIM));
+			more = letters != null && !letters.isEmpty();
+			if (sender != null && letters != null && more) {
+				send(sender, claim, letters);
+			}
+		}
+	}
+
+	private void send(JavaMailSender sender, UUID claim, List<Letter> claimed) {
+		List<Letter> letters = claimed.stream().filter(this::stillWanted).toList();
+		try {
+			if (!letters.isEmpty()) {
+				sender.send(message(sender, letters));
+			}
+			this.transaction.executeWithoutResult((status) -> this.mail.sent(claim, this.clock.instant()));
+		}
+		catch (MailException | MessagingException ex) {
+			// Neither the address nor the words: a log is read by operators.
+			LOGGER.warn("A letter could not be sent ({}); it will be tried again", ex.getClass().getSimpleName());
+			Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(claimed.get(0).attempts() - 1, 9));
+			Duration until = (wait.compareTo(LONGEST_WAIT) < 0) ? wait : LONGEST_WAIT;
+			this.transaction
+				.executeWithoutResult((status) -> this.mail.postpone(claim, this.clock.instant().plus(until)));
+		}
+	}
+
+	private boolean stillWanted(Letter letter) {
+		return letter.email() != null && !letter.read()
+				&& (letter.task() == null || this.waiting.isOpen(letter.task()));
+	}
+
+	private MimeMessage message(JavaMailSender sender, List<Letter> letters) throws MessagingException {
+		Letter first = letters.get(0);
+		Locale locale = this.settings.of(first.person(), new Party(first.party())).language();
+		MimeMessage message = new KeyedMessage(sender.createMimeMessage(), "<" + first.id() + "@chapeau>");
+		MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+		helper.setFrom(this.from);
+		helper.setTo(String.valueOf(first.email()));
+		helper.setSubject(first.digest() ? say("mail.digest", locale, letters.size())
+				: "Chapeau: " + say("notification." + first.kind(), locale));
+		helper.setText(first.digest() ? digest(letters, locale) : text(first, locale));
+		message.setHeader("Auto-Submitted", "auto-generated");
+		return message;
+	}
+
+	private String text(Letter letter, Locale locale) {
+		return say("notification." + letter.kind(), locale) + due(letter, locale) + "\n\n" + link(letter) + "\n\n"
+				+ say("mail.foot", locale, this.url + "/notifications/settings") + "\n";
+	}
+
+	private String digest(List<Letter> letters, Locale locale) {
+		StringBuilder text = new StringBuilder();
+		letters.forEach((letter) -> text.append("- ")
+			.append(say("notification." + letter.kind(), locale))
+			.append(due(letter, locale))
+			.append('\n'));
+		return text.append('\n')
+			.append(this.url)
+			.append("/notifications\n\n")
+			.append(say("mail.foot", locale, this.url + "/notifications/settings"))
+			.append('\n')
+			.toString();
+	}
+
+	private String due(Letter letter, Locale locale) {
+		return (letter.due() == null) ? ""
+				: "\n" + say("mail.due", locale, this.clocks.onClocks(letter.due(), new Party(letter.party()), locale));
+	}
+
+	private String link(Letter letter) {
+		return this.url + "/notifications/" + letter.id();
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.words.getMessage(key, arguments, locale);
+	}
+
+	/** A message that keeps its Message-ID: sending would put a random one in. */
+	private static final class KeyedMessage extends MimeMessage {
+
+		private final String id;
+
+		KeyedMessage(MimeMessage source, String id) {
+			super(source.getSession());
+			this.id = id;
+		}
+
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", this.id);
+		}
+
+	}
+
+}

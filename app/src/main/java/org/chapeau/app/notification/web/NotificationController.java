@@ -1,0 +1,108 @@
+package org.chapeau.app.notification.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.notification.Notification;
+import org.chapeau.app.notification.Notifications;
+import org.chapeau.app.notification.Settings;
+import org.chapeau.app.notification.Settings.Delivery;
+import org.chapeau.app.process.Tasks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What a person was told, and how they want to be told.
+ */
+@Controller
+@RequestMapping("/notifications")
+class NotificationController {
+
+	private final Notifications notifications;
+
+	private final Dossiers dossiers;
+
+	private final Tasks tasks;
+
+	private final String url;
+
+	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks,
+			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+		this.notifications = notifications;
+		this.dossiers = dossiers;
+		this.tasks = tasks;
+		this.url = url;
+	}
+
+	@GetMapping
+	String list(CurrentUser user, Model page) {
+		List<Notification> told = this.notifications.list(user);
+		page.addAttribute("told", told);
+		page.addAttribute("titles",
+				this.dossiers.titles(user, told.stream().map(Notification::dossier).distinct().toList()));
+		return "notification/notifications";
+	}
+
+	/**
+	 * Leads to the work, or to the dossier where there is none or it is done; what the
+	 * person may no longer see is no longer there.
+	 */
+	@GetMapping("/{id}")
+	String open(CurrentUser user, @PathVariable UUID id) {
+		return this.notifications.open(user, id)
+			.map((told) -> (told.task() != null && this.tasks.find(user, told.task()).isPresent())
+					? "redirect:/tasks/" + told.task() : "redirect:/dossiers/" + told.dossier())
+			.orElse("redirect:/notifications");
+	}
+
+	@PostMapping("/read")
+	String readAll(CurrentUser user, RedirectAttributes next) {
+		this.notifications.readAll(user);
+		next.addFlashAttribute("done", "notifications-read");
+		return "redirect:/notifications";
+	}
+
+	@GetMapping("/settings")
+	String settings(CurrentUser user, Model page) {
+		page.addAttribute("settings", this.notifications.settings(user));
+		page.addAttribute("mails", this.notifications.mails());
+		return "notification/settings";
+	}
+
+	@PostMapping("/settings")
+	String save(CurrentUser user, @RequestParam Delivery delivery, @RequestParam String language,
+			RedirectAttributes next) {
+		Locale locale = "ja".equals(language) ? Locale.JAPANESE : Locale.ENGLISH;
+		this.notifications.save(user, new Settings(delivery, locale, false));
+		next.addFlashAttribute("done", "notification-settings");
+		return "redirect:/notifications/settings";
+	}
+
+	/**
+	 * The address is on the page that follows and never again.
+	 */
+	@PostMapping("/calendar")
+	String openCalendar(CurrentUser user, RedirectAttributes next) {
+		next.addFlashAttribute("calendar", this.url + "/calendar/" + this.notifications.openCalendar(user) + ".ics");
+		next.addFlashAttribute("done", "calendar-opened");
+		return "redirect:/notifications/settings";
+	}
+
+	@PostMapping("/calendar/close")
+	String closeCalendar(CurrentUser user, RedirectAttributes next) {
+		this.notifications.closeCalendar(user);
+		next.addFlashAttribute("done", "calendar-closed");
+		return "redirect:/notifications/settings";
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.chapeau.app.process;
+
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.chapeau.app.kernel.DossierId;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Has every user task of every model say when it comes up, whoever wrote the model.
+ */
+class OfferedWork extends AbstractBpmnParseListener {
+
+	private final ApplicationEventPublisher events;
+
+	OfferedWork(ApplicationEventPublisher events) {
+		this.events = events;
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+			.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
+	}
+
+	private void offered(DelegateTask task) {
+		List<String> groups = task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.toList();
+		Date due = task.getDueDate();
+		this.events.publishEvent(new WorkOffered(new TaskId(task.getId()),
+				DossierId.of(task.getExecution().getProcessBusinessKey()), task.getTaskDefinitionKey(), groups,
+				task.getAssignee(), (due != null) ? due.toInstant() : null));
+	}
+
+}

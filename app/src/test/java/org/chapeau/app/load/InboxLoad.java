@@ -1,0 +1,271 @@
+package org.chapeau.app.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admissions;
+import org.chapeau.app.identity.Clocks;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.People;
+import org.chapeau.app.process.OpenTasks;
+import org.chapeau.app.process.TaskFilter;
+import org.chapeau.app.process.TaskFilter.Days;
+import org.chapeau.realm.Group;
+import org.chapeau.realm.Realm;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * The list of tasks with 100,000 open tasks and 500 people, beside the engine's bare
+ * query for the same people in the same run. Run as {@code docs/measurements.md} says,
+ * with {@code h2} or {@code postgres} as its argument.
+ */
+public final class InboxLoad {
+
+	private static final int TASKS = 100_000;
+
+	private static final int DOSSIERS = 2_000;
+
+	private static final int PEOPLE = 500;
+
+	/** Of the people, every fifth is measured. */
+	private static final int STEP = 5;
+
+	private static final int ROUNDS = 3;
+
+	private final ConfigurableApplicationContext program;
+
+	private final ProcessEngine engine;
+
+	private final JdbcClient jdbc;
+
+	private final Random random = new Random(20261124);
+
+	private final List<CurrentUser> users = new ArrayList<>();
+
+	private InboxLoad(ConfigurableApplicationContext program) {
+		this.program = program;
+		this.engine = program.getBean(ProcessEngine.class);
+		this.jdbc = program.getBean(JdbcClient.class);
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		boolean postgres = List.of(arguments).contains("postgres");
+		try (EmbeddedPostgres server = postgres ? EmbeddedPostgres.start() : null) {
+			String url = (server != null) ? server.getJdbcUrl("postgres", "postgres")
+					: "jdbc:h2:file:./target/load/" + UUID.randomUUID();
+			try (ConfigurableApplicationContext program = new SpringApplicationBuilder(ChapeauApplication.class).run(
+					"--spring.datasource.url=" + url, "--spring.datasource.username=" + (postgres ? "postgres" : "sa"),
+					"--spring.datasource.password=" + (postgres ? "postgres" : ""), "--chapeau.sample=false",
+					"--server.port=0", "--logging.level.root=warn")) {
+				InboxLoad load = new InboxLoad(program);
+				load.fill();
+				load.measure(postgres ? "PostgreSQL" : "H2");
+			}
+		}
+	}
+
+	private void fill() {
+		Admissions admissions = this.program.getBean(Admissions.class);
+		People people = this.program.getBean(People.class);
+		List<Group> groups = Realm.load().groups().stream().filter((group) -> group.party().isPresent()).toList();
+		for (int i = 0; i < PEOPLE; i++) {
+			Group group = groups.get(i % groups.size());
+			CurrentUser user = ((Admitted) admissions.admit("person" + i, List.of(group.id().path()))).user();
+			people.seen(user, null);
+			this.users.add(user);
+		}
+		Map<String, List<String>> units = Map.of("EU", paths(groups, "EU"), "JP", paths(groups, "JP"));
+		units.keySet().forEach(this::deploy);
+		for (int i = 0; i < DOSSIERS; i++) {
+			UUID dossier = dossier(i);
+			String party = (i % 2 == 0) ? "EU" : "JP";
+			List<String> asked = this.random.ints(TASKS / DOSSIERS, 0, units.get(party).size())
+				.mapToObj(units.get(party)::get)
+				.toList();
+			this.engine.getRuntimeService()
+				.createProcessInstanceByKey("load" + party)
+				.processDefinitionTenantId(party)
+				.businessKey(dossier.toString())
+				.setVariable("units", asked)
+				.setVariable("due", Date.from(Instant.now().plus(Duration.ofHours(this.random.nextInt(1400) - 100))))
+				.execute();
+		}
+		// One task in ten is taken by somebody who may take it.
+		Map<String, List<CurrentUser>> members = this.users.stream()
+			.collect(Collectors.groupingBy((user) -> user.groupPaths().get(0)));
+		this.jdbc.sql("select TASK_ID_ as task, GROUP_ID_ as path from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate'")
+			.query((row, number) -> Map.entry(row.getString("task"), row.getString("path")))
+			.list()
+			.stream()
+			.filter((link) -> this.random.nextInt(10) == 0)
+			.forEach((link) -> {
+				List<CurrentUser> able = members.get(link.getValue());
+				this.jdbc.sql("update ACT_RU_TASK set ASSIGNEE_ = :name where ID_ = :task")
+					.param("name", able.get(this.random.nextInt(able.size())).name())
+					.param("task", link.getKey())
+					.update();
+			});
+		this.jdbc.sql("analyze").update();
+	}
+
+	private static List<String> paths(List<Group> groups, String party) {
+		return groups.stream()
+			.map((group) -> group.id().path())
+			.filter((path) -> path.startsWith(party + "/"))
+			.toList();
+	}
+
+	private void deploy(String party) {
+		BpmnModelInstance model = Bpmn.createExecutableProcess("load" + party)
+			.camundaHistoryTimeToLive(180)
+			.startEvent()
+			.userTask("userTask_giveOpinion")
+			.camundaFormKey("opinion")
+			.camundaCandidateGroups("${unit}")
+			.camundaDueDate("${due}")
+			.multiInstance()
+			.parallel()
+			.camundaCollection("${units}")
+			.camundaElementVariable("unit")
+			.multiInstanceDone()
+			.endEvent()
+			.done();
+		this.engine.getRepositoryService()
+			.createDeployment()
+			.tenantId(party)
+			.addModelInstance("load" + party + ".bpmn", model)
+			.deploy();
+	}
+
+	private UUID dossier(int number) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into dossier (id, title_en, title_ja, event_en, event_ja, place_en, place_ja, event_date,
+				  statement_rank, penholder, marking, state, round, created_at, approval_requested_at, version)
+				values (:id, :en, :ja, 'Strategic Dialogue', '戦略対話', 'Tokyo', '東京', date '2026-12-01',
+				  'MINISTERIAL', 'EU', 'UNMARKED', 'NEGOTIATING', 1, current_timestamp, current_timestamp, 1)
+				""")
+			.param("id", id)
+			.param("en", "Joint statement no. " + number + " of the dialogue")
+			.param("ja", "対話に関する共同声明第" + number + "号")
+			.update();
+		for (String party : List.of("EU", "JP")) {
+			this.jdbc.sql("insert into dossier_party values (:id, :party, 0, 'x', 'x')")
+				.param("id", id)
+				.param("party", party)
+				.update();
+		}
+		return id;
+	}
+
+	private void measure(String database) throws Exception {
+		MockMvc mvc = MockMvcBuilders.webAppContextSetup((WebApplicationContext) this.program)
+			.addFilters(this.program.getBean("springSecurityFilterChain", Filter.class))
+			.build();
+		OpenTasks open = this.program.getBean(OpenTasks.class);
+		Clocks clocks = this.program.getBean(Clocks.class);
+		Instant now = this.program.getBean(Clock.class).instant();
+		List<Double> pages = new ArrayList<>();
+		List<Double> lists = new ArrayList<>();
+		List<Double> bare = new ArrayList<>();
+		for (int round = 0; round <= ROUNDS; round++) {
+			if (round == 1) {
+				// The first round warms up.
+				List.of(pages, lists, bare).forEach(List::clear);
+			}
+			for (int i = 0; i < this.users.size(); i += STEP) {
+				CurrentUser user = this.users.get(i);
+				Instant midnight = clocks.midnight(now, user);
+				TaskFilter all = TaskFilter.all(new Days(now, midnight, midnight.plus(Duration.ofDays(6))));
+				List<Measured> engines = new ArrayList<>(List.of(new Measured(pages, () -> page(mvc, user)),
+						new Measured(lists, () -> open.list(user, all, 0, 40)), new Measured(bare, () -> bare(user))));
+				Collections.shuffle(engines, this.random);
+				for (Measured one : engines) {
+					long begun = System.nanoTime();
+					one.work().run();
+					one.times().add((System.nanoTime() - begun) / 1e6);
+				}
+			}
+		}
+		System.out.printf("%s, %,d open tasks, %d people, one request at a time%n", database,
+				this.engine.getTaskService().createTaskQuery().count(), this.users.size());
+		print("page of the list (GET /tasks)", pages);
+		print("its queries: 40 tasks, their number, all counts", lists);
+		print("the engine's bare query: 40 tasks by due date", bare);
+		System.out.printf("the list's queries take %.2f times the engine's bare query (medians)%n",
+				percentile(lists, 50) / percentile(bare, 50));
+	}
+
+	private void page(MockMvc mvc, CurrentUser user) throws Exception {
+		Set<GroupAuthority> groups = Set.of(new GroupAuthority(user.groupPaths().get(0)));
+		int status = mvc
+			.perform(MockMvcRequestBuilders.get("/tasks")
+				.with(SecurityMockMvcRequestPostProcessors.user(user.name()).authorities(List.copyOf(groups))))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+		if (status != 200) {
+			throw new IllegalStateException("Status " + status + " for " + user.name());
+		}
+	}
+
+	private void bare(CurrentUser user) {
+		this.engine.getTaskService()
+			.createTaskQuery()
+			.or()
+			.taskAssignee(user.name())
+			.taskCandidateGroupIn(user.groupPaths())
+			.endOr()
+			.tenantIdIn(user.side().code())
+			.orderByDueDate()
+			.asc()
+			.listPage(0, 40);
+	}
+
+	private static void print(String what, List<Double> times) {
+		System.out.printf("%-50s median %6.1f ms, 95th percentile %6.1f ms%n", what, percentile(times, 50),
+				percentile(times, 95));
+	}
+
+	private static double percentile(List<Double> times, int percent) {
+		double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+		return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+	}
+
+	/** A kind of work and where its times go. */
+	private record Measured(List<Double> times, Work work) {
+	}
+
+	private interface Work {
+
+		void run() throws Exception;
+
+	}
+
+}

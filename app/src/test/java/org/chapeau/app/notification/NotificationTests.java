@@ -1,0 +1,387 @@
+package org.chapeau.app.notification;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import org.chapeau.app.fixtures.MovableClock;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.People;
+import org.chapeau.app.inbox.Handovers;
+import org.chapeau.app.notification.Settings.Delivery;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.NegotiateStatement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
+import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * People are told that there is work, once, and nothing that a mail server, a calendar or
+ * the other side must not read.
+ */
+@PackageTest
+@Import(NotificationTests.Server.class)
+class NotificationTests {
+
+	private static final String CANARY = "Canary heron";
+
+	@Autowired
+	Packages packages;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	GreenMail server;
+
+	@Autowired
+	Postman postman;
+
+	@Autowired
+	Telling telling;
+
+	@Autowired
+	Notifications notifications;
+
+	@Autowired
+	Handovers handovers;
+
+	@Autowired
+	Tasks tasks;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@BeforeEach
+	void nobodyHasBeenToldAnythingYet() {
+		this.packages.aPackage();
+		this.jdbc.sql("delete from notification").update();
+		this.jdbc.sql("delete from notification_settings").update();
+	}
+
+	@AfterEach
+	void theMailboxesAreEmptied() throws Exception {
+		this.server.purgeEmailFromAllMailboxes();
+	}
+
+	@Test
+	void aTextThatComesIsToldToThoseWhoPrepareTheConsultationOfEachSide() {
+		transmitted();
+		assertThat(kinds(EU_COORDINATOR)).contains(Kind.TEXT_TRANSMITTED);
+		assertThat(kinds(JP_DRAFTER)).contains(Kind.TEXT_TRANSMITTED);
+		assertThat(kinds(EU_DELEGATE)).isEmpty();
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+	}
+
+	@Test
+	void mailSaysThatThereIsWorkAndNothingElse() throws Exception {
+		Statement statement = transmitted();
+		this.postman.sendDue();
+		assertThat(this.server.getReceivedMessages()).isNotEmpty().allSatisfy((mail) -> {
+			String whole = new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8) + mail.getSubject()
+					+ mail.getContent() + headers(mail);
+			assertThat(whole).doesNotContain(CANARY, "鷺", statement.id().toString(), "EU/", "JP/");
+		});
+		assertThat(mailTo(EU_COORDINATOR)).allSatisfy((mail) -> {
+			assertThat(mail.getSubject()).isEqualTo("Chapeau: A text has come; a consultation is to be prepared");
+			assertThat(mail.getContent().toString()).contains("http://127.0.0.1:8080/notifications/");
+		});
+		assertThat(mailTo(JP_DRAFTER)).allSatisfy((mail) -> assertThat(mail.getSubject()).contains("文言が届きました"));
+	}
+
+	@Test
+	void aLetterIsSentOnceHoweverOftenAndByHoweverManyNodesItIsTried() {
+		transmitted();
+		this.postman.sendDue();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+	}
+
+	@Test
+	void aLetterWhoseNodeDiedAfterSendingComesAgainUnderTheSameName() {
+		transmitted();
+		this.postman.sendDue();
+		// As the node left it: sent, claimed, and not yet marked.
+		this.jdbc.sql("update mail set sent_at = null, claimed_until = :until")
+			.param("until", this.clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
+			.update();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).as("while the claim holds").hasSize(1);
+		this.clock.elapse(Duration.ofMinutes(5));
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR).stream().map(NotificationTests::id).collect(Collectors.toSet())).hasSize(1);
+	}
+
+	@Test
+	void aServerThatIsDownLosesNothing() {
+		transmitted();
+		this.server.stop();
+		this.postman.sendDue();
+		this.server.start();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).as("before the time to try again").isEmpty();
+		this.clock.elapse(Duration.ofMinutes(1));
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+	}
+
+	@Test
+	void whatWasReadOnThePageOrIsDoneIsNotMailed() {
+		Statement statement = transmitted();
+		this.notifications.readAll(EU_COORDINATOR.user());
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).isEmpty();
+		assertThat(this.notifications.unread(EU_COORDINATOR.user())).isZero();
+		assertThat(statement.text()).isNotEmpty();
+	}
+
+	@Test
+	void whoWantsADigestIsWrittenToOnceInTheMorning() {
+		save(EU_COORDINATOR, Delivery.DIGEST, Locale.ENGLISH);
+		transmitted();
+		transmitted();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).isEmpty();
+		this.clock.set(Instant.parse("2026-11-03T06:59:59Z"));
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).as("a second before eight in Brussels").isEmpty();
+		this.clock.set(Instant.parse("2026-11-03T07:00:00Z"));
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).singleElement()
+			.satisfies((mail) -> assertThat(mail.getSubject()).isEqualTo("Chapeau: 2 things wait"));
+	}
+
+	@Test
+	void whoWantsNoMailGetsNoneAndReadsIt() {
+		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
+		transmitted();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).isEmpty();
+		assertThat(this.notifications.unread(EU_COORDINATOR.user())).isPositive();
+	}
+
+	@Test
+	void aDeadlineIsToldADayBeforeAndWhenItHasPassedEachOnce() {
+		Statement statement = transmitted();
+		WorkItem task = this.tasks.of(EU_COORDINATOR.user(), statement.id())
+			.stream()
+			.filter((item) -> item.element().equals(ConsultEu.USER_TASK_PREPARE_CONSULTATION))
+			.findFirst()
+			.orElseThrow();
+		Instant due = this.clock.instant().plus(Duration.ofDays(3));
+		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), task.element(), due);
+		look(due.minus(Duration.ofDays(1)).minusSeconds(1));
+		assertThat(kinds(EU_COORDINATOR)).doesNotContain(Kind.DUE_SOON);
+		look(due.minus(Duration.ofDays(1)));
+		look(due.minusSeconds(1));
+		assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.DUE_SOON).doesNotContain(Kind.OVERDUE);
+		look(due);
+		look(due.plusSeconds(60));
+		assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.DUE_SOON, Kind.OVERDUE);
+		assertThat(kinds(JP_DRAFTER)).doesNotContain(Kind.DUE_SOON, Kind.OVERDUE);
+	}
+
+	@Test
+	void delegationsAreToldThatASilenceOpensAndThatItCloses() {
+		Statement statement = transmitted().cleared();
+		this.packages.lock(statement);
+		this.packages.approve(statement);
+		assertThat(kinds(EU_DELEGATE)).contains(Kind.SILENCE_OPENED);
+		assertThat(kinds(EU_DESK)).contains(Kind.APPROVED);
+		assertThat(kinds(JP_DRAFTER)).contains(Kind.APPROVED);
+		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.SILENCE_OPENED, Kind.SILENCE_BROKEN, Kind.SILENCE_CLOSING);
+	}
+
+	@Test
+	void aTaskThatIsHandedOverIsToldToTheOneWhoNowHasIt() {
+		CurrentUser head = EU_COORDINATOR.user();
+		CurrentUser deputy = new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles());
+		this.people.seen(deputy, "eu.deputy@example.org");
+		Statement statement = transmitted().cleared();
+		done(this.handovers.handOver(head, statement.task(EU_COORDINATOR, NegotiateStatement.USER_TASK_AD_REFERENDUM),
+				"eu.deputy", CANARY));
+		assertThat(this.notifications.list(deputy)).extracting(Notification::kind).contains(Kind.HANDED_OVER);
+		assertThat(kinds(EU_COORDINATOR)).doesNotContain(Kind.HANDED_OVER);
+	}
+
+	@Test
+	void aNotificationIsReadByItsOwnerOnly() {
+		transmitted();
+		Notification told = this.notifications.list(EU_COORDINATOR.user()).get(0);
+		assertThat(this.notifications.open(EU_DESK.user(), told.id())).isEmpty();
+		assertThat(this.notifications.open(JP_DRAFTER.user(), told.id())).isEmpty();
+		assertThat(this.mvc.get().uri("/notifications/" + told.id()).with(JP_DRAFTER))
+			.hasRedirectedUrl("/notifications");
+		assertThat(this.mvc.get().uri("/notifications/" + told.id()).with(EU_COORDINATOR))
+			.hasRedirectedUrl("/tasks/" + told.task());
+	}
+
+	@Test
+	void theCalendarHasTheDeadlinesUnderASecretThatCanBeTakenBack() throws Exception {
+		Statement statement = transmitted();
+		Instant due = this.clock.instant().plus(Duration.ofDays(3));
+		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,
+				due);
+		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
+		String first = this.notifications.openCalendar(EU_COORDINATOR.user());
+		MvcTestResult file = this.mvc.get().uri("/calendar/" + first + ".ics").exchange();
+		assertThat(file).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+		byte[] bytes = file.getResponse().getContentAsByteArray();
+		Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
+		assertThat(calendar.getComponents("VEVENT")).isNotEmpty();
+		assertThat(new String(bytes, StandardCharsets.UTF_8))
+			.contains("SUMMARY:Prepare the consultation", "20261105T080000Z")
+			.doesNotContain(CANARY, statement.id().toString());
+		String second = this.notifications.openCalendar(EU_COORDINATOR.user());
+		assertThat(this.mvc.get().uri("/calendar/" + first + ".ics")).hasStatus(404);
+		this.notifications.closeCalendar(EU_COORDINATOR.user());
+		assertThat(this.mvc.get().uri("/calendar/" + second + ".ics")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/calendar/guessed.ics")).hasStatus(404);
+	}
+
+	@Test
+	void aCalendarLosesWhatItsOwnerMayNoLongerSee() throws Exception {
+		Statement statement = transmitted();
+		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,
+				this.clock.instant().plus(Duration.ofDays(3)));
+		CurrentUser head = EU_COORDINATOR.user();
+		String secret = this.notifications.openCalendar(head);
+		this.people.seen(new CurrentUser(head.name(), head.party(), EU_DELEGATE.user().groups(), Set.of()), null);
+		try {
+			assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).bodyText().doesNotContain("VEVENT");
+		}
+		finally {
+			this.people.seen(head, "eu.coordinator@example.org");
+		}
+	}
+
+	@Test
+	void settingsAreKeptFromThePage() {
+		assertThat(this.mvc.post()
+			.uri("/notifications/settings")
+			.with(EU_DESK)
+			.with(csrf())
+			.param("delivery", "DIGEST")
+			.param("language", "ja")).hasRedirectedUrl("/notifications/settings");
+		assertThat(this.notifications.settings(EU_DESK.user()))
+			.isEqualTo(new Settings(Delivery.DIGEST, Locale.JAPANESE, false));
+		assertThat(this.mvc.get().uri("/notifications/settings").with(EU_DESK)).hasStatusOk();
+	}
+
+	private Statement transmitted() {
+		return this.packages.aPackage().titled(CANARY, "鷺").transmitted();
+	}
+
+	private void save(Officer officer, Delivery delivery, Locale language) {
+		this.notifications.save(officer.user(), new Settings(delivery, language, false));
+	}
+
+	private void look(Instant at) {
+		this.clock.set(at);
+		this.telling.lookAtDeadlines();
+	}
+
+	private List<Kind> kinds(Officer officer) {
+		return this.notifications.list(officer.user()).stream().map(Notification::kind).toList();
+	}
+
+	private List<MimeMessage> mailTo(Officer officer) {
+		this.postman.sendDue();
+		return Arrays.stream(this.server.getReceivedMessages())
+			.filter((mail) -> to(mail).contains(officer.username() + "@"))
+			.toList();
+	}
+
+	private static String to(MimeMessage mail) {
+		try {
+			return Arrays.toString(mail.getAllRecipients());
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String id(MimeMessage mail) {
+		try {
+			return mail.getMessageID();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String headers(MimeMessage mail) throws Exception {
+		return Collections.list(mail.getAllHeaderLines()).toString();
+	}
+
+	/**
+	 * A mail server that keeps what it is given.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Server {
+
+		@Bean(initMethod = "start", destroyMethod = "stop")
+		GreenMail greenMail() {
+			return new GreenMail(ServerSetup.SMTP.dynamicPort());
+		}
+
+		@Bean
+		JavaMailSender mailSender(GreenMail server) {
+			JavaMailSenderImpl sender = new JavaMailSenderImpl() {
+				@Override
+				public int getPort() {
+					return server.getSmtp().getPort();
+				}
+			};
+			sender.setHost("127.0.0.1");
+			return sender;
+		}
+
+	}
+
+}
