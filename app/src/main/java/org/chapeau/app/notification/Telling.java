@@ -17,6 +17,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.persistence.NotificationStore;
+import org.chapeau.app.process.WorkEnded;
 import org.chapeau.app.process.WorkOffered;
 import org.chapeau.app.process.WorkWaiting;
 import org.chapeau.text.Party;
@@ -69,6 +70,15 @@ class Telling {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(WorkOffered work) {
 		tell(takers(work), kind(work), work, "task:" + work.task());
+	}
+
+	/**
+	 * What is done waits for nobody any more: nobody need read that it did.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(WorkEnded work) {
+		this.notifications.ended(work.task(), this.clock.instant());
 	}
 
 	@EventListener

@@ -9,13 +9,15 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.chapeau.app.kernel.DossierId;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Has every user task of every model say when it comes up, whoever wrote the model.
+ * Has every user task of every model say when it comes up and when it ends, whoever wrote
+ * the model.
  */
 class OfferedWork extends AbstractBpmnParseListener {
 
@@ -27,8 +29,14 @@ class OfferedWork extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-		((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-			.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
+		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		task.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
+		task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::ended);
+		task.addTaskListener(TaskListener.EVENTNAME_DELETE, this::ended);
+	}
+
+	private void ended(DelegateTask task) {
+		this.events.publishEvent(new WorkEnded(new TaskId(task.getId())));
 	}
 
 	private void offered(DelegateTask task) {

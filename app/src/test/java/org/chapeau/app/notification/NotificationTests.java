@@ -181,6 +181,15 @@ class NotificationTests {
 	}
 
 	@Test
+	void whatIsDoneWaitsForNobodyAnyMore() {
+		Statement statement = transmitted().cleared();
+		assertThat(unread(EU_COORDINATOR)).contains(Kind.ASSIGNED);
+		this.packages.lock(statement);
+		assertThat(unread(EU_COORDINATOR)).containsOnlyOnce(Kind.ASSIGNED);
+		assertThat(unread(JP_DIRECTOR)).as("the kessai begins").containsOnlyOnce(Kind.ASSIGNED);
+	}
+
+	@Test
 	void whoWantsADigestIsWrittenToOnceInTheMorning() {
 		save(EU_COORDINATOR, Delivery.DIGEST, Locale.ENGLISH);
 		transmitted();
@@ -328,6 +337,14 @@ class NotificationTests {
 
 	private List<Kind> kinds(Officer officer) {
 		return this.notifications.list(officer.user()).stream().map(Notification::kind).toList();
+	}
+
+	private List<Kind> unread(Officer officer) {
+		return this.notifications.list(officer.user())
+			.stream()
+			.filter((told) -> !told.read())
+			.map(Notification::kind)
+			.toList();
 	}
 
 	private List<MimeMessage> mailTo(Officer officer) {

@@ -17,6 +17,7 @@ import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.TaskListing;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,9 +89,15 @@ class InboxController {
 			.map((day) -> day.rows().get(0))
 			.ifPresent((row) -> {
 				page.addAttribute("shown", row);
+				page.addAttribute("own", own(user, row.task()));
 				page.addAttribute("others", this.handovers.others(user, row.task()));
 				page.addAttribute("dossier", this.dossiers.find(user, row.task().dossier()).orElseThrow());
 			});
+	}
+
+	/** The groups of the reader's own side: which the other's are is not for them. */
+	private static List<String> own(CurrentUser user, WorkItem task) {
+		return task.groups().stream().filter((group) -> group.startsWith(user.side().code() + "/")).toList();
 	}
 
 	/**
