@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.Variables;
@@ -48,8 +50,9 @@ public class Kessai {
 	 * @param hash the hash of the text that was on the page
 	 */
 	public Outcome<KessaiChain> approve(CurrentUser user, TaskId task, String hash) {
-		return decide(user, task, hash, (approval, chain) -> {
-			KessaiStep step = step(user, chain, hash, KessaiDecision.APPROVED, null, null);
+		return decide(user, task, hash, (approval, item) -> {
+			KessaiChain chain = this.chains.of(approval);
+			KessaiStep step = step(item, user, chain, hash, KessaiDecision.APPROVED, null, null);
 			return Outcome.done(this.chains.add(approval, step));
 		});
 	}
@@ -62,14 +65,15 @@ public class Kessai {
 	 * @param reason for the own side
 	 */
 	public Outcome<KessaiChain> sendBack(CurrentUser user, TaskId task, String hash, int backTo, String reason) {
-		return decide(user, task, hash, (approval, chain) -> {
+		return decide(user, task, hash, (approval, item) -> {
+			KessaiChain chain = this.chains.of(approval);
 			if (reason.isBlank()) {
 				return Outcome.refused("reason-missing");
 			}
 			if (backTo < 1 || backTo >= chain.position()) {
 				return Outcome.refused("kessai-not-earlier");
 			}
-			KessaiStep step = step(user, chain, hash, KessaiDecision.SENT_BACK, backTo, reason.strip());
+			KessaiStep step = step(item, user, chain, hash, KessaiDecision.SENT_BACK, backTo, reason.strip());
 			return Outcome.done(this.chains.add(approval, step));
 		});
 	}
@@ -82,14 +86,15 @@ public class Kessai {
 	 * @param message for the other side to read; may be blank
 	 */
 	public Outcome<KessaiChain> returnText(CurrentUser user, TaskId task, String hash, String reason, String message) {
-		return decide(user, task, hash, (approval, chain) -> {
+		return decide(user, task, hash, (approval, item) -> {
+			KessaiChain chain = this.chains.of(approval);
 			if (chain.position() != 1) {
 				return Outcome.refused("kessai-not-director");
 			}
 			if (reason.isBlank()) {
 				return Outcome.refused("reason-missing");
 			}
-			KessaiStep step = step(user, chain, hash, KessaiDecision.TEXT_RETURNED, null, reason.strip());
+			KessaiStep step = step(item, user, chain, hash, KessaiDecision.TEXT_RETURNED, null, reason.strip());
 			KessaiChain ended = this.chains.add(approval, step);
 			this.approvals.returned(approval, user, reason, message);
 			return Outcome.done(ended);
@@ -97,10 +102,10 @@ public class Kessai {
 	}
 
 	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String hash,
-			BiFunction<Approval, KessaiChain, Outcome<KessaiChain>> decision) {
+			BiFunction<Approval, WorkItem, Outcome<KessaiChain>> decision) {
 		return this.tasks.own(user, task, Forms.KESSAI)
 			.then((item) -> this.approvals.bound(item.dossier(), hash)
-				.then((bound) -> decideOn(this.approvals.running(item.dossier(), user.side()), decision))
+				.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
 				.then((chain) -> {
 					KessaiStep last = chain.last();
 					this.events
@@ -111,15 +116,23 @@ public class Kessai {
 				}));
 	}
 
-	private Outcome<KessaiChain> decideOn(Approval approval,
-			BiFunction<Approval, KessaiChain, Outcome<KessaiChain>> decision) {
-		return decision.apply(approval, this.chains.of(approval));
+	/**
+	 * Records that the one in whose place somebody decided has read it (後閲). The file did
+	 * not wait for it.
+	 * @param number the place of the decision among those of the approval, from 1
+	 */
+	public Outcome<KessaiStep> read(CurrentUser user, DossierId dossier, ApprovalId approval, int number) {
+		return this.chains.read(user, approval, number, this.clock.instant()).then((step) -> {
+			this.events.publishEvent(
+					Recorded.within(user.side(), dossier, "kessai-read", user.name(), step.hash()).about(step.group()));
+			return Outcome.done(step);
+		});
 	}
 
-	private KessaiStep step(CurrentUser user, KessaiChain chain, String hash, KessaiDecision decision,
+	private KessaiStep step(WorkItem item, CurrentUser user, KessaiChain chain, String hash, KessaiDecision decision,
 			@Nullable Integer backTo, @Nullable String reason) {
 		return new KessaiStep(chain.position(), chain.approver(), decision, backTo, reason, hash, user.name(),
-				this.clock.instant());
+				item.doneFor(user).orElse(null), this.clock.instant(), null);
 	}
 
 	private static String event(KessaiStep step) {

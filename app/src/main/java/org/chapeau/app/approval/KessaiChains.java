@@ -1,11 +1,15 @@
 package org.chapeau.app.approval;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.chapeau.app.approval.persistence.KessaiStore;
+import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
@@ -84,6 +88,21 @@ class KessaiChains {
 	KessaiChain of(Approval approval) {
 		return this.chains.ofProcess(approval)
 			.orElseThrow(() -> new IllegalStateException("No kessai belongs to the approval " + approval.id()));
+	}
+
+	/**
+	 * Notes that a person has read what was decided in their place, once.
+	 */
+	Outcome<KessaiStep> read(CurrentUser user, ApprovalId approval, int number, Instant at) {
+		Optional<KessaiStep> step = this.chains.find(user, approval)
+			.filter((chain) -> number >= 1 && number <= chain.taken().size())
+			.map((chain) -> chain.taken().get(number - 1))
+			.filter((taken) -> taken.isToRead(user.name()));
+		if (step.isEmpty()) {
+			return Outcome.refused("kessai-not-to-read");
+		}
+		this.chains.insertReading(user, approval, number, at);
+		return Outcome.done(step.get());
 	}
 
 	/**

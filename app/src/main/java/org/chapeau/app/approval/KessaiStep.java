@@ -15,8 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where the file was not approved; for the own side only
  * @param hash the hash of the text that was decided on
  * @param by who decided
+ * @param principal in whose place it was decided (代決), if a substitute decided
  * @param at when
+ * @param readAt when the principal read it afterwards (後閲), if they have
  */
 public record KessaiStep(int position, String group, KessaiDecision decision, @Nullable Integer backTo,
-		@Nullable String reason, String hash, String by, Instant at) {
+		@Nullable String reason, String hash, String by, @Nullable String principal, Instant at,
+		@Nullable Instant readAt) {
+
+	/**
+	 * Whether it was decided in somebody's place who has not read it yet.
+	 */
+	public boolean unread() {
+		return this.principal != null && this.readAt == null;
+	}
+
+	/**
+	 * Whether it is for a person to read it afterwards.
+	 */
+	public boolean isToRead(String name) {
+		return unread() && name.equals(this.principal);
+	}
+
 }

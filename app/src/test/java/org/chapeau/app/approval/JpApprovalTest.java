@@ -2,10 +2,14 @@ package org.chapeau.app.approval;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.approval.Approval.State;
 import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Principal;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -16,6 +20,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Change;
+import org.chapeau.realm.GroupId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.NegotiateStatement;
@@ -213,6 +218,50 @@ class JpApprovalTest {
 
 		assertThat(this.files.approvals(Table.user("jp.security", "JP/security-policy", Role.REVIEWER), dossier))
 			.isEmpty();
+	}
+
+	@Test
+	void aSubstituteDecidesInThePlaceOfAnApproverWhoReadsItAfterwards() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		CurrentUser substitute = standingIn(Table.DIRECTOR);
+		approve(substitute, dossier);
+		KessaiStep step = taken(dossier);
+		assertThat(step.by()).isEqualTo("jp.substitute");
+		assertThat(step.principal()).isEqualTo(Table.DIRECTOR.name());
+		assertThat(step.unread()).isTrue();
+		assertThat(file(dossier).kessai().orElseThrow().approver()).as("nobody waited for it")
+			.isEqualTo("JP/deputy-director-general");
+		ApprovalId approval = file(dossier).approval().id();
+		assertThat(Table.refused(this.kessai.read(substitute, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
+		assertThat(Table.refused(this.kessai.read(DEPUTY, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
+		assertThat(Table.refused(this.kessai.read(Table.CHAIR, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
+		Table.done(this.kessai.read(Table.DIRECTOR, dossier, approval, 1));
+		assertThat(taken(dossier).readAt()).isEqualTo(this.clock.instant());
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, approval, 1))).as("once")
+			.isEqualTo("kessai-not-to-read");
+	}
+
+	@Test
+	void whatAnApproverDecidesThemselvesIsForNobodyToReadAfterwards() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+		assertThat(taken(dossier).unread()).isFalse();
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, file(dossier).approval().id(), 1)))
+			.isEqualTo("kessai-not-to-read");
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, file(dossier).approval().id(), 99)))
+			.isEqualTo("kessai-not-to-read");
+	}
+
+	private static CurrentUser standingIn(CurrentUser principal) {
+		CurrentUser own = Table.user("jp.substitute", "JP/security-policy", Role.REVIEWER);
+		Set<GroupId> groups = Stream.concat(own.groups().stream(), principal.groups().stream())
+			.collect(Collectors.toSet());
+		return new CurrentUser(own.name(), own.party(), groups, principal.roles(),
+				List.of(new Principal(principal.name(), principal.groups())));
+	}
+
+	private KessaiStep taken(DossierId dossier) {
+		return file(dossier).kessai().orElseThrow().taken().get(0);
 	}
 
 	private List<String> chain(Rank rank, NewClause clause) {

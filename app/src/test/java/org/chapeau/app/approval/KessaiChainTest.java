@@ -80,7 +80,7 @@ class KessaiChainTest {
 	}
 
 	private static KessaiStep step(int position, String group, KessaiDecision decision, @Nullable Integer backTo) {
-		return new KessaiStep(position, group, decision, backTo, null, "hash", "somebody", Instant.EPOCH);
+		return new KessaiStep(position, group, decision, backTo, null, "hash", "somebody", null, Instant.EPOCH, null);
 	}
 
 }

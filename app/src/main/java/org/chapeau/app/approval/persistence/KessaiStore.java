@@ -2,6 +2,7 @@ package org.chapeau.app.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +63,11 @@ public class KessaiStore {
 		if (approvers.isEmpty()) {
 			return Optional.empty();
 		}
-		List<KessaiStep> steps = this.jdbc
-			.sql("select * from kessai_step where approval_id = :approval and party = :party order by number")
-			.param("approval", approval.value())
-			.param("party", party.code())
-			.query(KessaiStore::step)
-			.list();
+		List<KessaiStep> steps = this.jdbc.sql("""
+				select s.*, r.read_at from kessai_step s
+				left join kessai_reading r on r.approval_id = s.approval_id and r.number = s.number
+				where s.approval_id = :approval and s.party = :party order by s.number
+				""").param("approval", approval.value()).param("party", party.code()).query(KessaiStore::step).list();
 		return Optional.of(new KessaiChain(approvers, steps));
 	}
 
@@ -95,8 +95,9 @@ public class KessaiStore {
 		KessaiStep step = chain.last();
 		this.jdbc.sql("""
 				insert into kessai_step (approval_id, number, party, position, group_path, decision, back_to, reason,
-				  hash, decided_by, decided_at)
-				values (:approval, :number, :party, :position, :group, :decision, :backTo, :reason, :hash, :by, :at)
+				  hash, decided_by, principal, decided_at)
+				values (:approval, :number, :party, :position, :group, :decision, :backTo, :reason, :hash, :by,
+				  :principal, :at)
 				""")
 			.param("approval", approval.id().value())
 			.param("number", chain.taken().size())
@@ -108,15 +109,32 @@ public class KessaiStore {
 			.param("reason", step.reason())
 			.param("hash", step.hash())
 			.param("by", step.by())
+			.param("principal", step.principal())
 			.param("at", Instants.utc(step.at()))
+			.update();
+	}
+
+	/**
+	 * Adds that somebody has read a decision.
+	 */
+	public void insertReading(CurrentUser reader, ApprovalId approval, int number, Instant at) {
+		this.jdbc.sql("""
+				insert into kessai_reading (approval_id, number, party, read_by, read_at)
+				values (:approval, :number, :party, :by, :at)
+				""")
+			.param("approval", approval.value())
+			.param("number", number)
+			.param("party", reader.side().code())
+			.param("by", reader.name())
+			.param("at", Instants.utc(at))
 			.update();
 	}
 
 	private static KessaiStep step(ResultSet row, int number) throws SQLException {
 		return new KessaiStep(row.getInt("position"), row.getString("group_path"),
 				KessaiDecision.valueOf(row.getString("decision")), row.getObject("back_to", Integer.class),
-				row.getString("reason"), row.getString("hash"), row.getString("decided_by"),
-				Rows.time(row, "decided_at"));
+				row.getString("reason"), row.getString("hash"), row.getString("decided_by"), row.getString("principal"),
+				Rows.time(row, "decided_at"), Rows.instant(row, "read_at"));
 	}
 
 }

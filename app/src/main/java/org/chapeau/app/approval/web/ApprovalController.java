@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.approval.ApprovalId;
 import org.chapeau.app.approval.ApprovalFiles;
+import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.approval.ApprovalFiles.SilenceFile;
 import org.chapeau.app.approval.OtherSides;
 import org.chapeau.app.approval.SilenceId;
@@ -49,15 +51,18 @@ class ApprovalController {
 
 	private final SilenceResponses responses;
 
+	private final Kessai kessai;
+
 	private final Clock clock;
 
 	ApprovalController(StatementPages statement, ApprovalFiles files, Transmissions transmissions,
-			SilenceProcedures procedures, SilenceResponses responses, Clock clock) {
+			SilenceProcedures procedures, SilenceResponses responses, Kessai kessai, Clock clock) {
 		this.statement = statement;
 		this.files = files;
 		this.transmissions = transmissions;
 		this.procedures = procedures;
 		this.responses = responses;
+		this.kessai = kessai;
 		this.clock = clock;
 	}
 
@@ -91,6 +96,13 @@ class ApprovalController {
 		return after(
 				this.responses.respond(user, procedure, hash, new Reply(delegation, Kind.BROKEN, reason, counterText)),
 				user, id, "silence-broken", Map.of("reason", reason, "counterText", counterText), page, response, next);
+	}
+
+	@PostMapping("/read")
+	String read(CurrentUser user, @PathVariable DossierId id, @RequestParam ApprovalId approval,
+			@RequestParam int number, Model page, HttpServletResponse response, RedirectAttributes next) {
+		return after(this.kessai.read(user, id, approval, number), user, id, "kessai-read", Map.of(), page, response,
+				next);
 	}
 
 	private String after(Outcome<?> outcome, CurrentUser user, DossierId id, String done, Map<String, String> typed,
