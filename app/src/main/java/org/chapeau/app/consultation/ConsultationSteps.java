@@ -2,7 +2,6 @@ package org.chapeau.app.consultation;
 
 import org.chapeau.app.process.Step;
 import org.chapeau.workflows.Variables;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
  * The steps of {@code consultEu} and {@code consultJp}, named as the models name them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConsultationTerms.class)
 class ConsultationSteps {
 
 	@Bean

@@ -1,6 +1,5 @@
 package org.chapeau.app.consultation;
 
-import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +44,20 @@ public class Preparation {
 
 	private final Tasks tasks;
 
-	private final ConsultationTerms terms;
+	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
 	Preparation(ConsultationStore store, UnitTables tables, Rounds rounds, Parties parties, OwnTasks ownTasks,
-			Tasks tasks, ConsultationTerms terms, ApplicationEventPublisher events, Clock clock) {
+			Tasks tasks, Deadlines deadlines, ApplicationEventPublisher events) {
 		this.store = store;
 		this.tables = tables;
 		this.rounds = rounds;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
 		this.tasks = tasks;
-		this.terms = terms;
+		this.deadlines = deadlines;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -108,8 +104,9 @@ public class Preparation {
 	 * Turns to the units: from now on their time runs.
 	 */
 	Map<String, Object> open(DossierId dossier, Party party) {
-		Window window = this.terms.from(this.clock.instant());
-		this.store.update(current(party, dossier).opened(window));
+		Consultation planned = current(party, dossier);
+		Window window = this.deadlines.fromNow(party, planned.limit());
+		this.store.update(planned.opened(window));
 		this.events.publishEvent(new Recorded(dossier, party, "consultation-opened", null, null, null, null));
 		return Map.of(Variables.OPINION_REMINDER, Date.from(window.reminder()), Variables.OPINION_DEADLINE,
 				Date.from(window.deadline()));

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
@@ -16,16 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.consultation.Browsing.get;
+import static org.chapeau.app.consultation.Browsing.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -197,20 +194,6 @@ class ConsultationZonesTests {
 
 	private static String tab(DossierId dossier) {
 		return "/dossiers/" + dossier + "/consultation";
-	}
-
-	private static MockHttpServletRequestBuilder get(CurrentUser reader, String path) {
-		return as(reader, HttpMethod.GET, path);
-	}
-
-	private static MockHttpServletRequestBuilder post(CurrentUser reader, String path) {
-		return as(reader, HttpMethod.POST, path).with(csrf());
-	}
-
-	private static MockHttpServletRequestBuilder as(CurrentUser reader, HttpMethod method, String path) {
-		return MockMvcRequestBuilders.request(method, path)
-			.with(user(reader.name())
-				.authorities(reader.groupPaths().stream().map((group) -> new GroupAuthority("/" + group)).toList()));
 	}
 
 }

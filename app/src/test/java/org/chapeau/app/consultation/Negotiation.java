@@ -1,5 +1,6 @@
 package org.chapeau.app.consultation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ class Negotiation {
 			.stream()
 			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed in the morning meeting"));
 		result(this.preparation.prepare(user, task,
-				new ConsultationPlan(Set.of(units), reasons, false, "Keep the verbs of 2023.")));
+				new ConsultationPlan(Set.of(units), reasons, false, "Keep the verbs of 2023.", TimeLimit.STANDARD)));
 	}
 
 	/** Both sides at the table close the round on the text as it stands. */
@@ -139,6 +140,11 @@ class Negotiation {
 			.map(WorkItem::id)
 			.findFirst()
 			.orElseThrow(() -> new AssertionError(user.name() + " has no " + element));
+	}
+
+	/** By when a task is wanted. */
+	Instant due(CurrentUser user, DossierId dossier, String element) {
+		return this.tasks.find(user, task(user, dossier, element)).map(WorkItem::due).orElseThrow();
 	}
 
 	List<String> elements(CurrentUser user, DossierId dossier) {

@@ -62,12 +62,15 @@ public class ConsultationStore {
 	}
 
 	public void insert(Consultation consultation) {
-		state(this.jdbc.sql("""
-				insert into consultation (id, party, dossier_id, round, asking, state, instructions, legal_asked,
-				  reminder_at, deadline_at, answer, answer_reason, answered_at, version)
-				values (:id, :party, :dossier, :round, :asking, :state, :instructions, :legal,
-				  :reminder, :deadline, :answer, :reason, :answered, 1)
-				"""), consultation).param("dossier", consultation.dossier().value())
+		state(this.jdbc
+			.sql("""
+					insert into consultation (id, party, dossier_id, round, asking, state, instructions, time_limit, legal_asked,
+					  reminder_at, deadline_at, answer, answer_reason, answered_at, version)
+					values (:id, :party, :dossier, :round, :asking, :state, :instructions, :limit, :legal,
+					  :reminder, :deadline, :answer, :reason, :answered, 1)
+					"""),
+				consultation)
+			.param("dossier", consultation.dossier().value())
 			.param("round", consultation.round())
 			.update();
 		for (int i = 0; i < consultation.clauses().size(); i++) {
@@ -82,12 +85,17 @@ public class ConsultationStore {
 	 * read
 	 */
 	public void update(Consultation consultation) {
-		int written = state(this.jdbc.sql("""
-				update consultation set asking = :asking, state = :state, instructions = :instructions,
-				  legal_asked = :legal, reminder_at = :reminder, deadline_at = :deadline, answer = :answer,
-				  answer_reason = :reason, answered_at = :answered, version = version + 1
-				where id = :id and party = :party and version = :version
-				"""), consultation).param("version", consultation.version()).update();
+		int written = state(
+				this.jdbc
+					.sql("""
+							update consultation set asking = :asking, state = :state, instructions = :instructions,
+							  time_limit = :limit, legal_asked = :legal, reminder_at = :reminder, deadline_at = :deadline, answer = :answer,
+							  answer_reason = :reason, answered_at = :answered, version = version + 1
+							where id = :id and party = :party and version = :version
+							"""),
+				consultation)
+			.param("version", consultation.version())
+			.update();
 		if (written == 0) {
 			throw new OptimisticLockingFailureException("Consultation " + consultation.id() + " was changed meanwhile");
 		}
@@ -106,6 +114,7 @@ public class ConsultationStore {
 			.param("asking", consultation.asking())
 			.param("state", consultation.state().name())
 			.param("instructions", consultation.instructions())
+			.param("limit", consultation.limit().name())
 			.param("legal", consultation.legalAsked())
 			.param("reminder", Instants.utc((window != null) ? window.reminder() : null))
 			.param("deadline", Instants.utc((window != null) ? window.deadline() : null))
