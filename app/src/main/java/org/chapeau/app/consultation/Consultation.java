@@ -116,6 +116,35 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return with(this.asking + 1, State.PREPARING, this.window, new Decision(Answer.ASK_AGAIN, reason.strip(), at));
 	}
 
+	/**
+	 * Another unit has the file of one that passed it on: it is asked about the same
+	 * clauses, beside any it would have been asked about anyway.
+	 */
+	Consultation passedOn(String from, String to, String reason) {
+		require(State.OPEN);
+		AskedUnit passing = unit(from).orElseThrow();
+		AskedUnit before = unit(to).orElseGet(() -> new AskedUnit(to, passing.clauses(), false, 0, ""));
+		List<AskedUnit> next = new ArrayList<>(this.units);
+		next.removeIf((unit) -> unit.unit().equals(to));
+		next.add(before.takingOver(passing, this.asking, reason.strip()));
+		next.sort(Comparator.comparing(AskedUnit::unit));
+		return with(next, this.instructions);
+	}
+
+	/**
+	 * What the units go by has changed while they are asked.
+	 */
+	Consultation instructed(String next) {
+		require(State.OPEN);
+		return with(this.units, next.strip());
+	}
+
+	private Consultation with(List<AskedUnit> nextUnits, String nextInstructions) {
+		return new Consultation(this.id, this.dossier, this.party, this.round, this.asking, this.state,
+				nextInstructions, this.limit, this.legalAsked, this.clauses, nextUnits, this.window, this.decision,
+				this.version);
+	}
+
 	private Consultation with(int nextAsking, State next, @Nullable Window until, @Nullable Decision decided) {
 		return new Consultation(this.id, this.dossier, this.party, this.round, nextAsking, next, this.instructions,
 				this.limit, this.legalAsked, this.clauses, this.units, until, decided, this.version);

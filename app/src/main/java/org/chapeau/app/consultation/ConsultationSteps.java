@@ -23,13 +23,15 @@ class ConsultationSteps {
 	}
 
 	@Bean
-	Step remindUnits(Opinions opinions) {
-		return (context) -> opinions.remind(context.dossier(), context.party());
+	Step remindUnits(Silence silence) {
+		return (context) -> silence.remind(context.dossier(), context.party(),
+				context.variable(Variables.UNIT, String.class));
 	}
 
 	@Bean
-	Step recordSilence(Opinions opinions) {
-		return (context) -> opinions.recordSilence(context.dossier(), context.party());
+	Step recordSilence(Silence silence) {
+		return (context) -> silence.record(context.dossier(), context.party(),
+				context.variable(Variables.UNIT, String.class));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
+import org.chapeau.app.consultation.persistence.UnitActStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.UnitsAsked;
@@ -24,9 +25,12 @@ public class Consultations implements UnitsAsked {
 
 	private final OpinionStore opinions;
 
-	Consultations(ConsultationStore store, OpinionStore opinions) {
+	private final UnitActStore acts;
+
+	Consultations(ConsultationStore store, OpinionStore opinions, UnitActStore acts) {
 		this.store = store;
 		this.opinions = opinions;
+		this.acts = acts;
 	}
 
 	/**
@@ -56,6 +60,23 @@ public class Consultations implements UnitsAsked {
 	 */
 	public Standing standing(CurrentUser reader, DossierId dossier) {
 		return Standing.of(opinions(reader, dossier));
+	}
+
+	/**
+	 * What was done with units' files besides opinions, as far as the reader may know of
+	 * it, the earliest first.
+	 */
+	public List<UnitAct> acts(CurrentUser reader, DossierId dossier) {
+		return this.acts.list(reader, dossier);
+	}
+
+	/**
+	 * How the files of the units asked in a consultation's present asking stand.
+	 */
+	public List<UnitFile> files(CurrentUser reader, Consultation consultation) {
+		List<Opinion> given = opinions(reader, consultation.dossier());
+		List<UnitAct> done = acts(reader, consultation.dossier());
+		return consultation.unitsAsked().stream().map((unit) -> UnitFile.of(consultation, unit, given, done)).toList();
 	}
 
 	@Override

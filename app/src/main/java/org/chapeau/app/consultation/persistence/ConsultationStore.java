@@ -103,6 +103,9 @@ public class ConsultationStore {
 			if (updateUnit(consultation, unit) == 0) {
 				insertUnit(consultation, unit);
 			}
+			else {
+				writeClauses(consultation, unit);
+			}
 		}
 	}
 
@@ -148,6 +151,19 @@ public class ConsultationStore {
 				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason)
 				values (:id, :party, :unit, :proposed, :asked, :reason)
 				"""), consultation, unit).update();
+		writeClauses(consultation, unit);
+	}
+
+	/** What a unit is asked about can become more. */
+	private void writeClauses(Consultation consultation, AskedUnit unit) {
+		this.jdbc.sql("""
+				delete from consultation_unit_clause
+				where consultation_id = :id and party = :party and unit = :unit
+				""")
+			.param("id", consultation.id().value())
+			.param("party", consultation.party().code())
+			.param("unit", unit.unit())
+			.update();
 		unit.clauses()
 			.forEach((clause) -> this.jdbc.sql("""
 					insert into consultation_unit_clause (consultation_id, party, unit, clause_id)

@@ -151,7 +151,11 @@ class AnswerController {
 		page.addAttribute("sheets", this.sheets.of(user, consultation, WorkPages.text(page),
 				(clause) -> consultation.concerns(clause) || drafted.contains(clause), drafts, Map.of()));
 		page.addAttribute("drafted", !drafts.isEmpty());
-		page.addAttribute("opinions", this.consultations.opinions(user, item.get().dossier()));
+		page.addAttribute("acts",
+				this.consultations.acts(user, item.get().dossier())
+					.stream()
+					.filter((act) -> act.consultation().equals(consultation.id()))
+					.toList());
 		page.addAttribute("choices", choices(form));
 		page.addAttribute("reason", form.getOrDefault("reason", ""));
 		return "consultation/answer";
