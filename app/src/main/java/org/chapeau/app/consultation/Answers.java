@@ -19,7 +19,6 @@ import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Answer;
@@ -53,14 +52,12 @@ public class Answers {
 
 	private final OwnTasks ownTasks;
 
-	private final Tasks tasks;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Answers(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals, Rounds rounds,
-			Processes processes, OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+			Processes processes, OwnTasks ownTasks, ApplicationEventPublisher events, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
 		this.text = text;
@@ -68,7 +65,6 @@ public class Answers {
 		this.rounds = rounds;
 		this.processes = processes;
 		this.ownTasks = ownTasks;
-		this.tasks = tasks;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -110,7 +106,7 @@ public class Answers {
 			this.consultations.update(current(user.side(), item.dossier()).askedAgain(reason, this.clock.instant()));
 			this.events
 				.publishEvent(Recorded.within(user.side(), item.dossier(), "units-asked-again", user.name(), null));
-			this.tasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
+			this.ownTasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -166,7 +162,7 @@ public class Answers {
 		this.rounds.answered(dossier, user.side(), answer == Answer.CLEARED, user);
 		String hash = JointText.hash(this.text.of(user, dossier));
 		this.events.publishEvent(Recorded.within(user.side(), dossier, "answer-released", user.name(), hash));
-		this.tasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
+		this.ownTasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
 		return Outcome.done(dossier);
 	}
 

@@ -115,7 +115,7 @@ public class Opinions {
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
-				this.tasks.complete(user, item.id(),
+				this.ownTasks.complete(user, item.id(),
 						legal ? Map.of() : Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));

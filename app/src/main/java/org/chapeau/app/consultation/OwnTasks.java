@@ -1,10 +1,13 @@
 package org.chapeau.app.consultation;
 
+import java.util.Map;
+
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -27,6 +30,20 @@ class OwnTasks {
 	 */
 	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
 		return this.tasks.own(user, task, form);
+	}
+
+	/**
+	 * Completes a task that was found to be the person's own within this transaction.
+	 * @param variables answers, ids and times; never text
+	 * @throws OptimisticLockingFailureException if somebody else was faster
+	 */
+	void complete(CurrentUser user, TaskId task, Map<String, Object> variables) {
+		try {
+			this.tasks.complete(user, task, variables);
+		}
+		catch (IllegalStateException ex) {
+			throw new OptimisticLockingFailureException("Task " + task + " is done meanwhile", ex);
+		}
 	}
 
 	/**

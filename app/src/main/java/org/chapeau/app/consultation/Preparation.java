@@ -16,7 +16,6 @@ import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
@@ -42,20 +41,17 @@ public class Preparation {
 
 	private final OwnTasks ownTasks;
 
-	private final Tasks tasks;
-
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
 	Preparation(ConsultationStore store, UnitTables tables, Rounds rounds, Parties parties, OwnTasks ownTasks,
-			Tasks tasks, Deadlines deadlines, ApplicationEventPublisher events) {
+			Deadlines deadlines, ApplicationEventPublisher events) {
 		this.store = store;
 		this.tables = tables;
 		this.rounds = rounds;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
-		this.tasks = tasks;
 		this.deadlines = deadlines;
 		this.events = events;
 	}
@@ -86,7 +82,7 @@ public class Preparation {
 				this.store.update(planned);
 				this.events.publishEvent(
 						Recorded.within(user.side(), item.dossier(), "consultation-prepared", user.name(), null));
-				this.tasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
+				this.ownTasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
 				return Outcome.done(item.dossier());
 			});
 		});

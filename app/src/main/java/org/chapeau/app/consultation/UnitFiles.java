@@ -14,7 +14,6 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.UnitTimers;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
@@ -43,19 +42,16 @@ public class UnitFiles {
 
 	private final OwnTasks ownTasks;
 
-	private final Tasks tasks;
-
 	private final UnitTimers timers;
 
 	UnitFiles(ConsultationStore consultations, FileLog log, Opinions opinions, Deadlines deadlines, Parties parties,
-			OwnTasks ownTasks, Tasks tasks, UnitTimers timers) {
+			OwnTasks ownTasks, UnitTimers timers) {
 		this.consultations = consultations;
 		this.log = log;
 		this.opinions = opinions;
 		this.deadlines = deadlines;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
-		this.tasks = tasks;
 		this.timers = timers;
 	}
 
@@ -95,7 +91,7 @@ public class UnitFiles {
 			if (item.due() != null) {
 				variables.put(Variables.UNIT_REMINDER, Date.from(this.deadlines.until(item.due()).reminder()));
 			}
-			this.tasks.complete(user, task, variables);
+			this.ownTasks.complete(user, task, variables);
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -110,7 +106,7 @@ public class UnitFiles {
 				return Outcome.refused("time-undecided");
 			}
 			this.log.add(consultation, unit, Kind.RETURNED, reason, null, null, user);
-			this.tasks.complete(user, task, Map.of(Variables.UNIT_STEP, UnitStep.RETURNED.name()));
+			this.ownTasks.complete(user, task, Map.of(Variables.UNIT_STEP, UnitStep.RETURNED.name()));
 			return Outcome.done(item.dossier());
 		});
 	}

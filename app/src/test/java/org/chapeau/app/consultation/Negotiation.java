@@ -37,6 +37,7 @@ import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.NegotiateStatement;
+import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -193,6 +194,22 @@ class Negotiation {
 			.findFirst()
 			.orElseThrow();
 		this.jobs.executeJob(timer.getId());
+	}
+
+	/** When the deadline of a unit's own task fires. */
+	Instant timerDue(Party party, DossierId dossier, String unit) {
+		return this.jobs.createJobQuery()
+			.timers()
+			.tenantIdIn(party.code())
+			.activityId(ConsultEu.BOUNDARY_DEADLINE_REACHED)
+			.list()
+			.stream()
+			.filter((job) -> belongs(job, dossier)
+					&& unit.equals(this.runtime.getVariable(job.getExecutionId(), Variables.UNIT)))
+			.findFirst()
+			.orElseThrow()
+			.getDuedate()
+			.toInstant();
 	}
 
 	private boolean belongs(Job job, DossierId dossier) {
