@@ -22,3 +22,15 @@ create table consultation_act (
 
 -- Who gave an opinion in place of the head of the unit (代決); null if the head or the unit itself did.
 alter table opinion add column stand_in varchar(120);
+
+-- The version of each clause that a positive opinion was given on. Appended; the latest is what the unit last cleared.
+create table cleared_clause (
+  consultation_id uuid not null references consultation,
+  party varchar(8) not null,
+  unit varchar(80) not null,
+  asking int not null,
+  clause_id uuid not null references clause,
+  number int not null,
+  hash varchar(64) not null,
+  primary key (consultation_id, unit, asking, clause_id)
+);

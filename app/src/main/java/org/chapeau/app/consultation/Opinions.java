@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.consultation.Opinion.Kind;
+import org.chapeau.app.consultation.persistence.ClearedStore;
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
 import org.chapeau.app.identity.CurrentUser;
@@ -39,6 +40,8 @@ public class Opinions {
 
 	private final OpinionStore opinions;
 
+	private final ClearedStore cleared;
+
 	private final JointText text;
 
 	private final Proposals proposals;
@@ -51,10 +54,11 @@ public class Opinions {
 
 	private final Clock clock;
 
-	Opinions(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals,
-			OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+	Opinions(ConsultationStore consultations, OpinionStore opinions, ClearedStore cleared, JointText text,
+			Proposals proposals, OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
+		this.cleared = cleared;
 		this.text = text;
 		this.proposals = proposals;
 		this.ownTasks = ownTasks;
@@ -110,8 +114,10 @@ public class Opinions {
 			.then((checked) -> draft(user, unit, wanted).then((drafted) -> {
 				Consultation consultation = current(user.side(), item.dossier());
 				String hash = JointText.hash(this.text.of(user, item.dossier()));
-				this.opinions.insert(user.side(), Opinion.of(consultation, unit, legal, checked, comment, hash,
-						inPlaceOfHead ? user.name() : null, this.clock.instant()));
+				Opinion opinion = Opinion.of(consultation, unit, legal, checked, comment, hash,
+						inPlaceOfHead ? user.name() : null, this.clock.instant());
+				this.opinions.insert(user.side(), opinion);
+				clear(user, consultation, opinion);
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
@@ -119,6 +125,19 @@ public class Opinions {
 						legal ? Map.of() : Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));
+	}
+
+	/** Remembers what a positive opinion was given on. */
+	private void clear(CurrentUser user, Consultation consultation, Opinion opinion) {
+		if (opinion.kind() == Kind.NEGATIVE) {
+			return;
+		}
+		Optional<AskedUnit> asked = consultation.unit(opinion.unit());
+		this.text.of(user, opinion.dossier())
+			.stream()
+			.filter((clause) -> consultation.concerns(clause.id())
+					&& (opinion.legal() || asked.filter((unit) -> unit.isAskedAbout(clause.id())).isPresent()))
+			.forEach((clause) -> this.cleared.insert(user.side(), opinion, clause));
 	}
 
 	private Outcome<List<CounterText>> wanted(CurrentUser user, List<CounterText> typed) {

@@ -13,8 +13,6 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
-import org.chapeau.app.negotiation.ClauseText;
-import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
@@ -33,9 +31,7 @@ public class Preparation {
 
 	private final ConsultationStore store;
 
-	private final UnitTables tables;
-
-	private final Rounds rounds;
+	private final Concern concern;
 
 	private final Parties parties;
 
@@ -45,11 +41,10 @@ public class Preparation {
 
 	private final ApplicationEventPublisher events;
 
-	Preparation(ConsultationStore store, UnitTables tables, Rounds rounds, Parties parties, OwnTasks ownTasks,
-			Deadlines deadlines, ApplicationEventPublisher events) {
+	Preparation(ConsultationStore store, Concern concern, Parties parties, OwnTasks ownTasks, Deadlines deadlines,
+			ApplicationEventPublisher events) {
 		this.store = store;
-		this.tables = tables;
-		this.rounds = rounds;
+		this.concern = concern;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
 		this.deadlines = deadlines;
@@ -57,16 +52,10 @@ public class Preparation {
 	}
 
 	/**
-	 * Opens a side's consultation on a round with the units that its tables name for the
-	 * clauses of that round.
+	 * Opens a side's consultation on a round with the units that it concerns.
 	 */
 	Map<String, Object> propose(DossierId dossier, Party party, int round) {
-		List<ClauseText> concerned = this.rounds.concerned(dossier, round);
-		List<ConcernedClause> clauses = concerned.stream()
-			.map((clause) -> new ConcernedClause(clause.id(), this.tables.needsLegalAdvice(party, clause)))
-			.toList();
-		Consultation consultation = Consultation.proposed(dossier, party, round, clauses,
-				this.tables.units(party, concerned));
+		Consultation consultation = this.concern.propose(dossier, party, round);
 		this.store.insert(consultation);
 		this.events.publishEvent(new Recorded(dossier, party, "units-proposed", null, null, null, null));
 		return Map.of(Variables.LEGAL_NEEDED, consultation.legalAsked());

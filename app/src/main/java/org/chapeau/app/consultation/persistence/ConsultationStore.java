@@ -51,14 +51,20 @@ public class ConsultationStore {
 	 * and for no reader.
 	 */
 	public Optional<Consultation> ofProcess(Party party, DossierId dossier) {
+		return allOfProcess(party, dossier).stream().findFirst();
+	}
+
+	/**
+	 * All of a side's consultations on a dossier, likewise, the latest round first.
+	 */
+	public List<Consultation> allOfProcess(Party party, DossierId dossier) {
 		return this.jdbc.sql("""
-				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party
-				order by c.round desc fetch first 1 rows only
+				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party order by c.round desc
 				""")
 			.param("dossier", dossier.value())
 			.param("party", party.code())
 			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(party, id)))
-			.optional();
+			.list();
 	}
 
 	public void insert(Consultation consultation) {

@@ -71,8 +71,10 @@ class OpinionPage {
 			.toList();
 		page.addAttribute("unit", unit);
 		page.addAttribute("isLegal", legal);
-		page.addAttribute("sheets", this.sheets.of(user, consultation, WorkPages.text(page),
-				legal ? consultation::concerns : askedAbout(consultation, unit), own, typed));
+		page.addAttribute("sheets",
+				this.sheets.of(user, consultation, WorkPages.text(page),
+						legal ? consultation::concerns : askedAbout(consultation, unit), own, typed,
+						this.consultations.cleared(user, item.get().dossier(), unit)));
 		if (!legal) {
 			file(user, consultation, unit, page);
 		}
