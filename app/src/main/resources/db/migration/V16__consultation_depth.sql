@@ -34,3 +34,11 @@ create table cleared_clause (
   hash varchar(64) not null,
   primary key (consultation_id, unit, asking, clause_id)
 );
+
+-- When a negotiator of another side first opened what has crossed. It names no officer.
+create table transmission_receipt (
+  transmission_id uuid not null references transmission,
+  party varchar(8) not null,
+  received_at timestamp with time zone not null,
+  primary key (transmission_id, party)
+);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
@@ -11,6 +12,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposal;
@@ -128,6 +130,30 @@ public class Answers {
 			return this.proposals.draft(user, clause.get().id(), clause.get().number(), draft.get().authorGroup(),
 					draft.get().en(), draft.get().ja());
 		});
+	}
+
+	/**
+	 * Keeps one wording of a clause in the name of those who answer, beside what the
+	 * units would rather have; it crosses only if it is chosen.
+	 */
+	public Outcome<Proposal> write(CurrentUser user, TaskId task, CounterText wording) {
+		return this.ownTasks.own(user, task, Forms.ANSWER)
+			.then((item) -> wording.isHalf() ? Outcome.refused("text-missing") : this.proposals.draft(user,
+					wording.clause(), wording.number(), item.groups().get(0), wording.en(), wording.ja()));
+	}
+
+	/**
+	 * What the units say on each clause that a consultation or a draft is about.
+	 */
+	@Transactional(readOnly = true)
+	public Map<ClauseId, Voices> voices(CurrentUser user, Consultation consultation, WorkItem task) {
+		List<Proposal> drafts = this.proposals.drafts(user, consultation.dossier());
+		Standing standing = Standing.of(this.opinions.list(user, consultation.dossier()));
+		return this.text.of(user, consultation.dossier())
+			.stream()
+			.map(ClauseText::id)
+			.collect(Collectors.toMap((clause) -> clause,
+					(clause) -> Voices.on(clause, consultation, standing, drafts, task.groups().get(0))));
 	}
 
 	/**

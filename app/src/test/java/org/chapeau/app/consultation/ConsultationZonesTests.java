@@ -201,8 +201,8 @@ class ConsultationZonesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET prepare-consultation", "POST prepare-consultation", "GET opinion", "POST opinion",
 			"GET legal-opinion", "POST legal-opinion", "GET answer", "POST answer", "POST answer/preview",
-			"POST answer/renew", "POST opinion/more-time", "POST opinion/pass", "POST opinion/return", "GET more-time",
-			"POST more-time", "GET returned", "POST returned" })
+			"POST answer/renew", "POST opinion/more-time", "POST opinion/pass", "POST opinion/return",
+			"POST answer/write", "GET more-time", "POST more-time", "GET returned", "POST returned" })
 	void noRouteOfATaskAdmitsTheOtherSide(String route) throws Exception {
 		DossierId dossier = toAnswer();
 		String[] parts = route.split(" ");
@@ -217,8 +217,10 @@ class ConsultationZonesTests {
 			.param("reason", "because")
 			.param("granted", "false")
 			.param("again", "false")
+			.param("clause", this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER).toString())
 			.param("draft", this.proposals.drafts(Officials.EU_COORDINATOR, dossier).get(0).id().value().toString());
-		String away = parts[1].equals("answer/renew") ? "/tasks/" + task + "/answer" : "/tasks/" + task;
+		String away = List.of("answer/renew", "answer/write").contains(parts[1]) ? "/tasks/" + task + "/answer"
+				: "/tasks/" + task;
 		this.browser.perform(request).andExpect(redirectedUrl(away));
 		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier))
 			.containsExactly(ConsultEu.USER_TASK_CONSOLIDATE);
