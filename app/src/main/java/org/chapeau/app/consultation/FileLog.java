@@ -46,6 +46,11 @@ class FileLog {
 		return this.consultations.ofProcess(party, dossier).orElseThrow();
 	}
 
+	/** Lets nobody else act on the side's consultation until the transaction ends. */
+	void lock(Party party, DossierId dossier) {
+		this.consultations.lock(party, dossier);
+	}
+
 	/** A unit's file in the present asking. */
 	UnitFile file(Consultation consultation, String unit) {
 		return UnitFile.of(consultation, unit, this.opinions.ofProcess(consultation.party(), consultation.id()),

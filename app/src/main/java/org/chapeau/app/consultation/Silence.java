@@ -56,6 +56,7 @@ class Silence {
 	 * @param unit likewise
 	 */
 	Map<String, Object> record(DossierId dossier, Party party, Optional<String> unit) {
+		this.log.lock(party, dossier);
 		Consultation consultation = this.log.current(party, dossier);
 		String hash = JointText.hash(this.text.ofProcess(dossier));
 		for (String one : silent(consultation, unit)) {

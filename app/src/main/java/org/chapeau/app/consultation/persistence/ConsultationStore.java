@@ -67,6 +67,18 @@ public class ConsultationStore {
 			.list();
 	}
 
+	/**
+	 * Lets nobody else act on a side's consultations on a dossier until the present
+	 * transaction ends.
+	 */
+	public void lock(Party party, DossierId dossier) {
+		this.jdbc.sql("select id from consultation where dossier_id = :dossier and party = :party for update")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.query((row, number) -> number)
+			.list();
+	}
+
 	public void insert(Consultation consultation) {
 		state(this.jdbc
 			.sql("""
