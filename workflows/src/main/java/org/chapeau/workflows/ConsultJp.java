@@ -15,17 +15,39 @@ public final class ConsultJp {
 
 	public static final String SERVICE_TASK_OPEN_CONSULTATION = "serviceTask_openConsultation";
 
+	public static final String SUBPROCESS_ASK_UNIT = "subprocess_askUnit";
+
+	public static final String START_UNIT_ASKED = "start_unitAsked";
+
 	public static final String USER_TASK_GIVE_OPINION = "userTask_giveOpinion";
+
+	public static final String BOUNDARY_MORE_TIME_ASKED = "boundary_moreTimeAsked";
 
 	public static final String BOUNDARY_REMINDER_DUE = "boundary_reminderDue";
 
 	public static final String BOUNDARY_DEADLINE_REACHED = "boundary_deadlineReached";
+
+	public static final String USER_TASK_DECIDE_MORE_TIME = "userTask_decideMoreTime";
+
+	public static final String GATEWAY_TIME_GRANTED = "gateway_timeGranted";
+
+	public static final String TIMER_REMINDER_DUE_AGAIN = "timer_reminderDueAgain";
+
+	public static final String END_TIME_DECLINED = "end_timeDeclined";
 
 	public static final String SERVICE_TASK_REMIND_UNITS = "serviceTask_remindUnits";
 
 	public static final String END_UNITS_REMINDED = "end_unitsReminded";
 
 	public static final String SERVICE_TASK_RECORD_SILENCE = "serviceTask_recordSilence";
+
+	public static final String GATEWAY_UNIT_STEP = "gateway_unitStep";
+
+	public static final String USER_TASK_SETTLE_RETURN = "userTask_settleReturn";
+
+	public static final String GATEWAY_UNIT_DROPPED = "gateway_unitDropped";
+
+	public static final String END_UNIT_DONE = "end_unitDone";
 
 	public static final String GATEWAY_LEGAL_NEEDED = "gateway_legalNeeded";
 

@@ -15,6 +15,8 @@ public final class Forms {
 
 	public static final String LEGAL_OPINION = "legal-opinion";
 
+	public static final String MORE_TIME = "more-time";
+
 	public static final String NEGOTIATE = "negotiate";
 
 	public static final String OPEN_SILENCE = "open-silence";
@@ -22,6 +24,8 @@ public final class Forms {
 	public static final String OPINION = "opinion";
 
 	public static final String PREPARE_CONSULTATION = "prepare-consultation";
+
+	public static final String RETURNED = "returned";
 
 	public static final String SIGN = "sign";
 

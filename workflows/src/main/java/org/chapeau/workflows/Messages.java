@@ -18,6 +18,11 @@ public final class Messages {
 	public static final String PARTY_ANSWERED = "partyAnswered";
 
 	/**
+	 * To the unit's own part of a consultation: it asks for more time.
+	 */
+	public static final String MORE_TIME_ASKED = "moreTimeAsked";
+
+	/**
 	 * Starts the approval of a side; carries the dossier id, party and text hash.
 	 */
 	public static final String APPROVAL_REQUESTED = "approvalRequested";

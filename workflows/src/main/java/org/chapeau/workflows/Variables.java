@@ -68,6 +68,32 @@ public final class Variables {
 	public static final String OPINION_DEADLINE = "opinionDeadline";
 
 	/**
+	 * Date of the reminder of one unit; that of all at first, later if it is given more
+	 * time.
+	 */
+	public static final String UNIT_REMINDER = "unitReminder";
+
+	/**
+	 * Date after which the opinion of one unit counts as silence, likewise.
+	 */
+	public static final String UNIT_DEADLINE = "unitDeadline";
+
+	/**
+	 * Name of the {@link UnitStep} that the unit decides on.
+	 */
+	public static final String UNIT_STEP = "unitStep";
+
+	/**
+	 * Whether the unit is given the time it asks for.
+	 */
+	public static final String TIME_GRANTED = "timeGranted";
+
+	/**
+	 * Whether a unit that has returned the file is asked no more.
+	 */
+	public static final String UNIT_DROPPED = "unitDropped";
+
+	/**
 	 * Name of the {@link Answer} that a coordinator or director decides on.
 	 */
 	public static final String ANSWER = "answer";

@@ -14,6 +14,8 @@ import java.util.function.Function;
  */
 record Journey(Function<String, Officer> officers, String dossier, Reader reader) {
 
+	private static final String OPINION = "Give your unit’s opinion";
+
 	static final String RECORDED = "Your opinion is on record.";
 
 	/**
@@ -24,6 +26,7 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	void isClearedBy(List<String> eu, List<String> jp) {
 		prepares("eu.coordinator");
 		prepares("jp.drafter");
+		returnsTheFile(eu.get(0));
 		eu.forEach((unit) -> givesOpinion(unit, "Positive"));
 		jp.forEach((division) -> givesOpinion(division, "Consent"));
 		does("eu.legal", "Give the legal opinion", (seat) -> {
@@ -43,8 +46,30 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 		}, "The consultation is prepared; the units are asked.");
 	}
 
+	/** A unit asks for more time in vain, returns the file, and is asked afresh. */
+	private void returnsTheFile(String unit) {
+		does(unit, OPINION, (seat) -> {
+			seat.page().locator("summary").getByText("Ask for more time").click();
+			seat.writes("Why your unit needs more time", "Our expert is at sea.");
+			seat.presses("Ask for more time");
+		}, "Your request for more time is with whoever asked you.");
+		does("eu.coordinator", "Decide on more time for a unit", (seat) -> {
+			seat.writes("Reason for declining, for the unit to read", "The summit is near.");
+			seat.presses("Decline");
+		}, "The unit has been told that its deadline stands.");
+		does(unit, OPINION, (seat) -> {
+			seat.page().locator("summary").getByText("Return the file to the coordinator").click();
+			seat.writes("What has to change before your unit can answer", "The mandate is missing.");
+			seat.presses("Return it");
+		}, "The file is back with whoever asked you.");
+		does("eu.coordinator", "Settle a returned file", (seat) -> {
+			seat.writes("What has changed, or why the unit is asked no more", "The mandate is attached.");
+			seat.presses("Ask the unit again");
+		}, "The unit is asked again, with the full time.");
+	}
+
 	private void givesOpinion(String user, String opinion) {
-		does(user, "Give your unit’s opinion", (seat) -> {
+		does(user, OPINION, (seat) -> {
 			seat.ticks(opinion);
 			seat.presses("Give this opinion");
 		}, RECORDED);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
@@ -11,6 +12,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposal;
@@ -19,7 +21,6 @@ import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Answer;
@@ -53,14 +54,12 @@ public class Answers {
 
 	private final OwnTasks ownTasks;
 
-	private final Tasks tasks;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Answers(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals, Rounds rounds,
-			Processes processes, OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+			Processes processes, OwnTasks ownTasks, ApplicationEventPublisher events, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
 		this.text = text;
@@ -68,7 +67,6 @@ public class Answers {
 		this.rounds = rounds;
 		this.processes = processes;
 		this.ownTasks = ownTasks;
-		this.tasks = tasks;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -110,7 +108,7 @@ public class Answers {
 			this.consultations.update(current(user.side(), item.dossier()).askedAgain(reason, this.clock.instant()));
 			this.events
 				.publishEvent(Recorded.within(user.side(), item.dossier(), "units-asked-again", user.name(), null));
-			this.tasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
+			this.ownTasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -132,6 +130,30 @@ public class Answers {
 			return this.proposals.draft(user, clause.get().id(), clause.get().number(), draft.get().authorGroup(),
 					draft.get().en(), draft.get().ja());
 		});
+	}
+
+	/**
+	 * Keeps one wording of a clause in the name of those who answer, beside what the
+	 * units would rather have; it crosses only if it is chosen.
+	 */
+	public Outcome<Proposal> write(CurrentUser user, TaskId task, CounterText wording) {
+		return this.ownTasks.own(user, task, Forms.ANSWER)
+			.then((item) -> wording.isHalf() ? Outcome.refused("text-missing") : this.proposals.draft(user,
+					wording.clause(), wording.number(), item.groups().get(0), wording.en(), wording.ja()));
+	}
+
+	/**
+	 * What the units say on each clause that a consultation or a draft is about.
+	 */
+	@Transactional(readOnly = true)
+	public Map<ClauseId, Voices> voices(CurrentUser user, Consultation consultation, WorkItem task) {
+		List<Proposal> drafts = this.proposals.drafts(user, consultation.dossier());
+		Standing standing = Standing.of(this.opinions.list(user, consultation.dossier()));
+		return this.text.of(user, consultation.dossier())
+			.stream()
+			.map(ClauseText::id)
+			.collect(Collectors.toMap((clause) -> clause,
+					(clause) -> Voices.on(clause, consultation, standing, drafts, task.groups().get(0))));
 	}
 
 	/**
@@ -166,7 +188,7 @@ public class Answers {
 		this.rounds.answered(dossier, user.side(), answer == Answer.CLEARED, user);
 		String hash = JointText.hash(this.text.of(user, dossier));
 		this.events.publishEvent(Recorded.within(user.side(), dossier, "answer-released", user.name(), hash));
-		this.tasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
+		this.ownTasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
 		return Outcome.done(dossier);
 	}
 

@@ -1,5 +1,6 @@
 package org.chapeau.app.consultation;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import org.chapeau.app.negotiation.ClauseId;
@@ -42,6 +43,16 @@ public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, in
 
 	AskedUnit leftOut(String why) {
 		return new AskedUnit(this.unit, this.clauses, this.proposed, this.lastAsked, why);
+	}
+
+	/** No clauses are all clauses, with or without others. */
+	AskedUnit takingOver(AskedUnit other, int asking, String why) {
+		Set<ClauseId> both = new HashSet<>();
+		if (!this.clauses.isEmpty() && !other.clauses.isEmpty()) {
+			both.addAll(this.clauses);
+			both.addAll(other.clauses);
+		}
+		return new AskedUnit(this.unit, both, this.proposed, asking, why);
 	}
 
 	/**

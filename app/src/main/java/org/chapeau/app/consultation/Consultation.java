@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asking how many times the units have been turned to in this round, from 1
  * @param state how far it has come
  * @param instructions what the units are told to go by (対処方針); may be blank
+ * @param limit how long the units have
  * @param legalAsked whether the legal adviser is asked
  * @param clauses the clauses it is about, in the order of the text
  * @param units the units proposed or asked, by path; for a unit that reads, itself only
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, so that no two overwrite each other
  */
 public record Consultation(ConsultationId id, DossierId dossier, Party party, int round, int asking, State state,
-		String instructions, boolean legalAsked, List<ConcernedClause> clauses, List<AskedUnit> units,
+		String instructions, TimeLimit limit, boolean legalAsked, List<ConcernedClause> clauses, List<AskedUnit> units,
 		@Nullable Window window, @Nullable Decision decision, int version) {
 
 	public Consultation {
@@ -44,8 +45,8 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 	static Consultation proposed(DossierId dossier, Party party, int round, List<ConcernedClause> clauses,
 			List<AskedUnit> units) {
 		boolean legal = clauses.stream().anyMatch(ConcernedClause::legal);
-		return new Consultation(ConsultationId.random(), dossier, party, round, 1, State.PREPARING, "", legal, clauses,
-				units, null, null, 0);
+		return new Consultation(ConsultationId.random(), dossier, party, round, 1, State.PREPARING, "",
+				TimeLimit.STANDARD, legal, clauses, units, null, null, 0);
 	}
 
 	/**
@@ -89,8 +90,8 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 			next.add(chosen ? unit.askedIn(this.asking, reason) : unit.leftOut(reason));
 		}
 		return Outcome.done(new Consultation(this.id, this.dossier, this.party, this.round, this.asking, State.PLANNED,
-				plan.instructions().strip(), plan.legal() || legalDemanded(), this.clauses, next, null, this.decision,
-				this.version));
+				plan.instructions().strip(), plan.limit(), plan.legal() || legalDemanded(), this.clauses, next, null,
+				this.decision, this.version));
 	}
 
 	private List<AskedUnit> candidates(ConsultationPlan plan) {
@@ -115,9 +116,38 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return with(this.asking + 1, State.PREPARING, this.window, new Decision(Answer.ASK_AGAIN, reason.strip(), at));
 	}
 
+	/**
+	 * Another unit has the file of one that passed it on: it is asked about the same
+	 * clauses, beside any it would have been asked about anyway.
+	 */
+	Consultation passedOn(String from, String to, String reason) {
+		require(State.OPEN);
+		AskedUnit passing = unit(from).orElseThrow();
+		AskedUnit before = unit(to).orElseGet(() -> new AskedUnit(to, passing.clauses(), false, 0, ""));
+		List<AskedUnit> next = new ArrayList<>(this.units);
+		next.removeIf((unit) -> unit.unit().equals(to));
+		next.add(before.takingOver(passing, this.asking, reason.strip()));
+		next.sort(Comparator.comparing(AskedUnit::unit));
+		return with(next, this.instructions);
+	}
+
+	/**
+	 * What the units go by has changed while they are asked.
+	 */
+	Consultation instructed(String next) {
+		require(State.OPEN);
+		return with(this.units, next.strip());
+	}
+
+	private Consultation with(List<AskedUnit> nextUnits, String nextInstructions) {
+		return new Consultation(this.id, this.dossier, this.party, this.round, this.asking, this.state,
+				nextInstructions, this.limit, this.legalAsked, this.clauses, nextUnits, this.window, this.decision,
+				this.version);
+	}
+
 	private Consultation with(int nextAsking, State next, @Nullable Window until, @Nullable Decision decided) {
 		return new Consultation(this.id, this.dossier, this.party, this.round, nextAsking, next, this.instructions,
-				this.legalAsked, this.clauses, this.units, until, decided, this.version);
+				this.limit, this.legalAsked, this.clauses, this.units, until, decided, this.version);
 	}
 
 	private void require(State wanted) {

@@ -11,8 +11,10 @@ import java.util.Set;
  * needed
  * @param legal whether the legal adviser is asked
  * @param instructions what the units are told to go by (対処方針); may be blank
+ * @param limit how long they have
  */
-public record ConsultationPlan(Set<String> units, Map<String, String> reasons, boolean legal, String instructions) {
+public record ConsultationPlan(Set<String> units, Map<String, String> reasons, boolean legal, String instructions,
+		TimeLimit limit) {
 
 	public ConsultationPlan {
 		units = Set.copyOf(units);

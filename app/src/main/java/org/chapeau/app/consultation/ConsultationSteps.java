@@ -2,7 +2,6 @@ package org.chapeau.app.consultation;
 
 import org.chapeau.app.process.Step;
 import org.chapeau.workflows.Variables;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
  * The steps of {@code consultEu} and {@code consultJp}, named as the models name them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConsultationTerms.class)
 class ConsultationSteps {
 
 	@Bean
@@ -25,13 +23,15 @@ class ConsultationSteps {
 	}
 
 	@Bean
-	Step remindUnits(Opinions opinions) {
-		return (context) -> opinions.remind(context.dossier(), context.party());
+	Step remindUnits(Silence silence) {
+		return (context) -> silence.remind(context.dossier(), context.party(),
+				context.variable(Variables.UNIT, String.class));
 	}
 
 	@Bean
-	Step recordSilence(Opinions opinions) {
-		return (context) -> opinions.recordSilence(context.dossier(), context.party());
+	Step recordSilence(Silence silence) {
+		return (context) -> silence.record(context.dossier(), context.party(),
+				context.variable(Variables.UNIT, String.class));
 	}
 
 	@Bean

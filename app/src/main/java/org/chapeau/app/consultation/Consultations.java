@@ -1,13 +1,18 @@
 package org.chapeau.app.consultation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.chapeau.app.consultation.persistence.ClearedStore;
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
+import org.chapeau.app.consultation.persistence.UnitActStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.process.UnitsAsked;
 import org.chapeau.text.Party;
 import org.springframework.stereotype.Component;
@@ -24,9 +29,15 @@ public class Consultations implements UnitsAsked {
 
 	private final OpinionStore opinions;
 
-	Consultations(ConsultationStore store, OpinionStore opinions) {
+	private final UnitActStore acts;
+
+	private final ClearedStore cleared;
+
+	Consultations(ConsultationStore store, OpinionStore opinions, UnitActStore acts, ClearedStore cleared) {
 		this.store = store;
 		this.opinions = opinions;
+		this.acts = acts;
+		this.cleared = cleared;
 	}
 
 	/**
@@ -56,6 +67,35 @@ public class Consultations implements UnitsAsked {
 	 */
 	public Standing standing(CurrentUser reader, DossierId dossier) {
 		return Standing.of(opinions(reader, dossier));
+	}
+
+	/**
+	 * What was done with units' files besides opinions, as far as the reader may know of
+	 * it, the earliest first.
+	 */
+	public List<UnitAct> acts(CurrentUser reader, DossierId dossier) {
+		return this.acts.list(reader, dossier);
+	}
+
+	/**
+	 * How the files of the units asked in a consultation's present asking stand.
+	 */
+	public List<UnitFile> files(CurrentUser reader, Consultation consultation) {
+		List<Opinion> given = opinions(reader, consultation.dossier());
+		List<UnitAct> done = acts(reader, consultation.dossier());
+		return consultation.unitsAsked().stream().map((unit) -> UnitFile.of(consultation, unit, given, done)).toList();
+	}
+
+	/**
+	 * What a unit last cleared, by clause, as far as the reader may know of it.
+	 */
+	public Map<ClauseId, ClearedClause> cleared(CurrentUser reader, DossierId dossier, String unit) {
+		Map<ClauseId, ClearedClause> latest = new HashMap<>();
+		this.cleared.list(reader, dossier)
+			.stream()
+			.filter((one) -> one.unit().equals(unit))
+			.forEach((one) -> latest.put(one.clause(), one));
+		return latest;
 	}
 
 	@Override

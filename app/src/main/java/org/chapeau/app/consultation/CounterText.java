@@ -2,6 +2,7 @@ package org.chapeau.app.consultation;
 
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.text.Party;
 
 /**
@@ -28,6 +29,14 @@ public record CounterText(ClauseId clause, int number, String en, String ja) {
 	 */
 	public boolean differsFrom(ClauseText current, Party party) {
 		return !this.en.equals(current.en().as(party).strip()) || !this.ja.equals(current.ja().as(party).strip());
+	}
+
+	/**
+	 * Whether a draft says just this.
+	 */
+	public boolean says(Proposal draft) {
+		return draft.clause().equals(this.clause) && draft.en().strip().equals(this.en)
+				&& draft.ja().strip().equals(this.ja);
 	}
 
 	/** One language cannot lose a clause that the other keeps. */

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the opinion
  * @param comment the reason, condition or remark; blank if there is none
  * @param textHash the hash of the whole text it was given on
+ * @param standIn who gave it in place of the head of the unit (代決), if somebody did
  * @param at when it was given, or its absence recorded
  */
 public record Opinion(ConsultationId consultation, DossierId dossier, int round, int asking, String unit, boolean legal,
-		Kind kind, String comment, String textHash, Instant at) {
+		Kind kind, String comment, String textHash, @Nullable StandIn standIn, Instant at) {
 
 	/**
 	 * Checks what somebody wants to say.
@@ -42,9 +43,18 @@ public record Opinion(ConsultationId consultation, DossierId dossier, int round,
 	}
 
 	static Opinion of(Consultation consultation, String unit, boolean legal, Kind kind, String comment, String textHash,
-			Instant at) {
+			@Nullable String standIn, Instant at) {
 		return new Opinion(consultation.id(), consultation.dossier(), consultation.round(), consultation.asking(), unit,
-				legal, kind, comment.strip(), textHash, at);
+				legal, kind, comment.strip(), textHash, (standIn != null) ? new StandIn(standIn, null) : null, at);
+	}
+
+	/**
+	 * Somebody who gave an opinion in place of the head of the unit.
+	 *
+	 * @param by the person, for their own side only
+	 * @param lookedAt when the head had a look (後閲), if they have
+	 */
+	public record StandIn(String by, @Nullable Instant lookedAt) {
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.consultation.Opinion.Kind;
+import org.chapeau.app.consultation.persistence.ClearedStore;
 import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.consultation.persistence.OpinionStore;
 import org.chapeau.app.identity.CurrentUser;
@@ -21,6 +22,7 @@ import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
+import org.chapeau.workflows.UnitStep;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,8 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the units and the legal adviser say, and what the clock records of those who say
- * nothing.
+ * What the units and the legal adviser say.
  */
 @Component
 @Transactional
@@ -38,6 +39,8 @@ public class Opinions {
 	private final ConsultationStore consultations;
 
 	private final OpinionStore opinions;
+
+	private final ClearedStore cleared;
 
 	private final JointText text;
 
@@ -51,10 +54,11 @@ public class Opinions {
 
 	private final Clock clock;
 
-	Opinions(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals,
-			OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+	Opinions(ConsultationStore consultations, OpinionStore opinions, ClearedStore cleared, JointText text,
+			Proposals proposals, OwnTasks ownTasks, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
+		this.cleared = cleared;
 		this.text = text;
 		this.proposals = proposals;
 		this.ownTasks = ownTasks;
@@ -72,8 +76,18 @@ public class Opinions {
 	 */
 	public Outcome<DossierId> give(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
 			List<CounterText> counterTexts) {
+		return give(user, task, kind, comment, counterTexts, false);
+	}
+
+	/**
+	 * Gives it, perhaps in place of the head of the unit (代決), who then has a look later
+	 * (後閲); the consultation does not wait for that.
+	 * @param kind the opinion chosen, or {@code null} if none was
+	 */
+	public Outcome<DossierId> give(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
+			List<CounterText> counterTexts, boolean inPlaceOfHead) {
 		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.OPINION)
-			.then((item) -> record(user, item, unit(item), false, kind, comment, counterTexts)));
+			.then((item) -> record(user, item, unit(item), inPlaceOfHead, kind, comment, counterTexts)));
 	}
 
 	/**
@@ -83,7 +97,7 @@ public class Opinions {
 	public Outcome<DossierId> giveLegal(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
 			List<CounterText> counterTexts) {
 		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.LEGAL_OPINION)
-			.then((item) -> record(user, item, unit(item), true, kind, comment, counterTexts)));
+			.then((item) -> record(user, item, unit(item), false, kind, comment, counterTexts)));
 	}
 
 	/**
@@ -93,20 +107,37 @@ public class Opinions {
 		return this.tasks.variable(task.id(), Variables.UNIT, String.class).orElseGet(() -> task.groups().get(0));
 	}
 
-	private Outcome<DossierId> record(CurrentUser user, WorkItem item, String unit, boolean legal, @Nullable Kind kind,
-			String comment, List<CounterText> counterTexts) {
+	private Outcome<DossierId> record(CurrentUser user, WorkItem item, String unit, boolean inPlaceOfHead,
+			@Nullable Kind kind, String comment, List<CounterText> counterTexts) {
+		boolean legal = item.form().equals(Forms.LEGAL_OPINION);
 		return wanted(user, counterTexts).then((wanted) -> Opinion.check(kind, comment, !wanted.isEmpty())
 			.then((checked) -> draft(user, unit, wanted).then((drafted) -> {
 				Consultation consultation = current(user.side(), item.dossier());
 				String hash = JointText.hash(this.text.of(user, item.dossier()));
-				this.opinions.insert(user.side(),
-						Opinion.of(consultation, unit, legal, checked, comment, hash, this.clock.instant()));
+				Opinion opinion = Opinion.of(consultation, unit, legal, checked, comment, hash,
+						inPlaceOfHead ? user.name() : null, this.clock.instant());
+				this.opinions.insert(user.side(), opinion);
+				clear(user, consultation, opinion);
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
-				this.tasks.complete(user, item.id(), Map.of());
+				this.ownTasks.complete(user, item.id(),
+						legal ? Map.of() : Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));
+	}
+
+	/** Remembers what a positive opinion was given on. */
+	private void clear(CurrentUser user, Consultation consultation, Opinion opinion) {
+		if (opinion.kind() == Kind.NEGATIVE) {
+			return;
+		}
+		Optional<AskedUnit> asked = consultation.unit(opinion.unit());
+		this.text.of(user, opinion.dossier())
+			.stream()
+			.filter((clause) -> consultation.concerns(clause.id())
+					&& (opinion.legal() || asked.filter((unit) -> unit.isAskedAbout(clause.id())).isPresent()))
+			.forEach((clause) -> this.cleared.insert(user.side(), opinion, clause));
 	}
 
 	private Outcome<List<CounterText>> wanted(CurrentUser user, List<CounterText> typed) {
@@ -126,38 +157,6 @@ public class Opinions {
 			}
 		}
 		return Outcome.done(wanted);
-	}
-
-	/**
-	 * Reminds, on the record, the units that have not answered yet.
-	 */
-	Map<String, Object> remind(DossierId dossier, Party party) {
-		silent(current(party, dossier)).forEach((unit) -> this.events
-			.publishEvent(new Recorded(dossier, party, "unit-reminded", null, null, null, unit)));
-		return Map.of();
-	}
-
-	/**
-	 * Records of every unit that has not answered by the deadline that it has not.
-	 */
-	Map<String, Object> recordSilence(DossierId dossier, Party party) {
-		Consultation consultation = current(party, dossier);
-		String hash = JointText.hash(this.text.ofProcess(dossier));
-		for (String unit : silent(consultation)) {
-			this.opinions.insert(party,
-					Opinion.of(consultation, unit, false, Kind.NONE, "", hash, this.clock.instant()));
-			this.events.publishEvent(new Recorded(dossier, party, "unit-silent", null, null, hash, unit));
-		}
-		return Map.of();
-	}
-
-	private List<String> silent(Consultation consultation) {
-		List<String> answered = this.opinions.ofProcess(consultation.party(), consultation.id())
-			.stream()
-			.filter((opinion) -> opinion.asking() == consultation.asking())
-			.map(Opinion::unit)
-			.toList();
-		return consultation.unitsAsked().stream().filter((unit) -> !answered.contains(unit)).toList();
 	}
 
 	private Consultation current(Party party, DossierId dossier) {

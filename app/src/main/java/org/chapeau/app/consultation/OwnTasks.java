@@ -1,10 +1,14 @@
 package org.chapeau.app.consultation;
 
+import java.util.Map;
+
+import org.chapeau.app.consultation.persistence.ConsultationStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -15,18 +19,40 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class OwnTasks {
 
+	private final ConsultationStore consultations;
+
 	private final Tasks tasks;
 
-	OwnTasks(Tasks tasks) {
+	OwnTasks(ConsultationStore consultations, Tasks tasks) {
+		this.consultations = consultations;
 		this.tasks = tasks;
 	}
 
 	/**
-	 * The task, if this person may work on it now and it is done on this form.
+	 * The task, if this person may work on it now and it is done on this form. Those who
+	 * act on one consultation do so one after another, and each finds what the one before
+	 * has left.
 	 * @param form one of {@link org.chapeau.workflows.Forms}
 	 */
 	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
-		return this.tasks.own(user, task, form);
+		return this.tasks.own(user, task, form).then((item) -> {
+			this.consultations.lock(user.side(), item.dossier());
+			return this.tasks.own(user, task, form);
+		});
+	}
+
+	/**
+	 * Completes a task that was found to be the person's own within this transaction.
+	 * @param variables answers, ids and times; never text
+	 * @throws OptimisticLockingFailureException if somebody else was faster
+	 */
+	void complete(CurrentUser user, TaskId task, Map<String, Object> variables) {
+		try {
+			this.tasks.complete(user, task, variables);
+		}
+		catch (IllegalStateException ex) {
+			throw new OptimisticLockingFailureException("Task " + task + " is done meanwhile", ex);
+		}
 	}
 
 	/**

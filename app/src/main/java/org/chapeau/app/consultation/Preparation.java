@@ -1,6 +1,5 @@
 package org.chapeau.app.consultation;
 
-import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
-import org.chapeau.app.negotiation.ClauseText;
-import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
@@ -35,46 +31,31 @@ public class Preparation {
 
 	private final ConsultationStore store;
 
-	private final UnitTables tables;
-
-	private final Rounds rounds;
+	private final Concern concern;
 
 	private final Parties parties;
 
 	private final OwnTasks ownTasks;
 
-	private final Tasks tasks;
-
-	private final ConsultationTerms terms;
+	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	Preparation(ConsultationStore store, UnitTables tables, Rounds rounds, Parties parties, OwnTasks ownTasks,
-			Tasks tasks, ConsultationTerms terms, ApplicationEventPublisher events, Clock clock) {
+	Preparation(ConsultationStore store, Concern concern, Parties parties, OwnTasks ownTasks, Deadlines deadlines,
+			ApplicationEventPublisher events) {
 		this.store = store;
-		this.tables = tables;
-		this.rounds = rounds;
+		this.concern = concern;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
-		this.tasks = tasks;
-		this.terms = terms;
+		this.deadlines = deadlines;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
-	 * Opens a side's consultation on a round with the units that its tables name for the
-	 * clauses of that round.
+	 * Opens a side's consultation on a round with the units that it concerns.
 	 */
 	Map<String, Object> propose(DossierId dossier, Party party, int round) {
-		List<ClauseText> concerned = this.rounds.concerned(dossier, round);
-		List<ConcernedClause> clauses = concerned.stream()
-			.map((clause) -> new ConcernedClause(clause.id(), this.tables.needsLegalAdvice(party, clause)))
-			.toList();
-		Consultation consultation = Consultation.proposed(dossier, party, round, clauses,
-				this.tables.units(party, concerned));
+		Consultation consultation = this.concern.propose(dossier, party, round);
 		this.store.insert(consultation);
 		this.events.publishEvent(new Recorded(dossier, party, "units-proposed", null, null, null, null));
 		return Map.of(Variables.LEGAL_NEEDED, consultation.legalAsked());
@@ -90,7 +71,7 @@ public class Preparation {
 				this.store.update(planned);
 				this.events.publishEvent(
 						Recorded.within(user.side(), item.dossier(), "consultation-prepared", user.name(), null));
-				this.tasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
+				this.ownTasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
 				return Outcome.done(item.dossier());
 			});
 		});
@@ -108,8 +89,9 @@ public class Preparation {
 	 * Turns to the units: from now on their time runs.
 	 */
 	Map<String, Object> open(DossierId dossier, Party party) {
-		Window window = this.terms.from(this.clock.instant());
-		this.store.update(current(party, dossier).opened(window));
+		Consultation planned = current(party, dossier);
+		Window window = this.deadlines.fromNow(party, planned.limit());
+		this.store.update(planned.opened(window));
 		this.events.publishEvent(new Recorded(dossier, party, "consultation-opened", null, null, null, null));
 		return Map.of(Variables.OPINION_REMINDER, Date.from(window.reminder()), Variables.OPINION_DEADLINE,
 				Date.from(window.deadline()));

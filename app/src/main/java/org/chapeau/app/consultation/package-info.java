@@ -2,7 +2,7 @@
  * One side's internal round: the units asked, their opinions, and the side's answer;
  * never visible to the other side.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "process" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "calendar", "negotiation", "process" })
 @NullMarked
 package org.chapeau.app.consultation;
 

@@ -28,18 +28,21 @@ public class StatementPages {
 
 	private final Transmissions transmissions;
 
+	private final Receipts receipts;
+
 	private final Tasks tasks;
 
 	private final Parties parties;
 
 	private final Clock clock;
 
-	StatementPages(Dossiers dossiers, JointText text, Offers offers, Transmissions transmissions, Tasks tasks,
-			Parties parties, Clock clock) {
+	StatementPages(Dossiers dossiers, JointText text, Offers offers, Transmissions transmissions, Receipts receipts,
+			Tasks tasks, Parties parties, Clock clock) {
 		this.dossiers = dossiers;
 		this.text = text;
 		this.offers = offers;
 		this.transmissions = transmissions;
+		this.receipts = receipts;
 		this.tasks = tasks;
 		this.parties = parties;
 		this.clock = clock;
@@ -61,6 +64,7 @@ public class StatementPages {
 		page.addAttribute("progress", Progress.of(dossier, clauses, today));
 		page.addAttribute("offers", this.offers.open(reader, id));
 		page.addAttribute("textHash", JointText.hash(clauses));
+		this.receipts.note(reader, id);
 		page.addAttribute("transmissions", this.transmissions.list(reader, id));
 		page.addAttribute("myTasks", this.tasks.of(reader, id));
 		return dossier;

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash of the whole text after it
  * @param message what the side says to the other, if anything
  * @param at when it crossed
+ * @param receivedAt when a negotiator of another side first opened it, for the side that
+ * released it only; {@code null} for others, and as long as nobody has
  */
 public record Transmission(DossierId dossier, int round, Party from, Kind kind, String hash, @Nullable String message,
-		Instant at) {
+		Instant at, @Nullable Instant receivedAt) {
+
+	Transmission(DossierId dossier, int round, Party from, Kind kind, String hash, @Nullable String message,
+			Instant at) {
+		this(dossier, round, from, kind, hash, message, at, null);
+	}
 
 	/**
 	 * What a transmission carries.

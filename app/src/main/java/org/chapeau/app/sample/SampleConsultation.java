@@ -14,6 +14,7 @@ import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.consultation.Opinions;
 import org.chapeau.app.consultation.Preparation;
+import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseText;
@@ -76,7 +77,7 @@ class SampleConsultation {
 			.map(AskedUnit::unit)
 			.collect(Collectors.toSet());
 		this.table.done(this.preparation.prepare(user, this.table.task(user, dossier, Forms.PREPARE_CONSULTATION),
-				new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "")));
+				new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "", TimeLimit.STANDARD)));
 	}
 
 	private void opinions(Cast cast, DossierId dossier) {

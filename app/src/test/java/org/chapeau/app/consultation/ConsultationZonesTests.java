@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
@@ -16,16 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.consultation.Browsing.get;
+import static org.chapeau.app.consultation.Browsing.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -116,6 +113,70 @@ class ConsultationZonesTests {
 			.andExpect(content().string(not(containsString(REASON))));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ja" })
+	void thePagesOfAUnitsFileSayWhatWasDoneWithIt(String language) throws Exception {
+		DossierId dossier = asked();
+		TaskId task = this.negotiation.task(Officials.EU_CYBER, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
+		this.browser.perform(post(Officials.EU_CYBER, "/tasks/" + task + "/opinion/more-time").param("reason", REASON))
+			.andExpect(redirectedUrl("/tasks/" + task + "/opinion"));
+		this.browser
+			.perform(post(Officials.EU_CYBER, "/tasks/" + task + "/opinion/pass").param("other", "EU/space")
+				.param("reason", "Typed in vain.")
+				.header("Accept-Language", language))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString(REASON)));
+		TaskId decide = this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_DECIDE_MORE_TIME);
+		file(Officials.EU_COORDINATOR, decide, "more-time", language);
+		this.browser
+			.perform(post(Officials.EU_COORDINATOR, "/tasks/" + decide + "/more-time").param("granted", "true")
+				.param("until", "2001-01-01T10:00"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("2001-01-01T10:00")));
+		this.browser
+			.perform(post(Officials.EU_COORDINATOR, "/tasks/" + decide + "/more-time").param("granted", "false")
+				.param("reason", "The summit is near."))
+			.andExpect(redirectedUrl("/tasks"));
+		this.browser.perform(get(Officials.EU_CYBER, "/tasks/" + task + "/opinion"))
+			.andExpect(content().string(containsString("The summit is near.")));
+		this.browser.perform(post(Officials.EU_CYBER, "/tasks/" + task + "/opinion/return").param("reason", REASON))
+			.andExpect(redirectedUrl("/tasks"));
+		file(Officials.EU_COORDINATOR,
+				this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_SETTLE_RETURN), "returned",
+				language);
+		this.browser.perform(get(Officials.EU_GEOGRAPHIC, tab(dossier)))
+			.andExpect(content().string(not(containsString(REASON))));
+		this.browser.perform(get(Officials.JP_DIRECTOR, tab(dossier)))
+			.andExpect(content().string(not(containsString(REASON))));
+	}
+
+	private void file(CurrentUser reader, TaskId task, String form, String language) throws Exception {
+		this.browser.perform(get(reader, "/tasks/" + task + "/" + form).header("Accept-Language", language))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString(REASON)))
+			.andExpect(content().string(containsString("zone-EU")))
+			.andExpect(content().string(not(containsString("??"))));
+	}
+
+	@Test
+	void theHeadFindsWhatWasGivenInTheirPlace() throws Exception {
+		DossierId dossier = asked();
+		TaskId task = this.negotiation.task(Officials.EU_CYBER, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
+		this.browser
+			.perform(post(Officials.EU_CYBER, "/tasks/" + task + "/opinion").param("kind", "POSITIVE")
+				.param("inPlaceOfHead", "true"))
+			.andExpect(redirectedUrl("/tasks"));
+		this.browser.perform(get(Officials.EU_CYBER, tab(dossier)))
+			.andExpect(content().string(not(containsString("consultation/look"))));
+		CurrentUser head = Officials.colleague(Officials.EU_CYBER);
+		this.browser.perform(get(head, tab(dossier))).andExpect(content().string(containsString("consultation/look")));
+		this.browser.perform(post(head, tab(dossier) + "/look").param("unit", "EU/cyber"))
+			.andExpect(redirectedUrl(tab(dossier)));
+		this.browser.perform(get(head, tab(dossier)))
+			.andExpect(content().string(not(containsString("consultation/look"))))
+			.andExpect(content().string(containsString("who looked at it")));
+	}
+
 	@Test
 	void aDelegateIsShownNothing() throws Exception {
 		this.browser.perform(get(Officials.EU_DELEGATE, tab(asked()))).andExpect(status().isNotFound());
@@ -140,7 +201,8 @@ class ConsultationZonesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET prepare-consultation", "POST prepare-consultation", "GET opinion", "POST opinion",
 			"GET legal-opinion", "POST legal-opinion", "GET answer", "POST answer", "POST answer/preview",
-			"POST answer/renew" })
+			"POST answer/renew", "POST opinion/more-time", "POST opinion/pass", "POST opinion/return",
+			"POST answer/write", "GET more-time", "POST more-time", "GET returned", "POST returned" })
 	void noRouteOfATaskAdmitsTheOtherSide(String route) throws Exception {
 		DossierId dossier = toAnswer();
 		String[] parts = route.split(" ");
@@ -153,8 +215,12 @@ class ConsultationZonesTests {
 			.param("hash", hash)
 			.param("kind", "POSITIVE")
 			.param("reason", "because")
+			.param("granted", "false")
+			.param("again", "false")
+			.param("clause", this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER).toString())
 			.param("draft", this.proposals.drafts(Officials.EU_COORDINATOR, dossier).get(0).id().value().toString());
-		String away = parts[1].equals("answer/renew") ? "/tasks/" + task + "/answer" : "/tasks/" + task;
+		String away = List.of("answer/renew", "answer/write").contains(parts[1]) ? "/tasks/" + task + "/answer"
+				: "/tasks/" + task;
 		this.browser.perform(request).andExpect(redirectedUrl(away));
 		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier))
 			.containsExactly(ConsultEu.USER_TASK_CONSOLIDATE);
@@ -197,20 +263,6 @@ class ConsultationZonesTests {
 
 	private static String tab(DossierId dossier) {
 		return "/dossiers/" + dossier + "/consultation";
-	}
-
-	private static MockHttpServletRequestBuilder get(CurrentUser reader, String path) {
-		return as(reader, HttpMethod.GET, path);
-	}
-
-	private static MockHttpServletRequestBuilder post(CurrentUser reader, String path) {
-		return as(reader, HttpMethod.POST, path).with(csrf());
-	}
-
-	private static MockHttpServletRequestBuilder as(CurrentUser reader, HttpMethod method, String path) {
-		return MockMvcRequestBuilders.request(method, path)
-			.with(user(reader.name())
-				.authorities(reader.groupPaths().stream().map((group) -> new GroupAuthority("/" + group)).toList()));
 	}
 
 }

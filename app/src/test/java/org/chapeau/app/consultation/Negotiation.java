@@ -1,5 +1,6 @@
 package org.chapeau.app.consultation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.NegotiateStatement;
+import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -120,7 +122,7 @@ class Negotiation {
 			.stream()
 			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed in the morning meeting"));
 		result(this.preparation.prepare(user, task,
-				new ConsultationPlan(Set.of(units), reasons, false, "Keep the verbs of 2023.")));
+				new ConsultationPlan(Set.of(units), reasons, false, "Keep the verbs of 2023.", TimeLimit.STANDARD)));
 	}
 
 	/** Both sides at the table close the round on the text as it stands. */
@@ -139,6 +141,11 @@ class Negotiation {
 			.map(WorkItem::id)
 			.findFirst()
 			.orElseThrow(() -> new AssertionError(user.name() + " has no " + element));
+	}
+
+	/** By when a task is wanted. */
+	Instant due(CurrentUser user, DossierId dossier, String element) {
+		return this.tasks.find(user, task(user, dossier, element)).map(WorkItem::due).orElseThrow();
 	}
 
 	List<String> elements(CurrentUser user, DossierId dossier) {
@@ -187,6 +194,22 @@ class Negotiation {
 			.findFirst()
 			.orElseThrow();
 		this.jobs.executeJob(timer.getId());
+	}
+
+	/** When the deadline of a unit's own task fires. */
+	Instant timerDue(Party party, DossierId dossier, String unit) {
+		return this.jobs.createJobQuery()
+			.timers()
+			.tenantIdIn(party.code())
+			.activityId(ConsultEu.BOUNDARY_DEADLINE_REACHED)
+			.list()
+			.stream()
+			.filter((job) -> belongs(job, dossier)
+					&& unit.equals(this.runtime.getVariable(job.getExecutionId(), Variables.UNIT)))
+			.findFirst()
+			.orElseThrow()
+			.getDuedate()
+			.toInstant();
 	}
 
 	private boolean belongs(Job job, DossierId dossier) {

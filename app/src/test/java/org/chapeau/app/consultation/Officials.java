@@ -22,6 +22,8 @@ final class Officials {
 
 	static final CurrentUser EU_GEOGRAPHIC = user(Party.EU, "geographic-desk", Role.REVIEWER);
 
+	static final CurrentUser EU_SPACE = user(Party.EU, "space", Role.REVIEWER);
+
 	static final CurrentUser EU_LEGAL = user(Party.EU, "legal-adviser", Role.LEGAL_ADVISER);
 
 	static final CurrentUser EU_DELEGATE = user(Party.EU, "ms-fr", Role.DELEGATE);
@@ -40,6 +42,11 @@ final class Officials {
 	static final CurrentUser JP_AUDITOR = user(Party.JP, "auditor", Role.AUDITOR);
 
 	private Officials() {
+	}
+
+	/** Another person in the same group. */
+	static CurrentUser colleague(CurrentUser user) {
+		return new CurrentUser(user.name() + ".2", user.party(), user.groups(), user.roles());
 	}
 
 	private static CurrentUser user(Party party, String group, Role... roles) {

@@ -56,7 +56,7 @@ class OpinionRulesTests {
 	}
 
 	private static Opinion opinion(int round, int asking, Kind kind) {
-		return new Opinion(CONSULTATION, DOSSIER, round, asking, "EU/cyber", false, kind, "", "", Instant.EPOCH);
+		return new Opinion(CONSULTATION, DOSSIER, round, asking, "EU/cyber", false, kind, "", "", null, Instant.EPOCH);
 	}
 
 }

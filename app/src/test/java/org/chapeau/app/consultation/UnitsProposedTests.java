@@ -120,7 +120,7 @@ class UnitsProposedTests {
 	private Outcome<DossierId> prepare(DossierId dossier, Set<String> units, Map<String, String> reasons) {
 		return this.preparation.prepare(Officials.EU_COORDINATOR,
 				this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
-				new ConsultationPlan(units, reasons, false, ""));
+				new ConsultationPlan(units, reasons, false, "", TimeLimit.STANDARD));
 	}
 
 }

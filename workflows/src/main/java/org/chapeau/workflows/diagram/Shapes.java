@@ -69,6 +69,9 @@ final class Shapes {
 		open(subProcess, "bpmn-subprocess");
 		this.svg.leaf("rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", 8.0,
 				"fill", Ink.PAPER, "stroke-dasharray", subProcess.triggeredByEvent() ? "2 4" : "none");
+		if (isParallel(subProcess)) {
+			this.icons.parallelInstances(box.centerX(), box.bottom());
+		}
 		this.svg.close("g");
 	}
 

@@ -17,6 +17,7 @@ import org.chapeau.workflows.Constants;
 import org.chapeau.workflows.Delegates;
 import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.NextStep;
+import org.chapeau.workflows.UnitStep;
 import org.chapeau.workflows.Participants;
 import org.chapeau.workflows.Variables;
 
@@ -39,7 +40,7 @@ final class Expressions {
 		.collect(Collectors.toSet());
 
 	private static final Set<String> OUTCOMES = Stream
-		.<Enum<?>[]>of(NextStep.values(), Answer.values(), KessaiDecision.values())
+		.<Enum<?>[]>of(NextStep.values(), Answer.values(), KessaiDecision.values(), UnitStep.values())
 		.flatMap(Arrays::stream)
 		.map(Enum::name)
 		.collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.chapeau.workflows.ConsultEu;
 
 /**
  * Tells where the processes of a dossier stand.
@@ -51,7 +52,10 @@ class Situation {
 			.toList();
 	}
 
-	/** The end events that the instances of a process have reached, in order. */
+	/**
+	 * The end events that the instances of a process have reached, in order; not those of
+	 * single units.
+	 */
 	List<String> ends(String process) {
 		return this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
@@ -67,6 +71,7 @@ class Situation {
 				.list()
 				.stream())
 			.filter((activity) -> activity.getActivityId().startsWith("end_"))
+			.filter((activity) -> !activity.getParentActivityInstanceId().startsWith(ConsultEu.SUBPROCESS_ASK_UNIT))
 			.map(HistoricActivityInstance::getActivityId)
 			.toList();
 	}

@@ -17,6 +17,7 @@ import org.chapeau.app.consultation.Consultation.Decision;
 import org.chapeau.app.consultation.Consultation.State;
 import org.chapeau.app.consultation.Consultation.Window;
 import org.chapeau.app.consultation.ConsultationId;
+import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseId;
@@ -43,8 +44,8 @@ class ConsultationRows {
 		Party party = new Party(row.getString("party"));
 		return new Consultation(id, new DossierId(row.getObject("dossier_id", UUID.class)), party, row.getInt("round"),
 				row.getInt("asking"), State.valueOf(row.getString("state")), row.getString("instructions"),
-				row.getBoolean("legal_asked"), clauses(party, id), units.apply(id), window(row), decision(row),
-				row.getInt("version"));
+				TimeLimit.valueOf(row.getString("time_limit")), row.getBoolean("legal_asked"), clauses(party, id),
+				units.apply(id), window(row), decision(row), row.getInt("version"));
 	}
 
 	/**

@@ -51,23 +51,44 @@ public class ConsultationStore {
 	 * and for no reader.
 	 */
 	public Optional<Consultation> ofProcess(Party party, DossierId dossier) {
+		return allOfProcess(party, dossier).stream().findFirst();
+	}
+
+	/**
+	 * All of a side's consultations on a dossier, likewise, the latest round first.
+	 */
+	public List<Consultation> allOfProcess(Party party, DossierId dossier) {
 		return this.jdbc.sql("""
-				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party
-				order by c.round desc fetch first 1 rows only
+				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party order by c.round desc
 				""")
 			.param("dossier", dossier.value())
 			.param("party", party.code())
 			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(party, id)))
-			.optional();
+			.list();
+	}
+
+	/**
+	 * Lets nobody else act on a side's consultations on a dossier until the present
+	 * transaction ends.
+	 */
+	public void lock(Party party, DossierId dossier) {
+		this.jdbc.sql("select id from consultation where dossier_id = :dossier and party = :party for update")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.query((row, number) -> number)
+			.list();
 	}
 
 	public void insert(Consultation consultation) {
-		state(this.jdbc.sql("""
-				insert into consultation (id, party, dossier_id, round, asking, state, instructions, legal_asked,
-				  reminder_at, deadline_at, answer, answer_reason, answered_at, version)
-				values (:id, :party, :dossier, :round, :asking, :state, :instructions, :legal,
-				  :reminder, :deadline, :answer, :reason, :answered, 1)
-				"""), consultation).param("dossier", consultation.dossier().value())
+		state(this.jdbc
+			.sql("""
+					insert into consultation (id, party, dossier_id, round, asking, state, instructions, time_limit, legal_asked,
+					  reminder_at, deadline_at, answer, answer_reason, answered_at, version)
+					values (:id, :party, :dossier, :round, :asking, :state, :instructions, :limit, :legal,
+					  :reminder, :deadline, :answer, :reason, :answered, 1)
+					"""),
+				consultation)
+			.param("dossier", consultation.dossier().value())
 			.param("round", consultation.round())
 			.update();
 		for (int i = 0; i < consultation.clauses().size(); i++) {
@@ -82,18 +103,26 @@ public class ConsultationStore {
 	 * read
 	 */
 	public void update(Consultation consultation) {
-		int written = state(this.jdbc.sql("""
-				update consultation set asking = :asking, state = :state, instructions = :instructions,
-				  legal_asked = :legal, reminder_at = :reminder, deadline_at = :deadline, answer = :answer,
-				  answer_reason = :reason, answered_at = :answered, version = version + 1
-				where id = :id and party = :party and version = :version
-				"""), consultation).param("version", consultation.version()).update();
+		int written = state(
+				this.jdbc
+					.sql("""
+							update consultation set asking = :asking, state = :state, instructions = :instructions,
+							  time_limit = :limit, legal_asked = :legal, reminder_at = :reminder, deadline_at = :deadline, answer = :answer,
+							  answer_reason = :reason, answered_at = :answered, version = version + 1
+							where id = :id and party = :party and version = :version
+							"""),
+				consultation)
+			.param("version", consultation.version())
+			.update();
 		if (written == 0) {
 			throw new OptimisticLockingFailureException("Consultation " + consultation.id() + " was changed meanwhile");
 		}
 		for (AskedUnit unit : consultation.units()) {
 			if (updateUnit(consultation, unit) == 0) {
 				insertUnit(consultation, unit);
+			}
+			else {
+				writeClauses(consultation, unit);
 			}
 		}
 	}
@@ -106,6 +135,7 @@ public class ConsultationStore {
 			.param("asking", consultation.asking())
 			.param("state", consultation.state().name())
 			.param("instructions", consultation.instructions())
+			.param("limit", consultation.limit().name())
 			.param("legal", consultation.legalAsked())
 			.param("reminder", Instants.utc((window != null) ? window.reminder() : null))
 			.param("deadline", Instants.utc((window != null) ? window.deadline() : null))
@@ -139,6 +169,19 @@ public class ConsultationStore {
 				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason)
 				values (:id, :party, :unit, :proposed, :asked, :reason)
 				"""), consultation, unit).update();
+		writeClauses(consultation, unit);
+	}
+
+	/** What a unit is asked about can become more. */
+	private void writeClauses(Consultation consultation, AskedUnit unit) {
+		this.jdbc.sql("""
+				delete from consultation_unit_clause
+				where consultation_id = :id and party = :party and unit = :unit
+				""")
+			.param("id", consultation.id().value())
+			.param("party", consultation.party().code())
+			.param("unit", unit.unit())
+			.update();
 		unit.clauses()
 			.forEach((clause) -> this.jdbc.sql("""
 					insert into consultation_unit_clause (consultation_id, party, unit, clause_id)

@@ -12,6 +12,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +22,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OpinionStore {
 
+	private static final String OPINION = """
+			select u.*, c.dossier_id, c.round, l.done_at as looked_at
+			from opinion u join consultation c on c.id = u.consultation_id
+			left join consultation_act l on l.consultation_id = u.consultation_id and l.unit = u.unit
+			  and l.asking = u.asking and l.kind = 'LOOKED_AT'
+			""";
+
 	private final JdbcClient jdbc;
 
 	OpinionStore(JdbcClient jdbc) {
@@ -29,8 +37,10 @@ public class OpinionStore {
 
 	public void insert(Party party, Opinion opinion) {
 		this.jdbc.sql("""
-				insert into opinion (consultation_id, party, unit, asking, legal, kind, comment, text_hash, given_at)
-				values (:consultation, :party, :unit, :asking, :legal, :kind, :comment, :hash, :at)
+				insert into opinion (consultation_id, party, unit, asking, legal, kind, comment, text_hash,
+				  stand_in, given_at)
+				values (:consultation, :party, :unit, :asking, :legal, :kind, :comment, :hash,
+				  :stand_in, :at)
 				""")
 			.param("consultation", opinion.consultation().value())
 			.param("party", party.code())
@@ -40,6 +50,7 @@ public class OpinionStore {
 			.param("kind", opinion.kind().name())
 			.param("comment", opinion.comment())
 			.param("hash", opinion.textHash())
+			.param("stand_in", (opinion.standIn() != null) ? opinion.standIn().by() : null)
 			.param("at", Instants.utc(opinion.at()))
 			.update();
 	}
@@ -49,11 +60,11 @@ public class OpinionStore {
 	 */
 	public List<Opinion> list(CurrentUser reader, DossierId dossier) {
 		return OwnSide
-			.of(reader, this.jdbc.sql("""
-					select u.*, c.dossier_id, c.round from opinion u join consultation c on c.id = u.consultation_id
-					where c.dossier_id = :dossier and
-					""" + OwnSide.UNIT + " order by c.round desc, u.asking desc, u.legal, u.unit")
-				.param("dossier", dossier.value()))
+			.of(reader,
+					this.jdbc.sql(OPINION + """
+							where c.dossier_id = :dossier and
+							""" + OwnSide.UNIT + " order by c.round desc, u.asking desc, u.legal, u.unit")
+						.param("dossier", dossier.value()))
 			.query(OpinionStore::opinion)
 			.list();
 	}
@@ -63,8 +74,7 @@ public class OpinionStore {
 	 * reader.
 	 */
 	public List<Opinion> ofProcess(Party party, ConsultationId consultation) {
-		return this.jdbc.sql("""
-				select u.*, c.dossier_id, c.round from opinion u join consultation c on c.id = u.consultation_id
+		return this.jdbc.sql(OPINION + """
 				where u.consultation_id = :consultation and u.party = :party
 				""")
 			.param("consultation", consultation.value())
@@ -73,11 +83,17 @@ public class OpinionStore {
 			.list();
 	}
 
+	private static Opinion.@Nullable StandIn standIn(ResultSet row) throws SQLException {
+		String by = row.getString("stand_in");
+		OffsetDateTime looked = row.getObject("looked_at", OffsetDateTime.class);
+		return (by == null) ? null : new Opinion.StandIn(by, (looked != null) ? looked.toInstant() : null);
+	}
+
 	private static Opinion opinion(ResultSet row, int number) throws SQLException {
 		return new Opinion(new ConsultationId(row.getObject("consultation_id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), row.getInt("round"), row.getInt("asking"),
 				row.getString("unit"), row.getBoolean("legal"), Opinion.Kind.valueOf(row.getString("kind")),
-				row.getString("comment"), row.getString("text_hash"),
+				row.getString("comment"), row.getString("text_hash"), standIn(row),
 				row.getObject("given_at", OffsetDateTime.class).toInstant());
 	}
 

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.consultation.Answers;
-import org.chapeau.app.consultation.Consultation;
-import org.chapeau.app.consultation.Consultations;
+import org.chapeau.app.consultation.CounterText;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -21,7 +19,6 @@ import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.ProposalId;
-import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Answer;
@@ -43,33 +40,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{task}/" + Forms.ANSWER)
 class AnswerController {
 
-	private static final String CHOICE = "choice-";
-
 	private final Answers answers;
-
-	private final Proposals proposals;
-
-	private final Consultations consultations;
 
 	private final WorkPages pages;
 
-	private final ClauseSheets sheets;
+	private final AnswerPage answerPage;
 
 	private final Rehearsal rehearsal;
 
-	AnswerController(Answers answers, Proposals proposals, Consultations consultations, WorkPages pages,
-			ClauseSheets sheets, Rehearsal rehearsal) {
+	AnswerController(Answers answers, WorkPages pages, AnswerPage answerPage, Rehearsal rehearsal) {
 		this.answers = answers;
-		this.proposals = proposals;
-		this.consultations = consultations;
 		this.pages = pages;
-		this.sheets = sheets;
+		this.answerPage = answerPage;
 		this.rehearsal = rehearsal;
 	}
 
 	@GetMapping
 	String answer(CurrentUser user, @PathVariable TaskId task, @RequestParam Map<String, String> form, Model page) {
-		return show(user, task, form, page);
+		return this.answerPage.show(user, task, form, page);
 	}
 
 	/**
@@ -84,11 +72,12 @@ class AnswerController {
 			return "redirect:/tasks/" + task;
 		}
 		List<ProposalId> chosen = (answer == Answer.PROPOSALS) ? chosen(form) : List.of();
-		Outcome<List<ClauseView>> rehearsed = allowed(user, item.get().dossier(), answer, chosen, reason)
+		Outcome<List<ClauseView>> rehearsed = this.answerPage.allKept(user, item.get(), form)
+			.then((kept) -> allowed(user, item.get().dossier(), answer, chosen, reason))
 			.then((dossier) -> this.rehearsal.of(user, dossier, chosen));
 		if (rehearsed.refusal().isPresent()) {
 			WorkPages.refused(rehearsed.refusal().get(), page, response);
-			return show(user, task, form, page);
+			return this.answerPage.show(user, task, form, page);
 		}
 		this.pages.show(user, item.get(), page);
 		List<ClauseView> now = WorkPages.text(page);
@@ -99,7 +88,7 @@ class AnswerController {
 		});
 		page.addAttribute("answer", answer);
 		page.addAttribute("reason", reason);
-		page.addAttribute("choices", choices(form));
+		page.addAttribute("choices", AnswerPage.choices(form));
 		return "consultation/answer-preview";
 	}
 
@@ -114,10 +103,35 @@ class AnswerController {
 		};
 		if (outcome.refusal().isPresent()) {
 			WorkPages.refused(outcome.refusal().get(), page, response);
-			return show(user, task, form, page);
+			return this.answerPage.show(user, task, form, page);
 		}
 		next.addFlashAttribute("done", "answer-" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		return "redirect:/tasks";
+	}
+
+	/**
+	 * Keeps one wording of a clause; the choices made so far stand, and it is chosen.
+	 */
+	@PostMapping("/write")
+	String write(CurrentUser user, @PathVariable TaskId task, @RequestParam ClauseId clause,
+			@RequestParam Map<String, String> form, Model page, HttpServletResponse response, RedirectAttributes next) {
+		CounterText wording = CounterTextFields.read(form).get(clause);
+		if (wording == null) {
+			return "redirect:/tasks/" + task + "/" + Forms.ANSWER;
+		}
+		Outcome<Proposal> outcome = this.answers.write(user, task, wording);
+		if (outcome.refusal().isPresent()) {
+			WorkPages.refused(outcome.refusal().get(), page, response);
+			return this.answerPage.show(user, task, form, page);
+		}
+		AnswerPage.choices(form).forEach(next::addAttribute);
+		next.addAttribute("reason", form.getOrDefault("reason", ""));
+		outcome.then((draft) -> {
+			next.addAttribute(AnswerPage.CHOICE + clause, draft.id().value());
+			return Outcome.done();
+		});
+		next.addFlashAttribute("done", "wording-kept");
+		return "redirect:/tasks/" + task + "/" + Forms.ANSWER;
 	}
 
 	/**
@@ -140,23 +154,6 @@ class AnswerController {
 		return this.answers.mayClear(user, dossier, reason);
 	}
 
-	private String show(CurrentUser user, TaskId task, Map<String, String> form, Model page) {
-		Optional<WorkItem> item = this.pages.find(user, task, Forms.ANSWER);
-		if (item.isEmpty()) {
-			return "redirect:/tasks/" + task;
-		}
-		Consultation consultation = this.pages.show(user, item.get(), page);
-		List<Proposal> drafts = this.proposals.drafts(user, item.get().dossier());
-		Set<ClauseId> drafted = drafts.stream().map(Proposal::clause).collect(Collectors.toSet());
-		page.addAttribute("sheets", this.sheets.of(user, consultation, WorkPages.text(page),
-				(clause) -> consultation.concerns(clause) || drafted.contains(clause), drafts, Map.of()));
-		page.addAttribute("drafted", !drafts.isEmpty());
-		page.addAttribute("opinions", this.consultations.opinions(user, item.get().dossier()));
-		page.addAttribute("choices", choices(form));
-		page.addAttribute("reason", form.getOrDefault("reason", ""));
-		return "consultation/answer";
-	}
-
 	/** Whose words change if the rehearsed text becomes the text. */
 	private static List<ClauseView> changing(List<ClauseView> now, List<ClauseView> then) {
 		Set<String> same = new HashSet<>();
@@ -164,15 +161,8 @@ class AnswerController {
 		return then.stream().filter((view) -> !same.contains(view.clause().hash())).toList();
 	}
 
-	private static Map<String, String> choices(Map<String, String> form) {
-		return form.entrySet()
-			.stream()
-			.filter((field) -> field.getKey().startsWith(CHOICE) && !field.getValue().isEmpty())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
 	private static List<ProposalId> chosen(Map<String, String> form) {
-		return choices(form).values().stream().map(UUID::fromString).map(ProposalId::new).toList();
+		return AnswerPage.choices(form).values().stream().map(UUID::fromString).map(ProposalId::new).toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.chapeau.app.consultation.ClearedClause;
 import org.chapeau.app.consultation.ConcernedClause;
 import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.CounterText;
@@ -20,6 +21,7 @@ import org.chapeau.catalogue.TreatyWords;
 import org.chapeau.text.Change;
 import org.chapeau.text.Comparison;
 import org.chapeau.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,29 +44,45 @@ class ClauseSheets {
 	 */
 	List<ClauseSheet> of(CurrentUser reader, Consultation consultation, List<ClauseView> clauses,
 			Predicate<ClauseId> asked, List<Proposal> drafts, Map<ClauseId, CounterText> typed) {
+		return of(reader, consultation, clauses, asked, drafts, typed, Map.of());
+	}
+
+	/**
+	 * The same on the page of a unit, whose sheets compare with what it cleared last.
+	 * @param cleared that, by clause
+	 */
+	List<ClauseSheet> of(CurrentUser reader, Consultation consultation, List<ClauseView> clauses,
+			Predicate<ClauseId> asked, List<Proposal> drafts, Map<ClauseId, CounterText> typed,
+			Map<ClauseId, ClearedClause> cleared) {
 		return clauses.stream().map((view) -> {
 			ClauseText clause = view.clause();
 			List<Proposal> own = drafts.stream().filter((draft) -> draft.clause().equals(clause.id())).toList();
+			ClearedClause last = cleared.get(clause.id());
 			Optional<ClauseVersion> before = asked.test(clause.id())
-					? before(this.text.versions(reader, clause.id()), consultation.round()) : Optional.empty();
+					? before(this.text.versions(reader, clause.id()), consultation.round(), last) : Optional.empty();
 			return new ClauseSheet(view, asked.test(clause.id()), legal(consultation, clause.id()), treatyWords(clause),
-					changes(before, clause, Language.EN), changes(before, clause, Language.JA),
+					last, changes(before, clause, Language.EN), changes(before, clause, Language.JA),
 					field(reader, clause, own, Optional.ofNullable(typed.get(clause.id()))),
 					own.stream().map((draft) -> DraftView.of(draft, clause)).toList());
 		}).toList();
 	}
 
 	/**
-	 * The version that the units last had before them: what was made in the round before
-	 * this one is new to them, for that round was negotiated after they had answered.
+	 * The version that the unit last cleared, or else that the units last had before
+	 * them: what was made in the round before this one is new to them, for that round was
+	 * negotiated after they had answered.
 	 */
-	private static Optional<ClauseVersion> before(List<ClauseVersion> versions, int round) {
+	private static Optional<ClauseVersion> before(List<ClauseVersion> versions, int round,
+			@Nullable ClearedClause cleared) {
+		if (cleared != null) {
+			return versions.stream().filter((version) -> version.number() == cleared.number()).findFirst();
+		}
 		int seen = Math.max(round - 1, 1);
 		return versions.stream().filter((version) -> version.round() < seen).reduce((first, second) -> second);
 	}
 
 	private static List<Change> changes(Optional<ClauseVersion> before, ClauseText clause, Language language) {
-		return before.filter((version) -> version.number() != clause.number())
+		return before.filter((version) -> !version.hash().equals(clause.hash()))
 			.map((version) -> Comparison
 				.of(((language == Language.JA) ? version.ja() : version.en()).print(), clause.in(language).print(),
 						language)

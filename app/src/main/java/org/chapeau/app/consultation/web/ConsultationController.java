@@ -7,6 +7,8 @@ import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.consultation.Insight;
 import org.chapeau.app.consultation.Opinion;
+import org.chapeau.app.consultation.UnitAct;
+import org.chapeau.app.consultation.UnitFile;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.StatementPages;
@@ -39,34 +41,50 @@ class ConsultationController {
 		}
 		this.statements.show(reader, id, page);
 		List<Opinion> opinions = this.consultations.opinions(reader, id);
+		List<UnitAct> acts = this.consultations.acts(reader, id);
 		page.addAttribute("rounds",
 				this.consultations.list(reader, id)
 					.stream()
-					.map((consultation) -> RoundView.of(consultation, opinions))
+					.map((consultation) -> new RoundView(consultation,
+							this.consultations.files(reader, consultation)
+								.stream()
+								.filter((file) -> file.state() == UnitFile.State.ASKED)
+								.flatMap((file) -> consultation.unit(file.unit()).stream())
+								.toList(),
+							opinions.stream().filter((one) -> one.consultation().equals(consultation.id())).toList(),
+							acts.stream().filter((one) -> one.consultation().equals(consultation.id())).toList()))
 					.toList());
+		page.addAttribute("looksFor", looksFor(reader, opinions));
 		return "consultation/consultation";
 	}
 
 	/**
-	 * A consultation, the units it asked, and what they said.
+	 * The units of the reader whose latest opinion somebody else gave in place of the
+	 * head, who has not had a look yet.
 	 */
-	public record RoundView(Consultation consultation, List<AskedUnit> dropped, List<AskedUnit> waiting,
-			List<Opinion> opinions) {
+	private static List<String> looksFor(CurrentUser reader, List<Opinion> opinions) {
+		return reader.groupPaths()
+			.stream()
+			.filter((unit) -> opinions.stream()
+				.filter((opinion) -> opinion.unit().equals(unit))
+				.findFirst()
+				.filter((latest) -> latest.standIn() != null && latest.standIn().lookedAt() == null
+						&& !latest.standIn().by().equals(reader.name()))
+				.isPresent())
+			.toList();
+	}
 
-		static RoundView of(Consultation consultation, List<Opinion> all) {
-			List<Opinion> opinions = all.stream()
-				.filter((opinion) -> opinion.consultation().equals(consultation.id()))
-				.toList();
-			List<AskedUnit> waiting = consultation.units()
-				.stream()
-				.filter((unit) -> unit.lastAsked() == consultation.asking())
-				.filter((unit) -> opinions.stream()
-					.noneMatch((opinion) -> opinion.unit().equals(unit.unit())
-							&& opinion.asking() == consultation.asking()))
-				.toList();
-			List<AskedUnit> dropped = (consultation.state() == Consultation.State.PREPARING) ? List.of()
-					: consultation.units().stream().filter((unit) -> !unit.wasAsked()).toList();
-			return new RoundView(consultation, dropped, waiting, opinions);
+	/**
+	 * A consultation, the units it still waits for, what was said, and what else was
+	 * done.
+	 */
+	public record RoundView(Consultation consultation, List<AskedUnit> waiting, List<Opinion> opinions,
+			List<UnitAct> acts) {
+
+		/** Those that were proposed and not asked, once that is settled. */
+		public List<AskedUnit> dropped() {
+			return (this.consultation.state() == Consultation.State.PREPARING) ? List.of()
+					: this.consultation.units().stream().filter((unit) -> !unit.wasAsked()).toList();
 		}
 
 	}

@@ -2,11 +2,8 @@ package org.chapeau.app.consultation.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.CounterText;
 import org.chapeau.app.consultation.Opinion;
 import org.chapeau.app.consultation.Opinions;
@@ -14,10 +11,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseId;
-import org.chapeau.app.negotiation.Proposal;
-import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,36 +33,33 @@ class OpinionController {
 
 	private final Opinions opinions;
 
-	private final Proposals proposals;
+	private final OpinionPage opinionPage;
 
-	private final WorkPages pages;
-
-	private final ClauseSheets sheets;
-
-	OpinionController(Opinions opinions, Proposals proposals, WorkPages pages, ClauseSheets sheets) {
+	OpinionController(Opinions opinions, OpinionPage opinionPage) {
 		this.opinions = opinions;
-		this.proposals = proposals;
-		this.pages = pages;
-		this.sheets = sheets;
+		this.opinionPage = opinionPage;
 	}
 
 	@GetMapping("/" + Forms.OPINION)
 	String opinion(CurrentUser user, @PathVariable TaskId task, Model page) {
-		return show(user, task, Forms.OPINION, Map.of(), page);
+		return this.opinionPage.show(user, task, Forms.OPINION, page);
 	}
 
 	@GetMapping("/" + Forms.LEGAL_OPINION)
 	String legalOpinion(CurrentUser user, @PathVariable TaskId task, Model page) {
-		return show(user, task, Forms.LEGAL_OPINION, Map.of(), page);
+		return this.opinionPage.show(user, task, Forms.LEGAL_OPINION, page);
 	}
 
 	@PostMapping("/" + Forms.OPINION)
 	String give(CurrentUser user, @PathVariable TaskId task,
 			@RequestParam(required = false) Opinion.@Nullable Kind kind,
-			@RequestParam(defaultValue = "") String comment, @RequestParam Map<String, String> form, Model page,
-			HttpServletResponse response, RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String comment,
+			@RequestParam(defaultValue = "false") boolean inPlaceOfHead, @RequestParam Map<String, String> form,
+			Model page, HttpServletResponse response, RedirectAttributes next) {
 		Map<ClauseId, CounterText> typed = CounterTextFields.read(form);
-		Outcome<DossierId> outcome = this.opinions.give(user, task, kind, comment, List.copyOf(typed.values()));
+		page.addAttribute("inPlaceOfHead", inPlaceOfHead);
+		Outcome<DossierId> outcome = this.opinions.give(user, task, kind, comment, List.copyOf(typed.values()),
+				inPlaceOfHead);
 		return after(user, task, Forms.OPINION, outcome, kind, comment, typed, page, response, next);
 	}
 
@@ -89,34 +80,10 @@ class OpinionController {
 			WorkPages.refused(outcome.refusal().get(), page, response);
 			page.addAttribute("kind", kind);
 			page.addAttribute("comment", comment);
-			return show(user, task, form, typed, page);
+			return this.opinionPage.show(user, task, form, typed, page);
 		}
 		next.addFlashAttribute("done", "opinion-given");
 		return "redirect:/tasks";
-	}
-
-	private String show(CurrentUser user, TaskId task, String form, Map<ClauseId, CounterText> typed, Model page) {
-		Optional<WorkItem> item = this.pages.find(user, task, form);
-		if (item.isEmpty()) {
-			return "redirect:/tasks/" + task;
-		}
-		Consultation consultation = this.pages.show(user, item.get(), page);
-		String unit = this.opinions.unit(item.get());
-		boolean legal = form.equals(Forms.LEGAL_OPINION);
-		List<Proposal> own = this.proposals.drafts(user, item.get().dossier())
-			.stream()
-			.filter((draft) -> draft.authorGroup().equals(unit))
-			.toList();
-		page.addAttribute("unit", unit);
-		page.addAttribute("isLegal", legal);
-		page.addAttribute("sheets", this.sheets.of(user, consultation, WorkPages.text(page),
-				legal ? consultation::concerns : askedAbout(consultation, unit), own, typed));
-		return "consultation/opinion";
-	}
-
-	private static Predicate<ClauseId> askedAbout(Consultation consultation, String unit) {
-		return (clause) -> consultation.concerns(clause)
-				&& consultation.unit(unit).filter((asked) -> asked.isAskedAbout(clause)).isPresent();
 	}
 
 }

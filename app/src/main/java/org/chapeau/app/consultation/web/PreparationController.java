@@ -11,9 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.consultation.AskedUnit;
 import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.ConsultationPlan;
+import org.chapeau.app.consultation.Deadlines;
 import org.chapeau.app.consultation.Opinion;
 import org.chapeau.app.consultation.Preparation;
 import org.chapeau.app.consultation.Standing;
+import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -42,12 +44,15 @@ class PreparationController {
 
 	private final Preparation preparation;
 
+	private final Deadlines deadlines;
+
 	private final WorkPages pages;
 
 	private final ClauseSheets sheets;
 
-	PreparationController(Preparation preparation, WorkPages pages, ClauseSheets sheets) {
+	PreparationController(Preparation preparation, Deadlines deadlines, WorkPages pages, ClauseSheets sheets) {
 		this.preparation = preparation;
+		this.deadlines = deadlines;
 		this.pages = pages;
 		this.sheets = sheets;
 	}
@@ -60,8 +65,9 @@ class PreparationController {
 	@PostMapping
 	String prepared(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") Set<String> units,
 			@RequestParam(defaultValue = "false") boolean legal, @RequestParam(defaultValue = "") String instructions,
-			@RequestParam Map<String, String> form, Model page, HttpServletResponse response, RedirectAttributes next) {
-		ConsultationPlan plan = new ConsultationPlan(units, reasons(form), legal, instructions);
+			@RequestParam(defaultValue = "STANDARD") TimeLimit limit, @RequestParam Map<String, String> form,
+			Model page, HttpServletResponse response, RedirectAttributes next) {
+		ConsultationPlan plan = new ConsultationPlan(units, reasons(form), legal, instructions, limit);
 		Outcome<DossierId> outcome = this.preparation.prepare(user, task, plan);
 		if (outcome.refusal().isPresent()) {
 			WorkPages.refused(outcome.refusal().get(), page, response);
@@ -95,6 +101,8 @@ class PreparationController {
 				units(user, consultation).map((unit) -> row(consultation, unit, text, standing, typed)).toList());
 		page.addAttribute("legal", (typed != null) ? typed.legal() : consultation.legalDemanded());
 		page.addAttribute("instructions", (typed != null) ? typed.instructions() : consultation.instructions());
+		page.addAttribute("limit", (typed != null) ? typed.limit() : consultation.limit());
+		page.addAttribute("deadlines", this.deadlines.ifAskedNow(user.side()));
 		return "consultation/prepare";
 	}
 

@@ -1,0 +1,105 @@
+package org.chapeau.app.consultation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.Consultations;
+import org.chapeau.app.consultation.CounterText;
+import org.chapeau.app.consultation.Opinions;
+import org.chapeau.app.consultation.UnitAct;
+import org.chapeau.app.consultation.UnitFiles;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.Proposal;
+import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.workflows.Forms;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The page on which a unit or the legal adviser works.
+ */
+@Component
+class OpinionPage {
+
+	private final Opinions opinions;
+
+	private final UnitFiles files;
+
+	private final Consultations consultations;
+
+	private final Proposals proposals;
+
+	private final WorkPages pages;
+
+	private final ClauseSheets sheets;
+
+	OpinionPage(Opinions opinions, UnitFiles files, Consultations consultations, Proposals proposals, WorkPages pages,
+			ClauseSheets sheets) {
+		this.opinions = opinions;
+		this.files = files;
+		this.consultations = consultations;
+		this.proposals = proposals;
+		this.pages = pages;
+		this.sheets = sheets;
+	}
+
+	String show(CurrentUser user, TaskId task, String form, Model page) {
+		return show(user, task, form, Map.of(), page);
+	}
+
+	/**
+	 * The page, or the way to the task if it is another's or done on another form.
+	 * @param typed other wording that was typed, by clause, on a page that was refused
+	 */
+	String show(CurrentUser user, TaskId task, String form, Map<ClauseId, CounterText> typed, Model page) {
+		Optional<WorkItem> item = this.pages.find(user, task, form);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
+		Consultation consultation = this.pages.show(user, item.get(), page);
+		String unit = this.opinions.unit(item.get());
+		boolean legal = form.equals(Forms.LEGAL_OPINION);
+		List<Proposal> own = this.proposals.drafts(user, item.get().dossier())
+			.stream()
+			.filter((draft) -> draft.authorGroup().equals(unit))
+			.toList();
+		page.addAttribute("unit", unit);
+		page.addAttribute("isLegal", legal);
+		page.addAttribute("sheets",
+				this.sheets.of(user, consultation, WorkPages.text(page),
+						legal ? consultation::concerns : askedAbout(consultation, unit), own, typed,
+						this.consultations.cleared(user, item.get().dossier(), unit)));
+		if (!legal) {
+			file(user, consultation, unit, page);
+		}
+		return "consultation/opinion";
+	}
+
+	private void file(CurrentUser user, Consultation consultation, String unit, Model page) {
+		page.addAttribute("file",
+				this.consultations.files(user, consultation)
+					.stream()
+					.filter((file) -> file.unit().equals(unit))
+					.findFirst()
+					.orElseThrow());
+		page.addAttribute("passed",
+				this.consultations.acts(user, consultation.dossier())
+					.stream()
+					.filter((act) -> act.kind() == UnitAct.Kind.PASSED_ON && unit.equals(act.other())
+							&& act.consultation().equals(consultation.id()) && act.asking() == consultation.asking())
+					.toList());
+		page.addAttribute("others", this.files.others(user, consultation.dossier()));
+	}
+
+	private static Predicate<ClauseId> askedAbout(Consultation consultation, String unit) {
+		return (clause) -> consultation.concerns(clause)
+				&& consultation.unit(unit).filter((asked) -> asked.isAskedAbout(clause)).isPresent();
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.chapeau.app.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.Messages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The time of one unit in a consultation. The models of both sides name their elements
+ * alike.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class UnitTimers {
+
+	private final ProcessEngine engine;
+
+	UnitTimers(ProcessEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Puts the question of more time before whoever asked the unit; the unit keeps its
+	 * task.
+	 * @param opinion the unit's open task
+	 */
+	public void askForMore(TaskId opinion) {
+		Task task = this.engine.getTaskService().createTaskQuery().taskId(opinion.value()).singleResult();
+		EngineRaces.told(() -> this.engine.getRuntimeService()
+			.messageEventReceived(Messages.MORE_TIME_ASKED, task.getExecutionId()));
+	}
+
+	/**
+	 * By when a unit's opinion is wanted, if it is asked for one now.
+	 */
+	public Optional<Instant> deadline(Party party, DossierId dossier, String unit) {
+		return task(party, dossier, unit).map((task) -> task.getDueDate().toInstant());
+	}
+
+	/**
+	 * Moves the deadline of one unit, that of the task and the timer behind it.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if the timer
+	 * fires at the same moment
+	 */
+	public void postpone(Party party, DossierId dossier, String unit, Instant deadline) {
+		Task task = task(party, dossier, unit).orElseThrow();
+		Job timer = this.engine.getManagementService()
+			.createJobQuery()
+			.executionId(task.getExecutionId())
+			.activityId(ConsultEu.BOUNDARY_DEADLINE_REACHED)
+			.singleResult();
+		EngineRaces.told(() -> {
+			this.engine.getManagementService().setJobDuedate(timer.getId(), Date.from(deadline));
+			task.setDueDate(Date.from(deadline));
+			this.engine.getTaskService().saveTask(task);
+		});
+	}
+
+	private Optional<Task> task(Party party, DossierId dossier, String unit) {
+		List<Task> open = this.engine.getTaskService()
+			.createTaskQuery()
+			.tenantIdIn(party.code())
+			.processInstanceBusinessKey(dossier.toString())
+			.taskDefinitionKey(ConsultEu.USER_TASK_GIVE_OPINION)
+			.taskCandidateGroup(unit)
+			.includeAssignedTasks()
+			.list();
+		return open.stream().findFirst();
+	}
+
+}

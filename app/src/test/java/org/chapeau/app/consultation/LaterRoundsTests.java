@@ -1,0 +1,137 @@
+package org.chapeau.app.consultation;
+
+import java.util.List;
+
+import org.chapeau.app.consultation.Opinion.Kind;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Proposal;
+import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.catalogue.Theme;
+import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.ConsultJp;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.consultation.Browsing.get;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+/**
+ * A later round asks a unit about what is not as it last cleared it.
+ */
+@ConsultationTest
+class LaterRoundsTests {
+
+	@Autowired
+	Negotiation negotiation;
+
+	@Autowired
+	Consultations consultations;
+
+	@Autowired
+	Opinions opinions;
+
+	@Autowired
+	Answers answers;
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	MockMvc browser;
+
+	@Test
+	void aUnitIsNotAskedAboutWhatStandsAsItClearedIt() {
+		DossierId dossier = secondRound(Kind.POSITIVE);
+		assertThat(units(dossier)).containsExactly("EU/cyber");
+	}
+
+	@Test
+	void aUnitThatObjectedIsAskedAgainAlthoughNothingChanged() {
+		DossierId dossier = secondRound(Kind.NEGATIVE);
+		assertThat(units(dossier)).containsExactly("EU/cyber", "EU/geographic-desk");
+		assertThat(this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow().clauses())
+			.extracting(ConcernedClause::clause)
+			.contains(this.negotiation.id(Officials.EU_DESK, dossier, Theme.PARTNERSHIP));
+	}
+
+	@Test
+	void whatIsBackToTheClearedWordsIsNotAskedAbout() {
+		DossierId dossier = secondRound(Kind.POSITIVE);
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber");
+		give(Officials.EU_CYBER, dossier, Kind.NEGATIVE);
+		clear(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_CONSOLIDATE);
+		this.negotiation.ask(Officials.JP_DRAFTER, dossier);
+		clear(Officials.JP_DIRECTOR, dossier, ConsultJp.USER_TASK_DIRECTOR_DECIDES);
+		this.negotiation.runSteps();
+		ClauseText cyber = this.negotiation.clause(Officials.JP_DRAFTER, dossier, Theme.CYBER);
+		Negotiation.result(this.proposals.withdraw(Officials.JP_DRAFTER, cyber.id(), cyber.number()));
+		this.negotiation.closeRound(dossier);
+		assertThat(this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow().round()).isEqualTo(3);
+		assertThat(units(dossier)).isEmpty();
+	}
+
+	@Test
+	void thePageComparesWithWhatTheUnitCleared() throws Exception {
+		DossierId dossier = secondRound(Kind.POSITIVE);
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber", "EU/geographic-desk");
+		this.browser.perform(get(Officials.EU_CYBER, page(Officials.EU_CYBER, dossier)))
+			.andExpect(content().string(containsString("since your unit cleared it in round 1")))
+			.andExpect(content().string(containsString("<ins>")))
+			.andExpect(content().string(not(containsString("as your unit cleared it in round 1"))));
+	}
+
+	/**
+	 * The cyber unit has cleared, the geographic desk has said this; meanwhile Japan has
+	 * put other words for cyber on the table.
+	 */
+	private DossierId secondRound(Kind geographic) {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber(),
+				Negotiation.clause(null, Theme.PARTNERSHIP, null, null, "They met.", "会談した。"));
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber", "EU/geographic-desk");
+		give(Officials.EU_CYBER, dossier, Kind.POSITIVE);
+		give(Officials.EU_GEOGRAPHIC, dossier, geographic);
+		clear(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_CONSOLIDATE);
+		this.negotiation.ask(Officials.JP_DRAFTER, dossier, "JP/economic-security-cyber");
+		give(Officials.JP_CYBER, dossier, Kind.POSITIVE_WITH_COMMENTS,
+				this.negotiation.counter(Officials.JP_CYBER, dossier, Theme.CYBER, "We act.", "行動する。"));
+		Negotiation.result(this.answers.transmit(Officials.JP_DIRECTOR,
+				this.negotiation.task(Officials.JP_DIRECTOR, dossier, ConsultJp.USER_TASK_DIRECTOR_DECIDES),
+				this.negotiation.hash(Officials.JP_DIRECTOR, dossier),
+				this.proposals.drafts(Officials.JP_DIRECTOR, dossier).stream().map(Proposal::id).toList()));
+		this.negotiation.runSteps();
+		this.negotiation.closeRound(dossier);
+		return dossier;
+	}
+
+	private void give(CurrentUser unit, DossierId dossier, Kind kind, CounterText... counterTexts) {
+		Negotiation
+			.result(this.opinions.give(unit, this.negotiation.task(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION),
+					kind, (kind == Kind.POSITIVE) ? "" : "as we said", List.of(counterTexts)));
+	}
+
+	private void clear(CurrentUser user, DossierId dossier, String element) {
+		Negotiation.result(this.answers.clear(user, this.negotiation.task(user, dossier, element),
+				this.negotiation.hash(user, dossier), "overruled"));
+	}
+
+	private List<String> units(DossierId dossier) {
+		return this.consultations.current(Officials.EU_COORDINATOR, dossier)
+			.orElseThrow()
+			.units()
+			.stream()
+			.map(AskedUnit::unit)
+			.toList();
+	}
+
+	private String page(CurrentUser unit, DossierId dossier) {
+		return "/tasks/" + this.negotiation.task(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION) + "/opinion";
+	}
+
+}
