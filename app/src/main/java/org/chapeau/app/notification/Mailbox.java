@@ -64,6 +64,13 @@ class Mailbox {
 		}
 	}
 
+	/**
+	 * Takes back what waits for a person who wants no mail any more.
+	 */
+	void empty(String person) {
+		this.mail.dropWaiting(person);
+	}
+
 	private static Instant nextMorning(Instant now, ZoneId zone) {
 		ZonedDateTime morning = now.atZone(zone).with(MORNING);
 		return (morning.toInstant().isAfter(now) ? morning : morning.plusDays(1)).toInstant();

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.FileHash;
+import org.chapeau.app.notification.Settings.Delivery;
 import org.chapeau.app.notification.persistence.NotificationStore;
 import org.chapeau.app.notification.persistence.SettingsStore;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,9 @@ public class Notifications {
 
 	public void save(CurrentUser user, Settings wanted) {
 		this.settingsStore.save(user.name(), wanted);
+		if (wanted.delivery() == Delivery.NONE) {
+			this.mailbox.empty(user.name());
+		}
 	}
 
 	/**

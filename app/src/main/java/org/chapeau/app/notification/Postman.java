@@ -42,6 +42,9 @@ class Postman {
 
 	private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
+	/** Four days of trying: what is told later than that helps nobody. */
+	private static final int MOST_ATTEMPTS = 24;
+
 	private final MailStore mail;
 
 	private final PersonalSettings settings;
@@ -99,14 +102,22 @@ class Postman {
 		List<Letter> letters = claimed.stream().filter(this::stillWanted).toList();
 		try {
 			if (!letters.isEmpty()) {
-				sender.send(message(sender, letters));
+				// Named after the first that was claimed, read or not: the same at every
+				// try.
+				sender.send(message(sender, claimed.get(0).id(), letters));
 			}
 			this.transaction.executeWithoutResult((status) -> this.mail.sent(claim, this.clock.instant()));
 		}
 		catch (MailException | MessagingException ex) {
+			int attempts = claimed.get(0).attempts();
 			// Neither the address nor the words: a log is read by operators.
-			LOGGER.warn("A letter could not be sent ({}); it will be tried again", ex.getClass().getSimpleName());
-			Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(claimed.get(0).attempts() - 1, 9));
+			LOGGER.warn("A letter could not be sent ({}), try {} of {}", ex.getClass().getSimpleName(), attempts,
+					MOST_ATTEMPTS);
+			if (attempts >= MOST_ATTEMPTS) {
+				this.transaction.executeWithoutResult((status) -> this.mail.drop(claim));
+				return;
+			}
+			Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 9));
 			Duration until = (wait.compareTo(LONGEST_WAIT) < 0) ? wait : LONGEST_WAIT;
 			this.transaction
 				.executeWithoutResult((status) -> this.mail.postpone(claim, this.clock.instant().plus(until)));
@@ -118,10 +129,10 @@ class Postman {
 				&& (letter.task() == null || this.waiting.isOpen(letter.task()));
 	}
 
-	private MimeMessage message(JavaMailSender sender, List<Letter> letters) throws MessagingException {
+	private MimeMessage message(JavaMailSender sender, UUID key, List<Letter> letters) throws MessagingException {
 		Letter first = letters.get(0);
 		Locale locale = this.settings.of(first.person(), new Party(first.party())).language();
-		MimeMessage message = new KeyedMessage(sender.createMimeMessage(), "<" + first.id() + "@chapeau>");
+		MimeMessage message = new KeyedMessage(sender.createMimeMessage(), "<" + key + "@chapeau>");
 		MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
 		helper.setFrom(this.from);
 		helper.setTo(String.valueOf(first.email()));

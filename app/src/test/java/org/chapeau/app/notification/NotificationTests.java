@@ -206,6 +206,67 @@ class NotificationTests {
 	}
 
 	@Test
+	void aDigestComesAgainUnderTheSameNameThoughPartOfItWasReadMeanwhile() {
+		save(EU_COORDINATOR, Delivery.DIGEST, Locale.ENGLISH);
+		transmitted();
+		Notification first = this.notifications.list(EU_COORDINATOR.user()).get(0);
+		transmitted();
+		this.jdbc.sql("update notification set created_at = created_at - interval '1' hour where id = :id")
+			.param("id", first.id())
+			.update();
+		this.clock.set(Instant.parse("2026-11-03T07:00:00Z"));
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+		this.jdbc.sql("update mail set sent_at = null").update();
+		this.notifications.open(EU_COORDINATOR.user(), first.id());
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(2).extracting(NotificationTests::id).containsOnly(idOf(first));
+	}
+
+	@Test
+	void whoNoLongerWantsMailGetsNoneOfWhatWaits() {
+		save(EU_COORDINATOR, Delivery.DIGEST, Locale.ENGLISH);
+		transmitted();
+		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
+		this.clock.set(Instant.parse("2026-11-03T07:00:00Z"));
+		assertThat(mailTo(EU_COORDINATOR)).isEmpty();
+	}
+
+	@Test
+	void whoHasChangedSidesGetsNoMailOfTheFormer() {
+		transmitted();
+		CurrentUser head = EU_COORDINATOR.user();
+		this.people.seen(
+				new CurrentUser(head.name(), JP_DIRECTOR.user().party(), JP_DIRECTOR.user().groups(), Set.of()),
+				"eu.coordinator@example.org");
+		try {
+			assertThat(mailTo(EU_COORDINATOR)).isEmpty();
+		}
+		finally {
+			this.people.seen(head, "eu.coordinator@example.org");
+		}
+	}
+
+	@Test
+	void aLetterThatNobodyTakesIsGivenUpAfterSomeDays() {
+		transmitted();
+		this.server.stop();
+		for (int i = 0; i < 23; i++) {
+			this.postman.sendDue();
+			this.clock.elapse(Duration.ofHours(6));
+		}
+		assertThat(waiting()).isPositive();
+		this.postman.sendDue();
+		assertThat(waiting()).isZero();
+		this.server.start();
+	}
+
+	@Test
+	void theProgramIsWellWithoutItsMailServer() {
+		this.server.stop();
+		assertThat(this.mvc.get().uri("/actuator/health")).hasStatusOk();
+		this.server.start();
+	}
+
+	@Test
 	void whoWantsNoMailGetsNoneAndReadsIt() {
 		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
 		transmitted();
@@ -328,6 +389,14 @@ class NotificationTests {
 
 	private void save(Officer officer, Delivery delivery, Locale language) {
 		this.notifications.save(officer.user(), new Settings(delivery, language, false));
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("select count(*) from mail where sent_at is null").query(Integer.class).single();
+	}
+
+	private static String idOf(Notification told) {
+		return "<" + told.id() + "@chapeau>";
 	}
 
 	private void look(Instant at) {

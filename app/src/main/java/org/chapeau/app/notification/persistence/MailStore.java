@@ -66,7 +66,8 @@ public class MailStore {
 			.param("id", next.get(0))
 			.update();
 		return this.jdbc.sql("""
-				select m.id, m.person, m.digest, m.attempts, n.kind, n.due_at, n.task_id, n.read_at, p.email, n.party
+				select m.id, m.person, m.digest, m.attempts, n.kind, n.due_at, n.task_id, n.read_at,
+				  case when p.party = n.party then p.email end as email, n.party
 				from mail m join notification n on n.id = m.notification_id join person p on p.name = m.person
 				where m.claim = :claim and m.sent_at is null order by n.created_at, m.id
 				""").param("claim", claim).query(MailStore::letter).list();
@@ -92,6 +93,20 @@ public class MailStore {
 			.update();
 	}
 
+	/**
+	 * Gives up what was claimed.
+	 */
+	public void drop(UUID claim) {
+		this.jdbc.sql("delete from mail where claim = :claim and sent_at is null").param("claim", claim).update();
+	}
+
+	/**
+	 * Takes back what waits to be sent to a person.
+	 */
+	public void dropWaiting(String person) {
+		this.jdbc.sql("delete from mail where person = :person and sent_at is null").param("person", person).update();
+	}
+
 	private static Letter letter(ResultSet row, int number) throws SQLException {
 		String task = row.getString("task_id");
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
@@ -107,7 +122,8 @@ public class MailStore {
 	 * @param id the letter; the same however often it is tried
 	 * @param person whom it is for
 	 * @param party their side
-	 * @param email where it goes, if the sign-on still says
+	 * @param email where it goes, if the sign-on says and the person is of that side
+	 * still
 	 * @param digest whether it goes out with others
 	 * @param attempts how often it was tried, this time included
 	 * @param kind what it tells of
