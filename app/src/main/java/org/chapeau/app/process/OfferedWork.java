@@ -9,13 +9,15 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.chapeau.app.kernel.DossierId;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Has every user task of every model say when it comes up, whoever wrote the model.
+ * Has every user task of every model say when it comes up and when it has gone, whoever
+ * wrote the model.
  */
 class OfferedWork extends AbstractBpmnParseListener {
 
@@ -27,8 +29,14 @@ class OfferedWork extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-		((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-			.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
+		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		task.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
+		task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::gone);
+		task.addTaskListener(TaskListener.EVENTNAME_DELETE, this::gone);
+	}
+
+	private void gone(DelegateTask task) {
+		this.events.publishEvent(new WorkGone(new TaskId(task.getId())));
 	}
 
 	private void offered(DelegateTask task) {
@@ -40,7 +48,7 @@ class OfferedWork extends AbstractBpmnParseListener {
 		Date due = task.getDueDate();
 		this.events.publishEvent(new WorkOffered(new TaskId(task.getId()),
 				DossierId.of(task.getExecution().getProcessBusinessKey()), task.getTaskDefinitionKey(), groups,
-				task.getAssignee(), (due != null) ? due.toInstant() : null));
+				task.getAssignee(), task.getCreateTime().toInstant(), (due != null) ? due.toInstant() : null));
 	}
 
 }

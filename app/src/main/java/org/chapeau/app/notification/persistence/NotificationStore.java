@@ -106,6 +106,16 @@ public class NotificationStore {
 			.update();
 	}
 
+	/**
+	 * Marks as read, for everybody, what asks for a task that has gone.
+	 */
+	public void readByAll(TaskId task, Instant at) {
+		this.jdbc.sql("update notification set read_at = :at where task_id = :task and read_at is null")
+			.param("at", Instants.utc(at))
+			.param("task", task.value())
+			.update();
+	}
+
 	private static Notification notification(ResultSet row, int number) throws SQLException {
 		String task = row.getString("task_id");
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
