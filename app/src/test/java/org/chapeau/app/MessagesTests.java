@@ -53,6 +53,7 @@ class MessagesTests {
 					keys("theme.", Theme.values()), keys("part.", Part.values()),
 					keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
 					keys("reserve.of-kind.", Reserve.Kind.values()),
+					keys("notification.", org.chapeau.app.notification.Kind.values()),
 					keys("member-states.", MemberStatePosition.Word.values()),
 					keys("cause.", ClauseVersion.Cause.values()), keys("turned-away.", Admission.Reason.values()),
 					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),

@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Routes {
 
 	/** They answer with the way to another page. */
-	private static final Set<String> LEADING_ON = Set.of("/", "/tasks/{task}");
+	private static final Set<String> LEADING_ON = Set.of("/", "/tasks/{task}", "/notifications/{id}");
 
 	private final Set<PathPattern> pages;
 

@@ -1,6 +1,7 @@
 package org.chapeau.app.notification;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -22,7 +23,13 @@ class Clockwork {
 
 	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
 	void lookAtDeadlines() {
-		this.telling.lookAtDeadlines();
+		try {
+			this.telling.lookAtDeadlines();
+		}
+		catch (DuplicateKeyException ex) {
+			// Another node was telling the same at the same moment: the next look finds
+			// what is left.
+		}
 	}
 
 	@Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT20S")

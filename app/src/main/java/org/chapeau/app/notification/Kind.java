@@ -15,7 +15,11 @@ public enum Kind {
 	/** A text has come, on which one's side has to consult. */
 	TEXT_TRANSMITTED,
 	/** A text was sent back to those who answer for it. */
-	RETURNED, SILENCE_OPENED, SILENCE_CLOSING, SILENCE_BROKEN,
+	RETURNED, SILENCE_OPENED,
+	/** The deadline of a silence procedure was moved. */
+	SILENCE_EXTENDED, SILENCE_CLOSING, SILENCE_BROKEN,
+	/** Nobody has broken the silence. */
+	SILENCE_ADOPTED,
 	/** A side has approved the text. */
 	APPROVED,
 	/** The statement is public. */

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Person;
@@ -17,7 +20,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.persistence.NotificationStore;
-import org.chapeau.app.process.WorkEnded;
+import org.chapeau.app.process.WorkGone;
 import org.chapeau.app.process.WorkOffered;
 import org.chapeau.app.process.WorkWaiting;
 import org.chapeau.text.Party;
@@ -38,6 +41,11 @@ class Telling {
 
 	private static final Duration SOON = Duration.ofDays(1);
 
+	/** A program that stood still over the holidays tells of what fell due meanwhile. */
+	private static final Duration LATE = Duration.ofDays(14);
+
+	private static final Duration CLOSING = Duration.ofHours(2);
+
 	private static final Role[] AT_THE_TABLE = { Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR,
 			Role.HEAD_OF_DELEGATION };
 
@@ -47,6 +55,8 @@ class Telling {
 
 	private final People people;
 
+	private final Colleagues colleagues;
+
 	private final Parties parties;
 
 	private final Dossiers dossiers;
@@ -55,11 +65,12 @@ class Telling {
 
 	private final Clock clock;
 
-	Telling(NotificationStore notifications, Mailbox mailbox, People people, Parties parties, Dossiers dossiers,
-			WorkWaiting waiting, Clock clock) {
+	Telling(NotificationStore notifications, Mailbox mailbox, People people, Colleagues colleagues, Parties parties,
+			Dossiers dossiers, WorkWaiting waiting, Clock clock) {
 		this.notifications = notifications;
 		this.mailbox = mailbox;
 		this.people = people;
+		this.colleagues = colleagues;
 		this.parties = parties;
 		this.dossiers = dossiers;
 		this.waiting = waiting;
@@ -73,12 +84,12 @@ class Telling {
 	}
 
 	/**
-	 * What is done waits for nobody any more: nobody need read that it did.
+	 * What is asked of nobody any more is news to nobody; the mail of it is not sent.
 	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	void on(WorkEnded work) {
-		this.notifications.ended(work.task(), this.clock.instant());
+	void on(WorkGone gone) {
+		this.notifications.readByAll(gone.task(), this.clock.instant());
 	}
 
 	@EventListener
@@ -89,6 +100,9 @@ class Telling {
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
 			case "text-unlocked" -> tell(table(event), Kind.RETURNED, event.dossier(), once(event));
 			case "approved" -> tell(table(event), Kind.APPROVED, event.dossier(), once(event));
+			case "silence-extended" -> tell(room(event), Kind.SILENCE_EXTENDED, event.dossier(), once(event));
+			case "silence-broken" -> tell(delegates(event), Kind.SILENCE_BROKEN, event.dossier(), once(event));
+			case "silence-adopted" -> tell(room(event), Kind.SILENCE_ADOPTED, event.dossier(), once(event));
 			case "released" -> tell(table(event), Kind.RELEASED, event.dossier(), once(event));
 			default -> {
 				// On record, and nobody's work.
@@ -97,18 +111,27 @@ class Telling {
 	}
 
 	/**
-	 * Looks for what is due within a day, or was within the last. A task whose time was
-	 * moved is told of again; one that was told of is not.
+	 * Looks for what is due within a day, and for what has fallen due. A silence
+	 * procedure closes in its last tenth, or its last two hours if those are longer. A
+	 * task whose time was moved is told of again; one that was told of is not.
 	 */
 	void lookAtDeadlines() {
 		Instant now = this.clock.instant();
 		this.waiting.due(now, now.plus(SOON)).forEach((work) -> {
 			boolean silence = work.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
-			tell(takers(work), silence ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, work,
-					"soon:" + work.task() + work.due());
+			if (!silence || closing(work, now)) {
+				tell(takers(work), silence ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, work,
+						"soon:" + work.task() + work.due());
+			}
 		});
-		this.waiting.due(now.minus(SOON), now)
+		this.waiting.due(now.minus(LATE), now)
 			.forEach((work) -> tell(takers(work), Kind.OVERDUE, work, "late:" + work.task() + work.due()));
+	}
+
+	private static boolean closing(WorkOffered work, Instant now) {
+		Instant deadline = Objects.requireNonNull(work.due());
+		Duration tenth = Duration.between(work.since(), deadline).dividedBy(10);
+		return !now.isBefore(deadline.minus((tenth.compareTo(CLOSING) > 0) ? tenth : CLOSING));
 	}
 
 	private void tell(Collection<Person> whom, Kind kind, WorkOffered work, String key) {
@@ -127,10 +150,12 @@ class Telling {
 		}
 	}
 
+	/** Those whose groups it is for and those who stand in for them, or who has it. */
 	private List<Person> takers(WorkOffered work) {
 		List<Person> takers = new ArrayList<>();
 		for (Party party : this.parties.all()) {
-			takers.addAll(this.people.inGroups(party, work.groups()));
+			this.colleagues.workingFor(party, work.groups())
+				.forEach((user) -> this.people.find(party, user.name()).ifPresent(takers::add));
 		}
 		return (work.assignee() == null) ? takers
 				: takers.stream().filter((person) -> person.name().equals(work.assignee())).toList();
@@ -138,17 +163,30 @@ class Telling {
 
 	/** Those who work on the text itself, of the sides that may know of the event. */
 	private List<Person> table(Recorded event) {
-		List<Person> table = new ArrayList<>();
+		return holders(event, AT_THE_TABLE);
+	}
+
+	private List<Person> delegates(Recorded event) {
+		return holders(event, Role.DELEGATE);
+	}
+
+	/** The table and the delegations of the side whose silence procedure it is. */
+	private List<Person> room(Recorded event) {
+		return Stream.concat(table(event).stream(), delegates(event).stream()).toList();
+	}
+
+	private List<Person> holders(Recorded event, Role... roles) {
+		List<Person> holders = new ArrayList<>();
 		for (Party party : this.dossiers.partiesTo(event.dossier())) {
 			if (event.zone() == null || event.zone().equals(party)) {
 				List<String> groups = new ArrayList<>();
-				for (Role role : AT_THE_TABLE) {
+				for (Role role : roles) {
 					groups.addAll(this.parties.holders(party, role));
 				}
-				table.addAll(this.people.inGroups(party, groups));
+				holders.addAll(this.people.inGroups(party, groups));
 			}
 		}
-		return table.stream().filter((person) -> !person.name().equals(event.user())).toList();
+		return holders.stream().filter((person) -> !person.name().equals(event.user())).toList();
 	}
 
 	private Optional<Person> colleague(Recorded event) {

@@ -16,8 +16,8 @@ import org.chapeau.app.kernel.DossierId;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Has every user task of every model say when it comes up and when it ends, whoever wrote
- * the model.
+ * Has every user task of every model say when it comes up and when it has gone, whoever
+ * wrote the model.
  */
 class OfferedWork extends AbstractBpmnParseListener {
 
@@ -31,12 +31,12 @@ class OfferedWork extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.addTaskListener(TaskListener.EVENTNAME_CREATE, this::offered);
-		task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::ended);
-		task.addTaskListener(TaskListener.EVENTNAME_DELETE, this::ended);
+		task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::gone);
+		task.addTaskListener(TaskListener.EVENTNAME_DELETE, this::gone);
 	}
 
-	private void ended(DelegateTask task) {
-		this.events.publishEvent(new WorkEnded(new TaskId(task.getId())));
+	private void gone(DelegateTask task) {
+		this.events.publishEvent(new WorkGone(new TaskId(task.getId())));
 	}
 
 	private void offered(DelegateTask task) {
@@ -48,7 +48,7 @@ class OfferedWork extends AbstractBpmnParseListener {
 		Date due = task.getDueDate();
 		this.events.publishEvent(new WorkOffered(new TaskId(task.getId()),
 				DossierId.of(task.getExecution().getProcessBusinessKey()), task.getTaskDefinitionKey(), groups,
-				task.getAssignee(), (due != null) ? due.toInstant() : null));
+				task.getAssignee(), task.getCreateTime().toInstant(), (due != null) ? due.toInstant() : null));
 	}
 
 }

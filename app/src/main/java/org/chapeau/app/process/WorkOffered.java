@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param element the element of the model it stands on
  * @param groups the groups any of whose members may take it
  * @param assignee who has taken it already, if anybody
+ * @param since when it came up
  * @param due by when it is wanted, if a time is set
  */
 public record WorkOffered(TaskId task, DossierId dossier, String element, List<String> groups,
-		@Nullable String assignee, @Nullable Instant due) {
+		@Nullable String assignee, Instant since, @Nullable Instant due) {
 }

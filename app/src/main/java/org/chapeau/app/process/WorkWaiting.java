@@ -59,7 +59,7 @@ public class WorkWaiting {
 			.singleResult()
 			.getBusinessKey();
 		return new WorkOffered(new TaskId(task.getId()), DossierId.of(dossier), task.getTaskDefinitionKey(), groups,
-				task.getAssignee(), task.getDueDate().toInstant());
+				task.getAssignee(), task.getCreateTime().toInstant(), task.getDueDate().toInstant());
 	}
 
 }

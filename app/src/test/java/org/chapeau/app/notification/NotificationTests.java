@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -18,6 +21,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import org.chapeau.app.approval.SilenceProcedure;
+import org.chapeau.app.approval.SilenceProcedures;
+import org.chapeau.app.approval.SilenceResponse;
+import org.chapeau.app.approval.SilenceResponses;
+import org.chapeau.app.approval.SilenceResponses.Reply;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
@@ -25,11 +33,17 @@ import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
+import org.chapeau.app.identity.Substitution;
+import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.inbox.Handovers;
 import org.chapeau.app.notification.Settings.Delivery;
+import org.chapeau.app.process.Jobs;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.chapeau.realm.GroupId;
 import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +106,18 @@ class NotificationTests {
 	People people;
 
 	@Autowired
+	Substitutions substitutions;
+
+	@Autowired
+	SilenceProcedures silence;
+
+	@Autowired
+	SilenceResponses responses;
+
+	@Autowired
+	Jobs jobs;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -106,6 +132,7 @@ class NotificationTests {
 
 	@AfterEach
 	void theMailboxesAreEmptied() throws Exception {
+		this.jobs.standAt(null);
 		this.server.purgeEmailFromAllMailboxes();
 	}
 
@@ -308,6 +335,103 @@ class NotificationTests {
 	}
 
 	@Test
+	void aSilenceClosesInItsLastTenth() {
+		SilenceProcedure open = silence(transmitted().cleared());
+		Instant closing = open.deadline().minus(Duration.ofMinutes(432));
+		look(closing.minusSeconds(1));
+		assertThat(kinds(EU_DELEGATE)).containsExactly(Kind.SILENCE_OPENED);
+		look(closing);
+		look(closing.plusSeconds(60));
+		assertThat(kinds(EU_DELEGATE)).containsOnlyOnce(Kind.SILENCE_CLOSING).doesNotContain(Kind.DUE_SOON);
+	}
+
+	@Test
+	void theSideLearnsThatItsSilenceWasExtendedAndThatNobodyBrokeIt() {
+		Statement statement = transmitted().cleared();
+		SilenceProcedure open = silence(statement);
+		SilenceProcedure extended = done(
+				this.silence.extend(EU_COORDINATOR.user(), open.id(), open.hash(), "2026-11-06T09:00"));
+		assertThat(kinds(EU_DELEGATE)).containsOnlyOnce(Kind.SILENCE_EXTENDED);
+		this.packages.waitUntil(extended.deadline());
+		for (Officer officer : List.of(EU_DELEGATE, EU_COORDINATOR, EU_DESK)) {
+			// Those of other tests, which share the program, run out as well.
+			assertThat(kinds(officer, statement)).containsOnlyOnce(Kind.SILENCE_ADOPTED);
+		}
+		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.SILENCE_EXTENDED, Kind.SILENCE_ADOPTED);
+	}
+
+	@Test
+	void whenASilenceIsBrokenTheChairDecidesAndTheDelegationsNeedNotAnswer() {
+		SilenceProcedure open = silence(transmitted().cleared());
+		CurrentUser other = new CurrentUser("eu.ms.at", EU_DELEGATE.user().party(), Set.of(new GroupId("EU/ms-at")),
+				EU_DELEGATE.user().roles());
+		done(this.responses.respond(other, open.id(), open.hash(),
+				new Reply("EU/ms-at", SilenceResponse.Kind.BROKEN, CANARY, "")));
+		assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.SILENCE_BROKEN);
+		assertThat(kinds(EU_DELEGATE)).containsOnlyOnce(Kind.SILENCE_BROKEN);
+		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.SILENCE_BROKEN);
+		assertThat(mailTo(EU_DELEGATE)).singleElement()
+			.satisfies((mail) -> assertThat(mail.getSubject()).contains("broken"));
+	}
+
+	@Test
+	void aTaskThatAColleagueHasDoneIsNewsNoMore() {
+		CurrentUser head = EU_COORDINATOR.user();
+		CurrentUser deputy = new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles());
+		this.people.seen(deputy, "eu.deputy@example.org");
+		Statement statement = transmitted().cleared();
+		TaskId task = statement.task(EU_COORDINATOR, NegotiateStatement.USER_TASK_AD_REFERENDUM);
+		assertThat(of(deputy, task)).singleElement().satisfies((told) -> assertThat(told.read()).isFalse());
+		this.packages.lock(statement);
+		assertThat(of(deputy, task)).singleElement().satisfies((told) -> assertThat(told.read()).isTrue());
+	}
+
+	@Test
+	void whoStandsInForSomebodyIsToldInTheirPlace() {
+		CurrentUser head = EU_COORDINATOR.user();
+		Substitution substitution = done(this.substitutions.appoint(head, new Substitutions.Wanted(head.name(),
+				EU_DESK.username(), this.clock.instant(), this.clock.instant().plus(Duration.ofDays(1)), "")));
+		try {
+			transmitted();
+			assertThat(kinds(EU_DESK)).containsOnlyOnce(Kind.TEXT_TRANSMITTED);
+			assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.TEXT_TRANSMITTED);
+		}
+		finally {
+			done(this.substitutions.end(head, substitution.id()));
+		}
+	}
+
+	@Test
+	void twoNodesAtOnceSendEachLetterOnce() throws Exception {
+		transmitted();
+		ExecutorService nodes = Executors.newFixedThreadPool(2);
+		try {
+			for (Future<?> node : nodes.invokeAll(
+					List.of(Executors.callable(this.postman::sendDue), Executors.callable(this.postman::sendDue)))) {
+				node.get();
+			}
+		}
+		finally {
+			nodes.shutdown();
+		}
+		this.postman.sendDue();
+		assertThat(this.server.getReceivedMessages()).hasSizeGreaterThan(1)
+			.extracting(NotificationTests::id)
+			.doesNotHaveDuplicates();
+		assertThat(waiting()).isZero();
+	}
+
+	@Test
+	void whatFellDueWhileTheProgramStoodStillIsToldAfterwards() {
+		Statement statement = transmitted();
+		Instant due = this.clock.instant().plus(Duration.ofDays(3));
+		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,
+				due);
+		look(due.plus(Duration.ofDays(5)));
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.OVERDUE);
+	}
+
+	@Test
 	void aTaskThatIsHandedOverIsToldToTheOneWhoNowHasIt() {
 		CurrentUser head = EU_COORDINATOR.user();
 		CurrentUser deputy = new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles());
@@ -399,6 +523,26 @@ class NotificationTests {
 		return "<" + told.id() + "@chapeau>";
 	}
 
+	/** The chair has put the text to the delegations, for three days. */
+	private SilenceProcedure silence(Statement statement) {
+		this.jobs.standAt(this.clock.instant());
+		this.packages.lock(statement);
+		CurrentUser chair = EU_COORDINATOR.user();
+		TaskId task = this.tasks.of(chair, statement.id())
+			.stream()
+			.filter((item) -> item.form().equals(Forms.OPEN_SILENCE))
+			.map(WorkItem::id)
+			.findFirst()
+			.orElseThrow();
+		SilenceProcedure open = done(this.silence.open(chair, task, statement.hash(), "ordinary", ""));
+		this.packages.settle();
+		return open;
+	}
+
+	private List<Notification> of(CurrentUser reader, TaskId task) {
+		return this.notifications.list(reader).stream().filter((told) -> task.equals(told.task())).toList();
+	}
+
 	private void look(Instant at) {
 		this.clock.set(at);
 		this.telling.lookAtDeadlines();
@@ -412,6 +556,14 @@ class NotificationTests {
 		return this.notifications.list(officer.user())
 			.stream()
 			.filter((told) -> !told.read())
+			.map(Notification::kind)
+			.toList();
+	}
+
+	private List<Kind> kinds(Officer officer, Statement statement) {
+		return this.notifications.list(officer.user())
+			.stream()
+			.filter((told) -> told.dossier().equals(statement.id()))
 			.map(Notification::kind)
 			.toList();
 	}

@@ -107,9 +107,9 @@ public class NotificationStore {
 	}
 
 	/**
-	 * Marks what asked for a task as read, whoever was told.
+	 * Marks as read, for everybody, what asks for a task that has gone.
 	 */
-	public void ended(TaskId task, Instant at) {
+	public void readByAll(TaskId task, Instant at) {
 		this.jdbc.sql("update notification set read_at = :at where task_id = :task and read_at is null")
 			.param("at", Instants.utc(at))
 			.param("task", task.value())
