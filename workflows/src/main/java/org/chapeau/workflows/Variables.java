@@ -119,7 +119,12 @@ public final class Variables {
 	public static final String SIGNED = "signed";
 
 	/**
-	 * Group id of the approver whose turn it is.
+	 * Group ids of the approvers whose turn it is: one, or those who share the file.
+	 */
+	public static final String APPROVERS = "approvers";
+
+	/**
+	 * Group id of one approver whose turn it is.
 	 */
 	public static final String APPROVER = "approver";
 

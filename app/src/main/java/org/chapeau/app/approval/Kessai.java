@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The Japanese approval (kessai 決裁): the approvers decide one after another, each on the
- * text of one hash.
+ * The Japanese approval (kessai 決裁): the approvers decide one after another, those who
+ * share the file side by side, each on the text of one hash.
  */
 @Component
 @Transactional
@@ -131,7 +131,12 @@ public class Kessai {
 
 	private KessaiStep step(WorkItem item, CurrentUser user, KessaiChain chain, String hash, KessaiDecision decision,
 			@Nullable Integer backTo, @Nullable String reason) {
-		return new KessaiStep(chain.position(), chain.approver(), decision, backTo, reason, hash, user.name(),
+		String group = chain.waiting()
+			.stream()
+			.filter(item.groups()::contains)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The kessai waits for " + chain.waiting()));
+		return new KessaiStep(chain.position(), group, decision, backTo, reason, hash, user.name(),
 				item.doneFor(user).orElse(null), this.clock.instant(), null);
 	}
 

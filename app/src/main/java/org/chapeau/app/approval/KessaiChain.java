@@ -2,17 +2,21 @@ package org.chapeau.app.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The approvers of a kessai and what they have decided so far. Whose turn it is follows
- * from the decisions: an approval passes the file on, sending it back (差戻し) puts it
- * before an earlier approver again, and all after that one decide anew.
+ * from the decisions: an approval passes the file on, once all who decide side by side
+ * have given it; sending it back (差戻し) puts it before an earlier place again, and all
+ * from there on decide anew.
  *
- * @param approvers the groups that decide, in their order
+ * @param approvers the groups that decide, place by place; several groups at one place
+ * share the file and decide side by side
  * @param taken the decisions so far, the earliest first
  */
-public record KessaiChain(List<String> approvers, List<KessaiStep> taken) {
+public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) {
 
 	private static final int RETURNED = 0;
 
@@ -22,38 +26,36 @@ public record KessaiChain(List<String> approvers, List<KessaiStep> taken) {
 	 * @throws IllegalStateException if a decision was taken out of turn
 	 */
 	public KessaiChain {
-		approvers = List.copyOf(approvers);
+		approvers = approvers.stream().map(List::copyOf).toList();
 		taken = List.copyOf(taken);
-		if (approvers.isEmpty()) {
-			throw new IllegalArgumentException("A kessai needs an approver");
+		if (approvers.isEmpty() || approvers.stream().anyMatch(List::isEmpty)) {
+			throw new IllegalArgumentException("A kessai needs an approver at every place");
 		}
-		position(approvers, taken);
+		turn(approvers, taken);
 	}
 
-	private static int position(List<String> approvers, List<KessaiStep> taken) {
-		int turn = 1;
+	private static Turn turn(List<List<String>> approvers, List<KessaiStep> taken) {
+		Turn turn = Turn.at(1, approvers);
 		for (KessaiStep step : taken) {
-			boolean inTurn = step.position() == turn && turn <= approvers.size()
-					&& approvers.get(turn - 1).equals(step.group());
-			if (!inTurn) {
+			if (step.position() != turn.position() || !turn.waiting().contains(step.group())) {
 				throw new IllegalStateException(step.group() + " decides at " + step.position() + " out of turn");
 			}
-			turn = after(step);
+			turn = after(turn, step, approvers);
 		}
 		return turn;
 	}
 
-	private static int after(KessaiStep step) {
+	private static Turn after(Turn turn, KessaiStep step, List<List<String>> approvers) {
 		Integer backTo = step.backTo();
 		return switch (step.decision()) {
-			case APPROVED -> step.position() + 1;
+			case APPROVED -> turn.without(step.group(), approvers);
 			case SENT_BACK -> {
 				if (backTo == null || backTo < 1 || backTo >= step.position()) {
 					throw new IllegalStateException("Sent back from " + step.position() + " to " + backTo);
 				}
-				yield backTo;
+				yield Turn.at(backTo, approvers);
 			}
-			case TEXT_RETURNED -> RETURNED;
+			case TEXT_RETURNED -> Turn.at(RETURNED, approvers);
 		};
 	}
 
@@ -72,7 +74,15 @@ public record KessaiChain(List<String> approvers, List<KessaiStep> taken) {
 	 * have approved, 0 once the text was returned.
 	 */
 	public int position() {
-		return position(this.approvers, this.taken);
+		return turn(this.approvers, this.taken).position();
+	}
+
+	/**
+	 * The groups at the place whose turn it is that have yet to decide; none if it is
+	 * nobody's turn.
+	 */
+	public List<String> waiting() {
+		return turn(this.approvers, this.taken).waiting();
 	}
 
 	/**
@@ -90,23 +100,13 @@ public record KessaiChain(List<String> approvers, List<KessaiStep> taken) {
 	}
 
 	/**
-	 * The group whose turn it is.
-	 * @throws IllegalStateException if it is nobody's
-	 */
-	public String approver() {
-		if (!open()) {
-			throw new IllegalStateException("The kessai has ended");
-		}
-		return this.approvers.get(position() - 1);
-	}
-
-	/**
 	 * Where each approver stands.
 	 */
 	public List<Place> places() {
-		int turn = position();
+		Turn turn = turn(this.approvers, this.taken);
 		return IntStream.rangeClosed(1, this.approvers.size())
-			.mapToObj((place) -> new Place(place, this.approvers.get(place - 1), place < turn, place == turn))
+			.boxed()
+			.flatMap((place) -> this.approvers.get(place - 1).stream().map((group) -> turn.place(place, group)))
 			.toList();
 	}
 
@@ -131,12 +131,40 @@ public record KessaiChain(List<String> approvers, List<KessaiStep> taken) {
 	/**
 	 * An approver's place in the chain.
 	 *
-	 * @param position counted from 1
+	 * @param position counted from 1; the same for those who decide side by side
 	 * @param group who decides there
 	 * @param approved whether the approval given there still stands
 	 * @param turn whether it is this one's turn
 	 */
 	public record Place(int position, String group, boolean approved, boolean turn) {
+	}
+
+	/**
+	 * Whose turn it is.
+	 *
+	 * @param position the place
+	 * @param waiting the groups there that have yet to decide
+	 */
+	private record Turn(int position, List<String> waiting) {
+
+		static Turn at(int position, List<List<String>> approvers) {
+			Optional<List<String>> groups = Stream.of(position)
+				.filter((place) -> place >= 1 && place <= approvers.size())
+				.map((place) -> approvers.get(place - 1))
+				.findFirst();
+			return new Turn(position, groups.orElse(List.of()));
+		}
+
+		Turn without(String group, List<List<String>> approvers) {
+			List<String> left = this.waiting.stream().filter((other) -> !other.equals(group)).toList();
+			return left.isEmpty() ? at(this.position + 1, approvers) : new Turn(this.position, left);
+		}
+
+		Place place(int place, String group) {
+			boolean here = place == this.position && this.waiting.contains(group);
+			return new Place(place, group, place <= this.position && !here, here);
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.chapeau.app.approval;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,16 @@ class KessaiChains {
 	Map<String, Object> determine(DossierId id, Party party) {
 		Dossier dossier = this.dossiers.ofProcess(id);
 		boolean grave = Gravity.isGrave(this.text.ofProcess(id));
-		List<String> approvers = this.processes.decide(Decisions.KESSAI_CHAIN, party,
-				Map.of("rank", dossier.rank().name(), "grave", grave), String.class);
+		List<List<String>> approvers = this.processes
+			.decide(Decisions.KESSAI_CHAIN, party, Map.of("rank", dossier.rank().name(), "grave", grave), String.class)
+			.stream()
+			.map((place) -> List.of(place.split("\\s*,\\s*")))
+			.toList();
 		KessaiChain chain = new KessaiChain(approvers, List.of());
 		Approval approval = this.approvals.begun(id, party, String.valueOf(dossier.lockedHash()));
 		this.chains.insert(approval, approvers);
 		this.events.publishEvent(Recorded.within(party, id, "kessai-begun", null, approval.hash()));
-		return Map.of(Variables.APPROVER, chain.approver());
+		return turn(chain);
 	}
 
 	/**
@@ -73,12 +77,18 @@ class KessaiChains {
 	 */
 	Map<String, Object> advance(DossierId dossier, Party party) {
 		KessaiChain chain = of(this.approvals.latest(dossier, party));
-		Map<String, Object> next = new HashMap<>();
+		Map<String, Object> next = new HashMap<>(turn(chain));
 		next.put(Variables.CHAIN_COMPLETE, chain.complete());
-		if (chain.open()) {
-			next.put(Variables.APPROVER, chain.approver());
-		}
 		return next;
+	}
+
+	private static Map<String, Object> turn(KessaiChain chain) {
+		if (!chain.open()) {
+			return Map.of();
+		}
+		// Cases that began before a file could be shared ask for one approver by name.
+		return Map.of(Variables.APPROVERS, new ArrayList<>(chain.waiting()), Variables.APPROVER,
+				chain.waiting().get(0));
 	}
 
 	/**

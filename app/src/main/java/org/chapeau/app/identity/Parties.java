@@ -3,6 +3,7 @@ package org.chapeau.app.identity;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.realm.Group;
@@ -57,6 +58,13 @@ public class Parties {
 			.map((group) -> Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? group.nameJa()
 					: group.nameEn())
 			.orElse(path);
+	}
+
+	/**
+	 * The names of several groups, for one line.
+	 */
+	public String groupNames(List<String> paths, Locale locale) {
+		return paths.stream().map((path) -> groupName(path, locale)).collect(Collectors.joining(" / "));
 	}
 
 	/**

@@ -36,6 +36,8 @@ class JpApprovalTest {
 
 	private static final CurrentUser GENERAL = Table.approver("director-general");
 
+	private static final CurrentUser LEGAL = Table.approver("international-legal-affairs");
+
 	@Autowired
 	private Table table;
 
@@ -82,7 +84,8 @@ class JpApprovalTest {
 		assertThat(chain(Rank.MINISTERIAL, Table.MILD)).containsExactly("JP/director", "JP/deputy-director-general",
 				"JP/director-general", "JP/vice-minister", "JP/minister");
 		assertThat(chain(Rank.SUMMIT, Table.CONDEMNATION)).containsExactly("JP/director", "JP/deputy-director-general",
-				"JP/director-general", "JP/vice-minister", "JP/minister", "JP/cabinet-liaison");
+				"JP/director-general + JP/international-legal-affairs", "JP/vice-minister", "JP/minister",
+				"JP/cabinet-liaison");
 	}
 
 	@Test
@@ -99,6 +102,37 @@ class JpApprovalTest {
 		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
 		assertThat(this.transmissions.list(Table.DESK, dossier).get(0)).extracting("kind", "message")
 			.containsExactly(Transmission.Kind.APPROVED, null);
+	}
+
+	@Test
+	void twoBureausThatShareTheFileDecideSideBySide() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.CONDEMNATION);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+
+		approve(LEGAL, dossier);
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isFalse();
+		assertThat(this.table.find(LEGAL, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+
+		approve(GENERAL, dossier);
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+	}
+
+	@Test
+	void whatOneBureauSendsBackIsTakenFromTheOther() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.CONDEMNATION);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+		approve(LEGAL, dossier);
+
+		Table.done(this.kessai.sendBack(GENERAL, task(GENERAL, dossier), this.table.hash(dossier), 2, "once more"));
+		assertThat(this.table.find(LEGAL, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+
+		List.of(DEPUTY, GENERAL, LEGAL).forEach((approver) -> approve(approver, dossier));
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
 	}
 
 	@Test
@@ -229,8 +263,8 @@ class JpApprovalTest {
 		assertThat(step.by()).isEqualTo("jp.substitute");
 		assertThat(step.principal()).isEqualTo(Table.DIRECTOR.name());
 		assertThat(step.unread()).isTrue();
-		assertThat(file(dossier).kessai().orElseThrow().approver()).as("nobody waited for it")
-			.isEqualTo("JP/deputy-director-general");
+		assertThat(file(dossier).kessai().orElseThrow().waiting()).as("nobody waited for it")
+			.containsExactly("JP/deputy-director-general");
 		ApprovalId approval = file(dossier).approval().id();
 		assertThat(Table.refused(this.kessai.read(substitute, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
 		assertThat(Table.refused(this.kessai.read(DEPUTY, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
@@ -265,7 +299,12 @@ class JpApprovalTest {
 	}
 
 	private List<String> chain(Rank rank, NewClause clause) {
-		return file(this.table.inApproval(rank, clause)).kessai().orElseThrow().approvers();
+		return file(this.table.inApproval(rank, clause)).kessai()
+			.orElseThrow()
+			.approvers()
+			.stream()
+			.map((groups) -> String.join(" + ", groups))
+			.toList();
 	}
 
 	private ApprovalFile file(DossierId dossier) {

@@ -19,17 +19,20 @@ class KessaiChainTest {
 
 	private static final String GENERAL = "JP/director-general";
 
-	private final KessaiChain fresh = new KessaiChain(List.of(DIRECTOR, DEPUTY, GENERAL), List.of());
+	private static final String LEGAL = "JP/international-legal-affairs";
+
+	private final KessaiChain fresh = new KessaiChain(List.of(List.of(DIRECTOR), List.of(DEPUTY), List.of(GENERAL)),
+			List.of());
 
 	@Test
 	void theDirectorDecidesFirst() {
-		assertThat(this.fresh.approver()).isEqualTo(DIRECTOR);
+		assertThat(this.fresh.waiting()).containsExactly(DIRECTOR);
 		assertThat(this.fresh.earlier()).isEmpty();
 	}
 
 	@Test
 	void anApprovalPassesTheFileOn() {
-		assertThat(approvedBy(DIRECTOR).approver()).isEqualTo(DEPUTY);
+		assertThat(approvedBy(DIRECTOR).waiting()).containsExactly(DEPUTY);
 	}
 
 	@Test
@@ -38,14 +41,14 @@ class KessaiChainTest {
 
 		assertThat(chain.complete()).isTrue();
 		assertThat(chain.open()).isFalse();
-		assertThatIllegalStateException().isThrownBy(chain::approver);
+		assertThat(chain.waiting()).isEmpty();
 	}
 
 	@Test
 	void aFileSentBackIsDecidedAnewByAllFromThereOn() {
 		KessaiChain chain = approvedBy(DIRECTOR, DEPUTY).with(step(3, GENERAL, KessaiDecision.SENT_BACK, 1));
 
-		assertThat(chain.approver()).isEqualTo(DIRECTOR);
+		assertThat(chain.waiting()).containsExactly(DIRECTOR);
 		assertThat(chain.places()).noneMatch(Place::approved);
 		assertThat(chain.taken()).hasSize(3);
 	}
@@ -69,6 +72,43 @@ class KessaiChainTest {
 	void nobodyDecidesOutOfTurn() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.fresh.with(step(2, DEPUTY, KessaiDecision.APPROVED, null)));
+	}
+
+	@Test
+	void bureausThatShareTheFileDecideInAnyOrderAndTheFileGoesOnAfterTheLast() {
+		KessaiChain chain = shared().with(approved(1, DIRECTOR));
+		assertThat(chain.waiting()).containsExactly(GENERAL, LEGAL);
+
+		KessaiChain half = chain.with(approved(2, LEGAL));
+		assertThat(half.waiting()).containsExactly(GENERAL);
+		assertThat(half.places()).filteredOn(Place::approved).extracting(Place::group).containsExactly(DIRECTOR, LEGAL);
+
+		assertThat(half.with(approved(2, GENERAL)).waiting()).containsExactly(DEPUTY);
+	}
+
+	@Test
+	void aBureauThatSharesTheFileDecidesOnce() {
+		KessaiChain half = shared().with(approved(1, DIRECTOR)).with(approved(2, LEGAL));
+
+		assertThatIllegalStateException().isThrownBy(() -> half.with(approved(2, LEGAL)));
+	}
+
+	@Test
+	void whatOneBureauSendsBackTheOtherDecidesAnewToo() {
+		KessaiChain chain = shared().with(approved(1, DIRECTOR))
+			.with(approved(2, LEGAL))
+			.with(step(2, GENERAL, KessaiDecision.SENT_BACK, 1))
+			.with(approved(1, DIRECTOR));
+
+		assertThat(chain.waiting()).containsExactly(GENERAL, LEGAL);
+	}
+
+	private static KessaiChain shared() {
+		return new KessaiChain(List.of(List.of(DIRECTOR), List.of(GENERAL, LEGAL), List.of(DEPUTY)), List.of());
+	}
+
+	private static KessaiStep approved(int position, String group) {
+		return step(position, group, KessaiDecision.APPROVED, null);
 	}
 
 	private KessaiChain approvedBy(String... groups) {

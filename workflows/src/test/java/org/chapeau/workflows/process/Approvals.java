@@ -48,7 +48,7 @@ final class Approvals {
 	}
 
 	void decide(KessaiDecision decision) {
-		this.dossier.complete(ApproveJp.USER_TASK_KESSAI, Map.of(Variables.DECISION, decision.name()));
+		this.dossier.complete(ApproveJp.USER_TASK_KESSAI, "JP", Map.of(Variables.DECISION, decision.name()));
 	}
 
 }

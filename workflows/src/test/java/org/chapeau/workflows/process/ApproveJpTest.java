@@ -55,6 +55,31 @@ class ApproveJpTest {
 	}
 
 	@Test
+	void theFileGoesOnOnceAllWhoShareItHaveApproved() {
+		this.dossier.app.chain = List.of("JP/director-general,JP/international-legal-affairs", "JP/minister");
+		this.dossier.requestApproval();
+		assertThat(kessai()).containsExactlyInAnyOrder("userTask_kessai@JP/director-general",
+				"userTask_kessai@JP/international-legal-affairs");
+
+		this.approvals.decide(KessaiDecision.APPROVED);
+		assertThat(kessai()).hasSize(1);
+
+		this.approvals.decide(KessaiDecision.APPROVED);
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/minister");
+	}
+
+	@Test
+	void whatOneOfThemSendsBackIsTakenFromTheOther() {
+		this.dossier.app.chain = List.of("JP/director", "JP/director-general,JP/international-legal-affairs");
+		this.dossier.requestApproval();
+		this.approvals.decide(KessaiDecision.APPROVED);
+
+		this.approvals.decide(KessaiDecision.SENT_BACK);
+
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/director");
+	}
+
+	@Test
 	void theLastApproverReturnsTheTextRatherThanCompletesTheChain() {
 		this.dossier.app.chain = List.of("JP/director");
 		this.dossier.requestApproval();

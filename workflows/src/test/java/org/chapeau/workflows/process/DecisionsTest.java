@@ -56,11 +56,11 @@ class DecisionsTest {
 	@ParameterizedTest
 	@CsvSource({ "WORKING, false, director", "WORKING, true, director deputy-director-general",
 			"OFFICIALS, false, director deputy-director-general director-general",
-			"OFFICIALS, true, director deputy-director-general director-general",
+			"OFFICIALS, true, director deputy-director-general director-general+international-legal-affairs",
 			"MINISTERIAL, false, director deputy-director-general director-general vice-minister minister",
-			"MINISTERIAL, true, director deputy-director-general director-general vice-minister minister",
+			"MINISTERIAL, true, director deputy-director-general director-general+international-legal-affairs vice-minister minister",
 			"SUMMIT, false, director deputy-director-general director-general vice-minister minister cabinet-liaison",
-			"SUMMIT, true, director deputy-director-general director-general vice-minister minister cabinet-liaison" })
+			"SUMMIT, true, director deputy-director-general director-general+international-legal-affairs vice-minister minister cabinet-liaison" })
 	void theChainOfKessaiRisesWithTheRank(String rank, boolean grave, String approvers) {
 		List<String> chain = decide(Decisions.KESSAI_CHAIN, "JP", Map.of("rank", rank, "grave", grave))
 			.collectEntries("approver");
@@ -73,7 +73,10 @@ class DecisionsTest {
 	}
 
 	private static List<String> groups(String party, String slugs) {
-		return List.of(slugs.split(" ")).stream().map((slug) -> party + "/" + slug).toList();
+		return List.of(slugs.split(" "))
+			.stream()
+			.map((place) -> party + "/" + place.replace("+", ", " + party + "/"))
+			.toList();
 	}
 
 	private static DmnDecisionTableResult decide(String decision, String tenant, Map<String, Object> inputs) {

@@ -118,21 +118,26 @@ final class TestApp {
 		bean(beans, Delegates.RECORD_ADOPTION, (execution) -> {
 		});
 		bean(beans, Delegates.DETERMINE_CHAIN,
-				(execution) -> execution.setVariable(Variables.APPROVER, this.chain.get(0)));
+				(execution) -> execution.setVariable(Variables.APPROVERS, place(this.chain.get(0))));
 		bean(beans, Delegates.ADVANCE_CHAIN, this::advanceChain);
 		bean(beans, Delegates.CONFIRM_APPROVAL,
 				(execution) -> fromParty(execution, Messages.PARTY_APPROVED).correlate());
 		bean(beans, Delegates.RETURN_TEXT, (execution) -> toShared(execution, Messages.PARTY_RETURNED).correlate());
 	}
 
+	@SuppressWarnings("unchecked")
 	private void advanceChain(DelegateExecution execution) {
-		int turn = this.chain.indexOf(execution.getVariable(Variables.APPROVER));
+		int turn = this.chain.indexOf(String.join(",", (List<String>) execution.getVariable(Variables.APPROVERS)));
 		boolean approved = "APPROVED".equals(execution.getVariable(Variables.DECISION));
 		boolean complete = approved && turn == this.chain.size() - 1;
 		execution.setVariable(Variables.CHAIN_COMPLETE, complete);
 		if (!complete) {
-			execution.setVariable(Variables.APPROVER, this.chain.get(approved ? turn + 1 : 0));
+			execution.setVariable(Variables.APPROVERS, place(this.chain.get(approved ? turn + 1 : 0)));
 		}
+	}
+
+	private static List<String> place(String groups) {
+		return new ArrayList<>(List.of(groups.split(",")));
 	}
 
 	private void release(Map<Object, Object> beans) {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.approval.Approval;
 import org.chapeau.app.approval.ApprovalId;
@@ -34,12 +37,12 @@ public class KessaiStore {
 	 * carry it, or if its side has no kessai.
 	 */
 	public Optional<KessaiChain> find(CurrentUser reader, ApprovalId approval) {
-		List<String> approvers = Rows
+		List<Seat> approvers = Rows
 			.to(reader,
-					this.jdbc.sql("select group_path from kessai_approver where approval_id = :approval and "
-							+ Rows.INSIDER + " order by position")
+					this.jdbc.sql("select position, group_path from kessai_approver where approval_id = :approval and "
+							+ Rows.INSIDER + " order by position, seat")
 						.param("approval", approval.value()))
-			.query(String.class)
+			.query(Seat.class)
 			.list();
 		return chain(approval, reader.side(), approvers);
 	}
@@ -48,18 +51,18 @@ public class KessaiStore {
 	 * The chain of an approval, for its side's own processes.
 	 */
 	public Optional<KessaiChain> ofProcess(Approval approval) {
-		List<String> approvers = this.jdbc.sql("""
-				select group_path from kessai_approver where approval_id = :approval and party = :party
-				order by position
+		List<Seat> approvers = this.jdbc.sql("""
+				select position, group_path from kessai_approver where approval_id = :approval and party = :party
+				order by position, seat
 				""")
 			.param("approval", approval.id().value())
 			.param("party", approval.party().code())
-			.query(String.class)
+			.query(Seat.class)
 			.list();
 		return chain(approval.id(), approval.party(), approvers);
 	}
 
-	private Optional<KessaiChain> chain(ApprovalId approval, Party party, List<String> approvers) {
+	private Optional<KessaiChain> chain(ApprovalId approval, Party party, List<Seat> approvers) {
 		if (approvers.isEmpty()) {
 			return Optional.empty();
 		}
@@ -68,23 +71,29 @@ public class KessaiStore {
 				left join kessai_reading r on r.approval_id = s.approval_id and r.number = s.number
 				where s.approval_id = :approval and s.party = :party order by s.number
 				""").param("approval", approval.value()).param("party", party.code()).query(KessaiStore::step).list();
-		return Optional.of(new KessaiChain(approvers, steps));
+		SortedMap<Integer, List<String>> places = approvers.stream()
+			.collect(Collectors.groupingBy(Seat::position, TreeMap::new,
+					Collectors.mapping(Seat::groupPath, Collectors.toList())));
+		return Optional.of(new KessaiChain(List.copyOf(places.values()), steps));
 	}
 
 	/**
-	 * Lays down who is to approve, in their order.
+	 * Lays down who is to approve, place by place.
 	 */
-	public void insert(Approval approval, List<String> approvers) {
-		for (int i = 0; i < approvers.size(); i++) {
-			this.jdbc.sql("""
-					insert into kessai_approver (approval_id, position, party, group_path)
-					values (:approval, :position, :party, :group)
-					""")
-				.param("approval", approval.id().value())
-				.param("position", i + 1)
-				.param("party", approval.party().code())
-				.param("group", approvers.get(i))
-				.update();
+	public void insert(Approval approval, List<List<String>> approvers) {
+		for (int place = 0; place < approvers.size(); place++) {
+			for (int seat = 0; seat < approvers.get(place).size(); seat++) {
+				this.jdbc.sql("""
+						insert into kessai_approver (approval_id, position, seat, party, group_path)
+						values (:approval, :position, :seat, :party, :group)
+						""")
+					.param("approval", approval.id().value())
+					.param("position", place + 1)
+					.param("seat", seat + 1)
+					.param("party", approval.party().code())
+					.param("group", approvers.get(place).get(seat))
+					.update();
+			}
 		}
 	}
 
@@ -135,6 +144,12 @@ public class KessaiStore {
 				KessaiDecision.valueOf(row.getString("decision")), row.getObject("back_to", Integer.class),
 				row.getString("reason"), row.getString("hash"), row.getString("decided_by"), row.getString("principal"),
 				Rows.time(row, "decided_at"), Rows.instant(row, "read_at"));
+	}
+
+	/**
+	 * Who decides at a place of a chain.
+	 */
+	private record Seat(int position, String groupPath) {
 	}
 
 }
