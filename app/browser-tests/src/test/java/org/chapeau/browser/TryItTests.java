@@ -125,7 +125,8 @@ class TryItTests {
 		newcomer.presses("Open the silence procedure");
 		newcomer.signsInAs("jp.director");
 		approves(newcomer);
-		newcomer.doesTheSameAs(() -> approves(newcomer), "jp.ddg", "jp.dg", "jp.viceminister", "jp.minister");
+		newcomer.doesTheSameAs(() -> approves(newcomer), "jp.ddg", "jp.dg", "jp.legal", "jp.viceminister",
+				"jp.minister");
 		newcomer.signsInAs("eu.signatory");
 		newcomer.opensTask("Sign the text");
 		newcomer.presses("Sign this text");
