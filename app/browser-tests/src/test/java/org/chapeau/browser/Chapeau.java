@@ -30,7 +30,8 @@ final class Chapeau implements AutoCloseable {
 	static Chapeau start(Map<String, String> settings) {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("server.port", "0");
-		properties.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		properties.put("spring.datasource.url",
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.putAll(settings);

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:approval;DB_CLOSE_DELAY=-1", "chapeau.sample=false" })
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:approval;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+		"chapeau.sample=false" })
 @AutoConfigureMockMvc
 @Import({ ApprovalTestConfiguration.class, Table.class })
 @interface ApprovalTest {

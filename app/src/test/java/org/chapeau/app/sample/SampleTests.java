@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SampleTests {
 
-	private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+	private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID()
+			+ ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
 	private static final List<String> TABLES = List.of("dossier", "clause", "clause_version", "proposal", "document",
 			"readout_version", "release_package", "release_key", "transmission", "act_ru_task", "act_ru_execution",
@@ -92,8 +93,8 @@ class SampleTests {
 
 	@Test
 	void whereItIsNotWantedThereIsNoSampleAndNobodyToPlayIt() {
-		try (ConfigurableApplicationContext bare = start("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-				false)) {
+		try (ConfigurableApplicationContext bare = start(
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", false)) {
 			assertThat(bare.getBean(Dossiers.class).none()).isTrue();
 			assertThat(bare.getBean(PublicPackages.class).list()).isEmpty();
 			assertThat(bare.getBeansWithAnnotation(SamplePart.class)).isEmpty();
