@@ -1,15 +1,20 @@
 package org.chapeau.app;
 
+import org.chapeau.app.audit.VerifyCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts Chapeau.
+ * Starts Chapeau, or checks an export of its record.
  */
 @SpringBootApplication
 public class ChapeauApplication {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+			System.exit(VerifyCommand.run(args, System.out));
+		}
 		SpringApplication.run(ChapeauApplication.class, args);
 	}
 

@@ -31,6 +31,9 @@ class EveryPageTests {
 		Officer protocol = seats.signedInAs("eu.protocol");
 		protocol.seat().visits("/layouts");
 		inspector.reads(protocol.seat());
+		Officer auditor = seats.signedInAs("eu.auditor");
+		auditor.seat().visits("/record");
+		inspector.reads(auditor.seat());
 		assertThat(inspector.faults()).isEmpty();
 		assertThat(inspector.unseen()).isEmpty();
 	}

@@ -1,54 +1,26 @@
 package org.chapeau.app.audit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.kernel.Instants;
-import org.chapeau.app.kernel.Recorded;
-import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of what has happened to a dossier. It is written in the transaction that
- * makes it happen: what is not on record has not been done.
+ * The record of what has happened to a dossier, as far as a reader may know of it.
  */
 @Component
 public class AuditRecord {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	AuditRecord(JdbcClient jdbc, Clock clock) {
+	AuditRecord(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.clock = clock;
-	}
-
-	@EventListener
-	@Transactional(propagation = Propagation.MANDATORY)
-	void on(Recorded event) {
-		this.jdbc.sql("""
-				insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
-				values (:dossier, :zone, :what, :side, :user, :hash, :subject, :at)
-				""")
-			.param("dossier", event.dossier().value())
-			.param("zone", code(event.zone()))
-			.param("what", event.what())
-			.param("side", code(event.side()))
-			.param("user", event.user())
-			.param("hash", event.hash())
-			.param("subject", event.subject())
-			.param("at", Instants.utc(this.clock.instant()))
-			.update();
 	}
 
 	/**
@@ -77,10 +49,6 @@ public class AuditRecord {
 
 	private static boolean seesAll(CurrentUser reader) {
 		return reader.has(Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR, Role.HEAD_OF_DELEGATION, Role.AUDITOR);
-	}
-
-	private static @Nullable String code(@Nullable Party party) {
-		return (party != null) ? party.code() : null;
 	}
 
 	/**

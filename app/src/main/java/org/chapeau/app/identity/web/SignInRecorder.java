@@ -5,6 +5,8 @@ import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.kernel.Accessed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -23,10 +25,13 @@ class SignInRecorder {
 
 	private final People people;
 
-	SignInRecorder(Admissions admissions, SignOn signOn, People people) {
+	private final ApplicationEventPublisher events;
+
+	SignInRecorder(Admissions admissions, SignOn signOn, People people, ApplicationEventPublisher events) {
 		this.admissions = admissions;
 		this.signOn = signOn;
 		this.people = people;
+		this.events = events;
 	}
 
 	@EventListener
@@ -34,6 +39,9 @@ class SignInRecorder {
 		Authentication who = event.getAuthentication();
 		if (this.admissions.admit(who.getName(), GroupAuthority.paths(who)) instanceof Admitted admitted) {
 			this.people.seen(admitted.user(), this.signOn.email(who).orElse(null));
+			if (admitted.user().party() != null) {
+				this.events.publishEvent(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
+			}
 		}
 	}
 

@@ -1,0 +1,114 @@
+package org.chapeau.app.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.chapeau.app.audit.chain.Anchor;
+import org.chapeau.app.audit.chain.RecordExport;
+import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.audit.chain.Verdict;
+import org.chapeau.app.audit.persistence.StrandStore;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.Accessed;
+import org.chapeau.app.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the auditor of a side does with the record: checks that it is whole, takes it out
+ * for the archive, and has a person's name forgotten.
+ */
+@Component
+public class RecordCheck {
+
+	private final StrandStore strands;
+
+	private final Seals seals;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	RecordCheck(StrandStore strands, Seals seals, ApplicationEventPublisher events, Clock clock) {
+		this.strands = strands;
+		this.seals = seals;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether a reader may do all this.
+	 */
+	public boolean mayCheck(CurrentUser reader) {
+		return reader.party() != null && reader.has(Role.AUDITOR);
+	}
+
+	/**
+	 * The record of the auditor's side and the shared one, as they stand at one moment.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public RecordExport export(CurrentUser auditor) {
+		List<RecordRow> rows = this.strands.rows(auditor.side())
+			.stream()
+			.map((row) -> auditor.side().code().equals(row.side()) ? row : row.withoutUser())
+			.toList();
+		return new RecordExport(RecordExport.FORMAT, auditor.side().code(), this.clock.instant(), rows,
+				this.strands.seals(auditor.side()));
+	}
+
+	/**
+	 * What is wrong first with it, if anything.
+	 */
+	public Finding check(CurrentUser auditor) {
+		List<Anchor> anchors = this.seals.anchors().orElse(null);
+		RecordExport export = export(auditor);
+		return new Finding(export.verdict(anchors), export.rows().size(), (anchors != null) ? anchors.size() : 0,
+				(anchors == null || anchors.isEmpty()) ? null : anchors.get(anchors.size() - 1).at(), export.at());
+	}
+
+	/**
+	 * Notes that the record was taken out.
+	 */
+	public void taken(CurrentUser auditor) {
+		this.events.publishEvent(new Accessed(auditor.side(), null, "record-exported", auditor.name(), null));
+	}
+
+	/**
+	 * Has the name of a person of the auditor's own side forgotten in what was recorded
+	 * before a moment. The chain holds: it vouches for names by digests.
+	 * @return in how many rows the name stood
+	 */
+	@Transactional
+	public Outcome<Integer> forget(CurrentUser auditor, String name, Instant before) {
+		if (name.isBlank()) {
+			return Outcome.refused("name-missing");
+		}
+		if (before.isAfter(this.clock.instant())) {
+			return Outcome.refused("record-before-later");
+		}
+		int rows = this.strands.forget(auditor.side(), name.strip(), before);
+		if (rows == 0) {
+			return Outcome.refused("record-name-unknown");
+		}
+		this.events.publishEvent(new Accessed(auditor.side(), null, "name-forgotten", auditor.name(), null));
+		return Outcome.done(rows);
+	}
+
+	/**
+	 * What a check has found.
+	 *
+	 * @param verdict whether everything holds, or what is wrong first
+	 * @param rows how many rows were read
+	 * @param anchors how many anchors were compared
+	 * @param lastAnchor when the last was put down; {@code null} if none was
+	 * @param at when it was checked
+	 */
+	public record Finding(Verdict verdict, int rows, int anchors, @Nullable Instant lastAnchor, Instant at) {
+	}
+
+}

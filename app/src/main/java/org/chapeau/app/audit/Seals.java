@@ -1,0 +1,132 @@
+package org.chapeau.app.audit;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapeau.app.audit.chain.Anchor;
+import org.chapeau.app.audit.chain.AnchorFile;
+import org.chapeau.app.audit.chain.AnchorKey;
+import org.chapeau.app.audit.chain.Digest;
+import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.audit.chain.Seal;
+import org.chapeau.app.audit.persistence.StrandStore;
+import org.chapeau.app.audit.persistence.StrandStore.End;
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Binds the strand of each side into the shared one, and puts the end of the shared one
+ * down outside the database: every night, and whenever a package is released.
+ */
+@Component
+class Seals {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
+
+	private final StrandStore strands;
+
+	private final Parties parties;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final AnchorFile anchors;
+
+	private final Path keyFile;
+
+	Seals(StrandStore strands, Parties parties, PlatformTransactionManager transactions, Clock clock,
+			AuditProperties settings) {
+		this.strands = strands;
+		this.parties = parties;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.clock = clock;
+		this.anchors = new AnchorFile(settings.anchors());
+		this.keyFile = settings.key();
+	}
+
+	@TransactionalEventListener(condition = "#event.what() == 'released'")
+	void on(Recorded event) {
+		tryToSeal();
+	}
+
+	@Scheduled(cron = "0 30 0 * * *", zone = "UTC")
+	void everyNight() {
+		tryToSeal();
+	}
+
+	/**
+	 * What has happened has happened: a disk that is full must not undo a release.
+	 */
+	private void tryToSeal() {
+		try {
+			seal();
+		}
+		catch (RuntimeException ex) {
+			LOG.error("The record could not be sealed and anchored; it will be tried again tonight", ex);
+		}
+	}
+
+	/**
+	 * Seals every side's strand and anchors the shared one.
+	 */
+	Anchor seal() {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		End shared = this.transaction.execute((status) -> {
+			// In the order of their names, the shared one last, as whoever writes locks
+			// them.
+			Map<String, End> ends = new HashMap<>();
+			List<String> names = this.parties.all().stream().map((party) -> party.code()).sorted().toList();
+			names.stream()
+				.filter((name) -> name.compareTo(RecordRow.SHARED) < 0)
+				.forEach((name) -> ends.put(name, this.strands.lock(name)));
+			End end = this.strands.lock(RecordRow.SHARED);
+			names.stream()
+				.filter((name) -> name.compareTo(RecordRow.SHARED) > 0)
+				.forEach((name) -> ends.put(name, this.strands.lock(name)));
+			for (String name : names) {
+				end = add(name, ends.get(name), end, now);
+			}
+			return end;
+		});
+		Anchor anchor = new Anchor(now, shared.head());
+		this.anchors.append(anchor, key().getPrivate());
+		return anchor;
+	}
+
+	private End add(String strand, End end, End shared, Instant now) {
+		Seal seal = new Seal(shared.length() + 1, strand, end.head(), Digest.salt());
+		RecordRow row = shared.next(RecordRow.SHARED, null, Seal.WHAT, strand, null, null, seal.commitment(), now);
+		this.strands.add(row);
+		this.strands.add(seal);
+		return new End(row.place(), row.link());
+	}
+
+	/**
+	 * The anchors put down so far; empty if their file was changed.
+	 */
+	Optional<List<Anchor>> anchors() {
+		return this.anchors.read(key().getPublic());
+	}
+
+	private KeyPair key() {
+		return AnchorKey.in(this.keyFile);
+	}
+
+}

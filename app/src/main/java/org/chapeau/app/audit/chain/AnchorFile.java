@@ -1,0 +1,113 @@
+package org.chapeau.app.audit.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The anchors: a text file to which lines are only ever added. A line has the moment, the
+ * head of the shared strand, the digest of the line before, and a signature (Ed25519)
+ * over these three, with blanks between.
+ */
+public final class AnchorFile {
+
+	private static final String ALGORITHM = "Ed25519";
+
+	private static final int PARTS = 4;
+
+	private final Path path;
+
+	public AnchorFile(Path path) {
+		this.path = path;
+	}
+
+	/**
+	 * Puts an anchor down.
+	 * @throws UncheckedIOException if the file cannot be written
+	 */
+	public synchronized void append(Anchor anchor, PrivateKey key) {
+		try {
+			List<String> lines = lines();
+			String before = lines.isEmpty() ? RecordRow.START : Digest.of(lines.get(lines.size() - 1));
+			String signed = String.join(" ", anchor.at().toString(), anchor.head(), before);
+			Files.createDirectories(this.path.toAbsolutePath().getParent());
+			Files.writeString(this.path, signed + " " + sign(signed, key) + "\n", StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The anchors, the oldest first.
+	 * @param key the key that vouches for them; without it only their order is checked
+	 * @return empty if the file was changed
+	 * @throws UncheckedIOException if the file cannot be read
+	 */
+	public Optional<List<Anchor>> read(@Nullable PublicKey key) {
+		List<Anchor> anchors = new ArrayList<>();
+		String before = RecordRow.START;
+		try {
+			for (String line : lines()) {
+				String[] parts = line.split(" ");
+				if (parts.length != PARTS || !parts[2].equals(before)) {
+					return Optional.empty();
+				}
+				String signed = String.join(" ", parts[0], parts[1], parts[2]);
+				if (key != null && !isSigned(signed, parts[3], key)) {
+					return Optional.empty();
+				}
+				anchors.add(new Anchor(Instant.parse(parts[0]), parts[1]));
+				before = Digest.of(line);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return Optional.of(anchors);
+	}
+
+	private List<String> lines() throws IOException {
+		return Files.exists(this.path) ? Files.readAllLines(this.path, StandardCharsets.UTF_8) : List.of();
+	}
+
+	private static String sign(String signed, PrivateKey key) {
+		try {
+			Signature signature = Signature.getInstance(ALGORITHM);
+			signature.initSign(key);
+			signature.update(signed.getBytes(StandardCharsets.UTF_8));
+			return Base64.getEncoder().encodeToString(signature.sign());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("The anchors cannot be signed", ex);
+		}
+	}
+
+	private static boolean isSigned(String signed, String signature, PublicKey key) {
+		try {
+			Signature check = Signature.getInstance(ALGORITHM);
+			check.initVerify(key);
+			check.update(signed.getBytes(StandardCharsets.UTF_8));
+			return check.verify(Base64.getDecoder().decode(signature));
+		}
+		catch (GeneralSecurityException | IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.chapeau.app.audit.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.chapeau.app.audit.chain.Kept;
+import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.audit.chain.Seal;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The strands of the record. Rows are added under the lock of their strand, which is held
+ * to the end of the transaction: two who write at once stand one behind the other.
+ */
+@Component
+public class StrandStore {
+
+	private final JdbcClient jdbc;
+
+	StrandStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Begins a strand unless it is there.
+	 */
+	public void begin(String strand) {
+		if (this.jdbc.sql("select count(*) from audit_strand where name = :strand")
+			.param("strand", strand)
+			.query(Integer.class)
+			.single() == 0) {
+			try {
+				this.jdbc.sql("insert into audit_strand (name, length, head) values (:strand, 0, :head)")
+					.param("strand", strand)
+					.param("head", RecordRow.START)
+					.update();
+			}
+			catch (DuplicateKeyException ex) {
+				// Another node has just begun it.
+			}
+		}
+	}
+
+	/**
+	 * Where a strand ends; nobody else adds to it before this transaction has ended.
+	 */
+	public End lock(String strand) {
+		return this.jdbc.sql("select length, head from audit_strand where name = :strand for update")
+			.param("strand", strand)
+			.query(End.class)
+			.single();
+	}
+
+	/**
+	 * Adds a row whose strand is locked, as the strand's new end.
+	 */
+	public void add(RecordRow row) {
+		this.jdbc.sql("""
+				insert into audit_record (strand, place, dossier_id, zone, what, side, who, user_name, user_salt, about,
+				  subject, subject_salt, hash, recorded_at, link)
+				values (:strand, :place, :dossier, :zone, :what, :side, :who, :user, :user_salt, :about,
+				  :subject, :subject_salt, :hash, :at, :link)
+				""")
+			.param("strand", row.strand())
+			.param("place", row.place())
+			.param("dossier", (row.dossier() != null) ? UUID.fromString(row.dossier()) : null)
+			.param("zone", row.strand().equals(RecordRow.SHARED) ? null : row.strand())
+			.param("what", row.what())
+			.param("side", row.side())
+			.param("who", row.user().digest())
+			.param("user", row.user().value())
+			.param("user_salt", row.user().salt())
+			.param("about", row.subject().digest())
+			.param("subject", row.subject().value())
+			.param("subject_salt", row.subject().salt())
+			.param("hash", row.hash())
+			.param("at", Instants.utc(row.at()))
+			.param("link", row.link())
+			.update();
+		this.jdbc.sql("update audit_strand set length = :place, head = :link where name = :strand")
+			.param("place", row.place())
+			.param("link", row.link())
+			.param("strand", row.strand())
+			.update();
+	}
+
+	/**
+	 * The rows of one side's strand and of the shared one. Who on another side did
+	 * something is not read.
+	 */
+	public List<RecordRow> rows(Party reader) {
+		return this.jdbc
+			.sql("""
+					select strand, place, dossier_id, what, side, who, case when side = :reader then user_name end as user_name,
+					  case when side = :reader then user_salt end as user_salt, about, subject, subject_salt, hash, recorded_at,
+					  link
+					from audit_record
+					where strand = :reader or strand = 'SHARED'
+					order by strand, place
+					""")
+			.param("reader", reader.code())
+			.query(StrandStore::row)
+			.list();
+	}
+
+	/**
+	 * The seals of one side's strand.
+	 */
+	public List<Seal> seals(Party reader) {
+		return this.jdbc.sql("select place, strand, head, salt from audit_seal where strand = :reader order by place")
+			.param("reader", reader.code())
+			.query(Seal.class)
+			.list();
+	}
+
+	/**
+	 * Keeps what a seal opens to, for its own side.
+	 */
+	public void add(Seal seal) {
+		this.jdbc.sql("insert into audit_seal (place, strand, head, salt) values (:place, :strand, :head, :salt)")
+			.param("place", seal.place())
+			.param("strand", seal.strand())
+			.param("head", seal.head())
+			.param("salt", seal.salt())
+			.update();
+	}
+
+	/**
+	 * Forgets a person's name in what was recorded before a moment, on their own side.
+	 * @return in how many rows it stood
+	 */
+	public int forget(Party side, String name, Instant before) {
+		return this.jdbc.sql("""
+				update audit_record set user_name = null, user_salt = null
+				where side = :side and user_name = :name and recorded_at < :before
+				""")
+			.param("side", side.code())
+			.param("name", name)
+			.param("before", Instants.utc(before))
+			.update() + this.jdbc.sql("""
+					update audit_record set subject = null, subject_salt = null
+					where strand = :side and subject = :name and recorded_at < :before
+					""").param("side", side.code()).param("name", name).param("before", Instants.utc(before)).update();
+	}
+
+	private static RecordRow row(ResultSet row, int index) throws SQLException {
+		return new RecordRow(row.getString("strand"), row.getLong("place"), row.getString("dossier_id"),
+				row.getString("what"), row.getString("side"),
+				new Kept(row.getString("who"), row.getString("user_name"), row.getString("user_salt")),
+				new Kept(row.getString("about"), row.getString("subject"), row.getString("subject_salt")),
+				row.getString("hash"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+				row.getString("link"));
+	}
+
+	/**
+	 * Where a strand ends.
+	 *
+	 * @param length how many rows it has
+	 * @param head the link of the last
+	 */
+	public record End(long length, String head) {
+
+		/**
+		 * A new row behind the end.
+		 */
+		public RecordRow next(String strand, @Nullable String dossier, String what, @Nullable String side,
+				@Nullable String user, @Nullable String subject, @Nullable String hash, Instant at) {
+			return new RecordRow(strand, this.length + 1, dossier, what, side, Kept.of(user), Kept.of(subject), hash,
+					at, "")
+				.linkedTo(this.head);
+		}
+
+	}
+
+}

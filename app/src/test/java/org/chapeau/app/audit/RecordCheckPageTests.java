@@ -1,0 +1,112 @@
+package org.chapeau.app.audit;
+
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.kernel.Accessed;
+import org.chapeau.text.Party;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The auditor's page.
+ */
+@ChapeauTest
+class RecordCheckPageTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	RecordCheck record;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@BeforeEach
+	void bothSidesHaveARecord() {
+		this.events.publishEvent(Accessed.signedIn(Party.EU, EU_AUDITOR.username()));
+		this.events.publishEvent(Accessed.signedIn(Party.JP, JP_AUDITOR.username()));
+	}
+
+	@Test
+	void theAuditorLearnsWhetherTheRecordHolds() {
+		assertThat(this.mvc.get().uri("/record").with(EU_AUDITOR)).hasStatusOk()
+			.bodyText()
+			.contains("The record is whole");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Officer.class, mode = EnumSource.Mode.EXCLUDE, names = { "EU_AUDITOR", "JP_AUDITOR" })
+	void forAnybodyElseThereIsNoSuchPage(Officer other) {
+		for (String page : new String[] { "/record", "/record/export.json", "/record/export.csv" }) {
+			assertThat(this.mvc.get().uri(page).with(other)).hasStatus(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	@Test
+	void aBrokenRecordIsSaidInWords() {
+		this.jdbc.sql("update audit_record set what = 'x' || what where strand = 'JP' and place = 1").update();
+		try {
+			assertThat(this.mvc.get().uri("/record").with(JP_AUDITOR)).hasStatusOk()
+				.bodyText()
+				.contains("JP, row 1: it does not say what it said");
+			assertThat(this.mvc.get().uri("/record").with(EU_AUDITOR)).bodyText().doesNotContain("JP, row 1");
+		}
+		finally {
+			this.jdbc.sql("update audit_record set what = substring(what, 2) where strand = 'JP' and place = 1")
+				.update();
+		}
+	}
+
+	@Test
+	void theRecordIsTakenOutAsFiles() {
+		assertThat(this.mvc.get().uri("/record/export.json").with(EU_AUDITOR)).hasStatusOk()
+			.bodyText()
+			.contains("chapeau-record-1");
+		assertThat(this.mvc.get().uri("/record/export.csv").with(EU_AUDITOR)).hasStatusOk()
+			.bodyText()
+			.contains("record-exported");
+	}
+
+	@Test
+	void whoeverSignsInIsOnTheirOwnSidesRecord() {
+		assertThat(this.mvc.post()
+			.uri("/sign-in")
+			.param("username", EU_DESK.username())
+			.param("password", EU_DESK.password())
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.record.export(EU_AUDITOR.user()).rows())
+			.anyMatch((row) -> row.what().equals("signed-in") && EU_DESK.username().equals(row.user().value()));
+		assertThat(this.record.export(JP_AUDITOR.user()).json()).doesNotContain(EU_DESK.username());
+	}
+
+	@Test
+	void aRefusedFormKeepsWhatWasTyped() {
+		assertThat(this.mvc.post()
+			.uri("/record/forgotten")
+			.param("name", "eu.nobody")
+			.param("before", "2020-01-01T00:00")
+			.with(EU_AUDITOR)
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("eu.nobody", "2020-01-01T00:00", "does not stand in what was recorded");
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.chapeau.app.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.chapeau.app.audit.chain.RecordExport;
+import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.audit.chain.Verdict;
+import org.chapeau.app.audit.chain.Verdict.Fault;
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.text.Party;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
+import static org.chapeau.app.fixtures.Outcomes.done;
+
+/**
+ * Each side checks its own record and the shared one, and reads nothing of the other's.
+ */
+@ChapeauTest
+class RecordCheckTests {
+
+	private static final int WRITERS = 20;
+
+	@Autowired
+	Statements statements;
+
+	@Autowired
+	RecordCheck record;
+
+	@Autowired
+	Seals seals;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	TransactionTemplate transactions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Statement statement;
+
+	@BeforeEach
+	void somethingIsOnRecord() {
+		this.statement = this.statements.aStatement().transmitted();
+		within(Party.EU, EU_DESK);
+		within(Party.JP, JP_DRAFTER);
+		this.seals.seal();
+	}
+
+	@Test
+	void theRecordOfEachSideHolds() {
+		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+		assertThat(verdict(JP_AUDITOR)).matches(Verdict::holds);
+		assertThat(this.record.check(EU_AUDITOR.user()).anchors()).isPositive();
+	}
+
+	@Test
+	void aSideTakesOutNothingOfTheOthers() {
+		RecordExport export = this.record.export(JP_AUDITOR.user());
+		assertThat(export.rows()).extracting(RecordRow::strand).containsOnly("JP", "SHARED");
+		assertThat(export.seals()).allMatch((seal) -> seal.strand().equals("JP"));
+		assertThat(export.json()).doesNotContain(EU_DESK.username()).contains(JP_DRAFTER.username());
+		assertThat(export.csv()).doesNotContain(EU_DESK.username());
+	}
+
+	@Test
+	void whoeverChangesTheDatabaseIsFound() {
+		long number = this.jdbc.sql("select max(number) from audit_record where strand = 'EU'")
+			.query(Long.class)
+			.single();
+		String what = this.jdbc.sql("select what from audit_record where number = :n")
+			.param("n", number)
+			.query(String.class)
+			.single();
+		set(number, "nothing-happened");
+		Verdict verdict = verdict(EU_AUDITOR);
+		set(number, what);
+		assertThat(verdict.fault()).isEqualTo(Fault.LINK);
+		assertThat(verdict.strand()).isEqualTo("EU");
+		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	@Test
+	void whoWritesAtOnceStandsOneBehindTheOther() throws Exception {
+		ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+		CountDownLatch start = new CountDownLatch(1);
+		List<? extends Future<?>> all = IntStream.range(0, WRITERS).mapToObj((i) -> writers.submit(() -> {
+			start.await();
+			this.transactions.executeWithoutResult((status) -> {
+				// Every other the other way round: nobody waits for each other for ever.
+				List<Recorded> lines = List.of(
+						Recorded.within(Party.EU, this.statement.id(), "opinion-given", EU_DESK.username(), null),
+						Recorded.shared(this.statement.id(), "proposal", Party.EU, EU_DESK.username(), null));
+				this.events.publishEvent(lines.get(i % 2));
+				this.events.publishEvent(lines.get(1 - i % 2));
+			});
+			return null;
+		})).toList();
+		start.countDown();
+		for (Future<?> one : all) {
+			one.get();
+		}
+		writers.shutdown();
+		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	@Test
+	void whatIsRolledBackIsNotOnRecord() {
+		int before = this.record.export(EU_AUDITOR.user()).rows().size();
+		this.transactions.executeWithoutResult((status) -> {
+			this.events.publishEvent(Recorded.within(Party.EU, this.statement.id(), "opinion-given", "eu.desk", null));
+			status.setRollbackOnly();
+		});
+		assertThat(this.record.export(EU_AUDITOR.user()).rows()).hasSize(before);
+	}
+
+	@Test
+	void aForgottenNameIsGoneAndTheRecordHolds() {
+		Instant later = Instant.now();
+		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), EU_DESK.username(), later))
+			.isEqualTo("record-name-unknown");
+		done(this.record.forget(EU_AUDITOR.user(), EU_DESK.username(), later));
+		RecordExport export = this.record.export(EU_AUDITOR.user());
+		assertThat(export.rows())
+			.noneMatch((row) -> EU_DESK.username().equals(row.user().value()) && row.at().isBefore(later));
+		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	private void within(Party side, Officer officer) {
+		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(
+				Recorded.within(side, this.statement.id(), "opinion-given", officer.username(), null).about("x")));
+	}
+
+	private Verdict verdict(Officer auditor) {
+		return this.record.check(auditor.user()).verdict();
+	}
+
+	private void set(long number, String what) {
+		this.jdbc.sql("update audit_record set what = :what where number = :n")
+			.param("what", what)
+			.param("n", number)
+			.update();
+	}
+
+}

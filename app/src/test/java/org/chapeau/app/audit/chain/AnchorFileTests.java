@@ -1,0 +1,78 @@
+package org.chapeau.app.audit.chain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Anchors are only ever added, and each is signed.
+ */
+class AnchorFileTests {
+
+	private static final Anchor FIRST = new Anchor(Instant.parse("2026-11-28T00:30:00Z"), "a".repeat(64));
+
+	private static final Anchor SECOND = new Anchor(Instant.parse("2026-11-29T00:30:00Z"), "b".repeat(64));
+
+	@TempDir
+	Path folder;
+
+	private Path path;
+
+	private AnchorFile file;
+
+	private KeyPair key;
+
+	@BeforeEach
+	void twoAnchors() {
+		this.path = this.folder.resolve("else/where/anchors.txt");
+		this.file = new AnchorFile(this.path);
+		this.key = AnchorKey.in(this.folder.resolve("key.txt"));
+		this.file.append(FIRST, this.key.getPrivate());
+		this.file.append(SECOND, this.key.getPrivate());
+	}
+
+	@Test
+	void theyAreReadAsTheyWerePutDown() {
+		assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND));
+	}
+
+	@Test
+	void aChangedLineIsSeen() throws IOException {
+		rewrite((lines) -> List.of(lines.get(0).replace('a', 'c'), lines.get(1)));
+		assertThat(this.file.read(this.key.getPublic())).isEmpty();
+	}
+
+	@Test
+	void aLineTakenOutIsSeen() throws IOException {
+		rewrite((lines) -> lines.subList(1, 2));
+		assertThat(this.file.read(null)).isEmpty();
+	}
+
+	@Test
+	void aLineOfSomebodyElseIsSeen() {
+		this.file.append(SECOND, AnchorKey.in(this.folder.resolve("other.txt")).getPrivate());
+		assertThat(this.file.read(this.key.getPublic())).isEmpty();
+	}
+
+	@Test
+	void theKeyStaysAndOnlyItsUserReadsIt() throws IOException {
+		assertThat(AnchorKey.in(this.folder.resolve("key.txt")).getPublic()).isEqualTo(this.key.getPublic());
+		assertThat(AnchorKey.publicKey(AnchorKey.text(this.key.getPublic()))).isEqualTo(this.key.getPublic());
+		assertThat(Files.getPosixFilePermissions(this.folder.resolve("key.txt")))
+			.isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+	}
+
+	private void rewrite(java.util.function.UnaryOperator<List<String>> change) throws IOException {
+		Files.write(this.path, change.apply(Files.readAllLines(this.path)));
+	}
+
+}

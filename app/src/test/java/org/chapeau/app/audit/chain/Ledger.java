@@ -1,0 +1,89 @@
+package org.chapeau.app.audit.chain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small record: {@code aRecord().of("EU", "opinion-given").shared("released")}.
+ */
+public final class Ledger {
+
+	private static final String DOSSIER = UUID.randomUUID().toString();
+
+	private final List<RecordRow> rows = new ArrayList<>();
+
+	private final List<Seal> seals = new ArrayList<>();
+
+	public static Ledger aRecord() {
+		return new Ledger();
+	}
+
+	public Ledger of(String side, String what) {
+		return add(side, what, side, "eu.desk", null);
+	}
+
+	public Ledger shared(String what) {
+		return add(RecordRow.SHARED, what, "JP", "jp.drafter", "a".repeat(64));
+	}
+
+	public Ledger sealed(String side) {
+		Seal seal = new Seal(strand(RecordRow.SHARED).size() + 1, side, head(side), Digest.salt());
+		this.seals.add(seal);
+		return add(RecordRow.SHARED, Seal.WHAT, side, null, seal.commitment());
+	}
+
+	/**
+	 * The same with one row changed by somebody who can write to the database.
+	 */
+	public Ledger tampered(String strand, int place, UnaryOperator<RecordRow> change) {
+		this.rows.replaceAll((row) -> (row.strand().equals(strand) && row.place() == place) ? change.apply(row) : row);
+		return this;
+	}
+
+	/**
+	 * The same without some rows.
+	 */
+	public Ledger without(String strand, int place) {
+		this.rows.removeIf((row) -> row.strand().equals(strand) && row.place() == place);
+		return this;
+	}
+
+	public Ledger withoutSeals() {
+		this.seals.clear();
+		return this;
+	}
+
+	public Anchor anchor() {
+		return new Anchor(Instant.EPOCH, head(RecordRow.SHARED));
+	}
+
+	public RecordExport export() {
+		return new RecordExport(RecordExport.FORMAT, "EU", Instant.EPOCH, this.rows, this.seals);
+	}
+
+	public Verdict verdict(Anchor... anchors) {
+		return export().verdict(List.of(anchors));
+	}
+
+	private Ledger add(String strand, String what, String side, @Nullable String user, @Nullable String hash) {
+		RecordRow row = new RecordRow(strand, strand(strand).size() + 1, DOSSIER, what, side, Kept.of(user),
+				Kept.of("EU/cyber"), hash, Instant.parse("2026-11-28T10:00:00.123456Z"), "");
+		this.rows.add(row.linkedTo(head(strand)));
+		return this;
+	}
+
+	private String head(String strand) {
+		List<RecordRow> all = strand(strand);
+		return all.isEmpty() ? RecordRow.START : all.get(all.size() - 1).link();
+	}
+
+	private List<RecordRow> strand(String strand) {
+		return this.rows.stream().filter((row) -> row.strand().equals(strand)).toList();
+	}
+
+}

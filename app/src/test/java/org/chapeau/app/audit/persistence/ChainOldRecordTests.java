@@ -1,0 +1,65 @@
+package org.chapeau.app.audit.persistence;
+
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.chapeau.app.audit.chain.RecordExport;
+import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.text.Party;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What was recorded before the record was a chain is chained when the program is brought
+ * up to date.
+ */
+class ChainOldRecordTests {
+
+	private final DataSource database = database();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.database);
+
+	@Test
+	void anOldRecordIsChainedInItsOrder() {
+		Flyway.configure().dataSource(this.database).target("19").load().migrate();
+		row("EU", "opinion-given", "eu.cyber");
+		row(null, "zero-draft", "eu.desk");
+		row("EU", "answer-released", null);
+		Flyway.configure().dataSource(this.database).javaMigrations(new ChainOldRecord()).load().migrate();
+
+		StrandStore strands = new StrandStore(this.jdbc);
+		List<RecordRow> rows = strands.rows(Party.EU);
+		assertThat(rows).extracting(RecordRow::what).containsExactly("opinion-given", "answer-released", "zero-draft");
+		assertThat(new RecordExport(RecordExport.FORMAT, "EU", rows.get(0).at(), rows, List.of()).verdict(List.of()))
+			.matches((verdict) -> verdict.holds());
+		assertThat(strands.lock("EU").head()).isEqualTo(rows.get(1).link());
+		assertThat(strands.lock("EU").length()).isEqualTo(2);
+	}
+
+	private void row(String zone, String what, String user) {
+		this.jdbc
+			.sql("""
+					insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
+					values (:dossier, :zone, :what, 'EU', :user, null, null, timestamp with time zone '2026-10-01 10:00:00.123456Z')
+					""")
+			.param("dossier", UUID.randomUUID())
+			.param("zone", zone)
+			.param("what", what)
+			.param("user", user)
+			.update();
+	}
+
+	private static DataSource database() {
+		JdbcDataSource database = new JdbcDataSource();
+		database.setURL("jdbc:h2:mem:old-record;DB_CLOSE_DELAY=-1");
+		return database;
+	}
+
+}
