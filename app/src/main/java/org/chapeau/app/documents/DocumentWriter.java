@@ -14,6 +14,7 @@ import org.chapeau.app.negotiation.AgreementMatrix;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.MemberStateMatrix;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.text.Language;
@@ -242,9 +243,16 @@ class DocumentWriter {
 		return new Handling(marking(dossier, variant), negotiators(variant.language()));
 	}
 
-	/** A side's own copy bears the marking that this side knows of. */
+	/**
+	 * A side's own copy bears the distribution marking of this side. That a text will be
+	 * public is nothing to print on it while it is not.
+	 */
 	private static String marking(Dossier dossier, Variant variant) {
-		return variant.zone().map((side) -> dossier.markingFor(side).words()).orElse("");
+		return variant.zone()
+			.map(dossier::markingFor)
+			.filter((marking) -> marking.zone().isPresent())
+			.map(Marking::words)
+			.orElse("");
 	}
 
 	private String say(String key, Language language, Object... arguments) {

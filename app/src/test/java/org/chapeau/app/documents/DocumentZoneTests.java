@@ -155,6 +155,14 @@ class DocumentZoneTests {
 		}
 	}
 
+	@Test
+	void aTextThatWillBePublicIsNotCalledSoWhileItIsNegotiated() throws IOException {
+		Statement statement = this.packages.aPackage().marked(Marking.PUBLIC).transmitted();
+		assertThat(headers(EU_DESK, statement, make(EU_DESK, statement, "rolling-text-en-eu")))
+			.contains("Text under negotiation")
+			.doesNotContain("PUBLIC");
+	}
+
 	private String headers(Officer officer, Statement statement, Document document) throws IOException {
 		return DocxZip
 			.unpack(this.documents.download(officer.user(), statement.id(), document.id()).orElseThrow().bytes())

@@ -38,8 +38,10 @@ final class PackageCompanions {
 
 	private static final List<Party> SIDES = List.of(Party.EU, Party.JP);
 
-	/** So many characters tell which clause it is. */
-	private static final int LONGEST = 40;
+	/**
+	 * So many letters tell which clause it is; half as many where each is a word.
+	 */
+	private static final int LONGEST = 80;
 
 	private final PackageDocuments source;
 
@@ -104,20 +106,24 @@ final class PackageCompanions {
 		List<WhoAgreedSheet.Row> rows = new ArrayList<>();
 		for (SampleClause clause : this.source.clauses()) {
 			List<String> cells = SIDES.stream().map((side) -> {
+				if (clause.part() == Part.HEADING && clause.agreed()) {
+					return "";
+				}
 				boolean proposes = clause.proposals().stream().anyMatch((one) -> one.party().equals(side.code()));
 				return clause.agreed() ? (english ? "agreed" : "合意")
 						: proposes ? (english ? "proposes other words" : "修正案あり") : "";
 			}).toList();
 			rows.add(new WhoAgreedSheet.Row(numbers.getOrDefault(PackageDocuments.mark(rows.size()), ""),
-					beginning(PackageDocuments.text(clause, statement.language()).base()), cells));
+					beginning(PackageDocuments.text(clause, statement.language()).base(), statement.language()), cells));
 		}
 		return new WhoAgreedSheet(statement.language(), cover, SIDES.stream().map(Party::code).toList(), rows,
 				List.of());
 	}
 
-	private static String beginning(String words) {
+	private static String beginning(String words, Language language) {
 		int length = words.codePointCount(0, words.length());
-		return (length > LONGEST) ? words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…" : words;
+		int most = (language == Language.EN) ? LONGEST : LONGEST / 2;
+		return (length > most) ? words.substring(0, words.offsetByCodePoints(0, most)) + "…" : words;
 	}
 
 	private TransmittalLetter letter(Party from, StatementDocument statement) {

@@ -36,6 +36,8 @@ import org.chapeau.word.WordAssembler;
  */
 final class PackageDocuments {
 
+	private static final Map<String, String> MARKINGS = Map.of("LIMITE", "LIMITE", "HANDLE_WITH_CARE", "取扱注意");
+
 	private final SamplePackage source;
 
 	private final String packageId;
@@ -104,11 +106,11 @@ final class PackageDocuments {
 	}
 
 	/**
-	 * What is negotiated bears the marking of its package; what is released bears none.
+	 * What is negotiated bears the distribution marking of its package; that it will be
+	 * public is nothing to print on it while it is not.
 	 */
 	private Handling negotiators(boolean english) {
-		String marking = this.source.marking();
-		return new Handling(marking.equals("UNMARKED") ? "" : marking.equals("HANDLE_WITH_CARE") ? "取扱注意" : marking,
+		return new Handling(MARKINGS.getOrDefault(this.source.marking(), ""),
 				english ? "Text under negotiation: for the negotiators of both sides" : "協議文案：協議担当者限り");
 	}
 
