@@ -1,23 +1,25 @@
 package org.chapeau.app.documents;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.chapeau.app.documents.persistence.DocumentStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.office.LibreOffice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The PDF of each file. It is made once, by LibreOffice, and comes back byte for byte.
@@ -25,27 +27,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pdfs {
 
+	private static final Logger LOGGER = LoggerFactory.getLogger(Pdfs.class);
+
 	private final Documents documents;
 
 	private final DocumentStore store;
 
 	private final LibreOffice libreOffice;
 
-	private final Duration wait;
+	private final boolean ahead;
 
 	private final Clock clock;
 
 	private final Map<DocumentId, CompletableFuture<byte[]>> underWay = new ConcurrentHashMap<>();
 
 	/**
-	 * @param wait how long somebody is kept waiting before they are asked to come again
+	 * @param ahead whether the PDF of a package are made before anybody asks for them
 	 */
 	Pdfs(Documents documents, DocumentStore store, LibreOffice libreOffice,
-			@Value("${chapeau.pdf.wait:20s}") Duration wait, Clock clock) {
+			@Value("${chapeau.pdf.ahead:true}") boolean ahead, Clock clock) {
 		this.documents = documents;
 		this.store = store;
 		this.libreOffice = libreOffice;
-		this.wait = wait;
+		this.ahead = ahead;
 		this.clock = clock;
 	}
 
@@ -62,31 +66,57 @@ public class Pdfs {
 	 * being made, or if it cannot be
 	 */
 	public Optional<Outcome<Pdf>> of(CurrentUser reader, DossierId dossier, DocumentId id) {
-		return this.documents.download(reader, dossier, id)
-			.map((file) -> this.store.pdf(id)
-				.map((bytes) -> Outcome.done(new Pdf(file.document(), bytes)))
-				.orElseGet(() -> made(file)));
+		return this.documents.download(reader, dossier, id).map(this::kept);
 	}
 
-	private Outcome<Pdf> made(Documents.File file) {
-		if (!arePossible()) {
-			return Outcome.refused("pdf-not-possible");
+	/**
+	 * The PDF of a file that the release has found to be public.
+	 */
+	public Outcome<Pdf> ofRelease(Documents.File file) {
+		return kept(file);
+	}
+
+	/**
+	 * The hash of the PDF of a file that the release has found to be public, if it has
+	 * been made.
+	 */
+	public Optional<String> hashOfRelease(DocumentId id) {
+		return this.store.pdfHash(id);
+	}
+
+	/**
+	 * Makes the PDF of files in the background once the transaction is through, so that
+	 * nobody waits for them at the instant when everybody comes.
+	 */
+	public void makeAhead(List<DocumentId> files) {
+		if (this.ahead && arePossible()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					if (status == STATUS_COMMITTED) {
+						files.forEach(Pdfs.this::begin);
+					}
+				}
+			});
 		}
+	}
+
+	private void begin(DocumentId id) {
 		try {
-			byte[] bytes = begin(file).get(this.wait.toMillis(), TimeUnit.MILLISECONDS);
-			// Whoever was first to store it decides on the bytes.
-			return Outcome.done(new Pdf(file.document(), this.store.pdf(file.document().id()).orElse(bytes)));
+			this.documents.ofRelease(id).filter((file) -> this.store.pdf(id).isEmpty()).ifPresent(this::begin);
 		}
-		catch (TimeoutException | RejectedExecutionException ex) {
-			return Outcome.refused("pdf-being-made");
+		catch (RejectedExecutionException ex) {
+			LOGGER.warn("Too many files wait for LibreOffice; the PDF of {} is made when asked for", id);
 		}
-		catch (ExecutionException ex) {
-			return Outcome.refused("pdf-failed");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Outcome.refused("pdf-being-made");
-		}
+	}
+
+	private Outcome<Pdf> kept(Documents.File file) {
+		DocumentId id = file.document().id();
+		return this.store.pdf(id)
+			.map((bytes) -> Outcome.done(new Pdf(file.document(), bytes)))
+			.orElseGet(() -> this.libreOffice.await(() -> begin(file))
+				// Whoever was first to store it decides on the bytes.
+				.then((bytes) -> Outcome.done(new Pdf(file.document(), this.store.pdf(id).orElse(bytes)))));
 	}
 
 	private CompletableFuture<byte[]> begin(Documents.File file) {

@@ -1,7 +1,7 @@
 /**
  * Which Word files exist for what, each made once and kept.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "layouts" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "layouts", "office" })
 @NullMarked
 package org.chapeau.app.documents;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.text.Comparison;
+import org.chapeau.text.Language;
 import org.chapeau.word.reading.Warning;
 import org.chapeau.word.returned.Notice;
 import org.chapeau.word.returned.Origin;
@@ -36,7 +37,8 @@ public record ImportPreview(ReceivedFile file, boolean known, List<Change> chang
 	 * @param kind what it does
 	 * @param clause the clause as it stands now, or stood when it was sent; {@code null}
 	 * for a new one
-	 * @param other the clause it is to follow, or the last one it is joined with
+	 * @param other the clause it is to follow, or is joined with; where a clause takes in
+	 * others, the last of them; where it goes into another, that one
 	 * @param origin how it came into the file
 	 * @param words what the side wanted until now beside what it is to want, in the
 	 * language of the file; {@code null} where no words change
@@ -56,6 +58,24 @@ public record ImportPreview(ReceivedFile file, boolean known, List<Change> chang
 		public boolean hasWords() {
 			return this.kind != TakenChange.Kind.MOVED && this.kind != TakenChange.Kind.REMOVED
 					&& this.kind != TakenChange.Kind.JOINED;
+		}
+
+		/**
+		 * The same as a clause that takes in those behind it.
+		 * @param last the last of them, if it still stands
+		 * @param together the words of all in the language that the file is not in
+		 * @param changed how many of them the table has changed
+		 */
+		Change takingIn(@Nullable ClauseView last, String together, Language language, int changed) {
+			return new Change(this.number, this.kind, this.clause, last, this.origin, this.words,
+					(language == Language.EN) ? together : this.en, (language == Language.JA) ? together : this.ja,
+					this.clauseNumber, this.conflicts + changed, this.obstacle);
+		}
+
+		/** The same as a clause whose words go into another. */
+		Change goingInto(@Nullable ClauseView first) {
+			return new Change(this.number, this.kind, this.clause, first, this.origin, this.words, this.en, this.ja,
+					this.clauseNumber, this.conflicts, this.obstacle);
 		}
 
 		/** The same with what somebody typed. */

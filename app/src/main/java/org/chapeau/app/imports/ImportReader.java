@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.identity.CurrentUser;
@@ -148,7 +149,7 @@ class ImportReader {
 			mapping.forEach((paragraph, clause) -> marks.put(paragraph, clause.map((id) -> ClauseMark.of(id.value()))));
 			ReturnedText returned = ReturnedText.of(this.file, this.sent, marks);
 			List<ImportPreview.Change> changes = new ArrayList<>();
-			returned.changes().forEach((change) -> changes.add(change(changes.size(), change)));
+			returned.changes().forEach((change) -> changes.addAll(changes(changes.size(), change)));
 			List<ImportPreview.Remark> remarks = new ArrayList<>();
 			returned.comments()
 				.forEach((comment) -> remarks.add(new ImportPreview.Remark(remarks.size(),
@@ -170,6 +171,14 @@ class ImportReader {
 					List.copyOf(this.sentClauses.values()));
 		}
 
+		/** What came back as one change may be several on the table. */
+		private List<ImportPreview.Change> changes(int number, ReturnedChange change) {
+			if (change instanceof Joined joined && (joined.reworded() || joined.clauses().size() > 2)) {
+				return takenIn(number, joined);
+			}
+			return List.of(change(number, change));
+		}
+
 		private ImportPreview.Change change(int number, ReturnedChange change) {
 			if (change instanceof Reworded reworded) {
 				return words(number, TakenChange.Kind.REWORDED, change, reworded.clause(), reworded.words());
@@ -186,7 +195,7 @@ class ImportReader {
 			}
 			if (change instanceof Moved moved) {
 				return place(number, TakenChange.Kind.MOVED, change, moved.clause(),
-						moved.after().map(this::current).orElse(null), null, "");
+						moved.after().map(this::current).orElse(null));
 			}
 			return joined(number, (Joined) change);
 		}
@@ -234,28 +243,57 @@ class ImportReader {
 					english ? "" : added.words(), 0, 0, obstacle());
 		}
 
+		/**
+		 * An offer joins two clauses as they are. Where more were joined, or their words
+		 * changed as well, the first takes in the words of all and the others go.
+		 */
+		private List<ImportPreview.Change> takenIn(int number, Joined joined) {
+			List<ClauseMark> marks = joined.clauses();
+			List<ClauseMark> others = marks.subList(1, marks.size());
+			Language translated = (this.received.language() == Language.EN) ? Language.JA : Language.EN;
+			List<ImportPreview.Change> changes = new ArrayList<>();
+			changes.add(words(number, TakenChange.Kind.REWORDED, joined, marks.get(0), joined.words()).takingIn(
+					current(others.get(others.size() - 1)), together(marks, translated), translated,
+					changedSince(others)));
+			for (ClauseMark mark : others) {
+				changes.add(removed(number + changes.size(), new Removed(joined.origin(), mark))
+					.goingInto(current(marks.get(0))));
+			}
+			return changes;
+		}
+
+		/** The words of clauses as they stand now, one behind the other. */
+		private String together(List<ClauseMark> marks, Language language) {
+			return marks.stream()
+				.map(this::current)
+				.flatMap(Stream::ofNullable)
+				.map((view) -> view.clause().in(language).as(this.side))
+				.collect(Collectors.joining((language == Language.EN) ? " " : ""));
+		}
+
+		private int changedSince(List<ClauseMark> marks) {
+			return (int) marks.stream().filter((mark) -> {
+				ClauseView current = current(mark);
+				return current != null && !current.clause()
+					.in(this.received.language())
+					.as(this.side)
+					.equals(sentText(mark).as(this.side));
+			}).count();
+		}
+
 		private ImportPreview.Change joined(int number, Joined joined) {
 			List<ClauseMark> marks = joined.clauses();
-			Comparison words = null;
-			if (joined.reworded()) {
-				String stood = marks.stream()
-					.map((mark) -> sentText(mark).as(this.side))
-					.collect(Collectors.joining((this.received.language() == Language.EN) ? " " : ""));
-				words = Comparison.of(stood, joined.words(), this.received.language());
-			}
-			return place(number, TakenChange.Kind.JOINED, joined, marks.get(0), current(marks.get(1)), words,
-					joined.words());
+			return place(number, TakenChange.Kind.JOINED, joined, marks.get(0), current(marks.get(1)));
 		}
 
 		private ImportPreview.Change place(int number, TakenChange.Kind kind, ReturnedChange change, ClauseMark mark,
-				@Nullable ClauseView other, @Nullable Comparison comparison, String words) {
+				@Nullable ClauseView other) {
 			ClauseView current = current(mark);
 			if (current == null || (kind == TakenChange.Kind.JOINED && other == null)) {
 				return gone(number, kind, change, mark);
 			}
-			boolean english = this.received.language() == Language.EN;
-			return new ImportPreview.Change(number, kind, current, other, change.origin(), comparison,
-					english ? words : "", english ? "" : words, current.clause().number(), 0, obstacle());
+			return new ImportPreview.Change(number, kind, current, other, change.origin(), null, "", "",
+					current.clause().number(), 0, obstacle());
 		}
 
 		private ImportPreview.Change gone(int number, TakenChange.Kind kind, ReturnedChange change, ClauseMark mark) {

@@ -91,7 +91,7 @@ class Taker {
 			case ADDED -> this.proposals.add(user, dossier.id(), change.other(), Objects.requireNonNull(change.part()),
 					change.depth(), change.en(), change.ja());
 			case MOVED -> this.offers.move(user, some(change.clause()), change.other());
-			case JOINED -> this.offers.join(user, some(change.clause()));
+			case JOINED -> this.offers.join(user, some(change.clause()), some(change.other()));
 		};
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -14,6 +15,7 @@ import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.layouts.persistence.LayoutStore;
+import org.chapeau.app.office.LibreOffice;
 import org.chapeau.text.Party;
 import org.chapeau.word.Layout;
 import org.chapeau.word.LayoutException;
@@ -22,6 +24,7 @@ import org.chapeau.word.gate.Admission.Refused;
 import org.chapeau.word.gate.WordGate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,15 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Layouts {
 
+	private static final int MOST_PRINTED = 50;
+
 	private final LayoutStore store;
+
+	private final LibreOffice libreOffice;
 
 	private final Clock clock;
 
 	/** Layouts in use, read, by the hash of their files. */
 	private final Map<String, Layout> read = new ConcurrentHashMap<>();
 
-	Layouts(LayoutStore store, Clock clock) {
+	/** Previews as PDF, by the hashes of their Word files. */
+	private final Map<String, CompletableFuture<byte[]>> printed = new ConcurrentHashMap<>();
+
+	Layouts(LayoutStore store, LibreOffice libreOffice, Clock clock) {
 		this.store = store;
+		this.libreOffice = libreOffice;
 		this.clock = clock;
 	}
 
@@ -119,6 +130,23 @@ public class Layouts {
 	}
 
 	/**
+	 * The same as a PDF, to be looked at as it is printed.
+	 * @return nothing if there is no such version; refused where LibreOffice cannot make
+	 * it, or is not done with it yet
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Optional<Outcome<byte[]>> printedPreview(CurrentUser reader, LayoutName name, int number) {
+		return preview(reader, name, number).map((docx) -> this.libreOffice.await(() -> print(docx)));
+	}
+
+	/**
+	 * Whether LibreOffice is there to print a preview.
+	 */
+	public boolean canPrint() {
+		return this.libreOffice.isInstalled();
+	}
+
+	/**
 	 * Puts a version into use, or the layout that comes with the program.
 	 * @param revision the one that was on the page
 	 */
@@ -146,6 +174,20 @@ public class Layouts {
 		byte[] bytes = this.store.bytes(side, name, inUse.number()).orElseThrow();
 		String hash = FileHash.sha256(bytes);
 		return Optional.of(new SideLayout(this.read.computeIfAbsent(name + hash, (key) -> layout(name, bytes)), hash));
+	}
+
+	/** Whoever was asked to come again finds what was made meanwhile. */
+	private CompletableFuture<byte[]> print(byte[] docx) {
+		if (this.printed.size() > MOST_PRINTED) {
+			this.printed.clear();
+		}
+		String hash = FileHash.sha256(docx);
+		CompletableFuture<byte[]> begun = this.printed.computeIfAbsent(hash, (key) -> this.libreOffice.pdf(docx));
+		begun.exceptionally((failure) -> {
+			this.printed.remove(hash, begun);
+			return new byte[0];
+		});
+		return begun;
 	}
 
 	private static Layout layout(LayoutName name, byte[] bytes) {

@@ -2,7 +2,7 @@
  * The Word layouts of each side: uploaded, checked, previewed, kept in versions, put into
  * use.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "office" })
 @NullMarked
 package org.chapeau.app.layouts;
 

@@ -111,6 +111,18 @@ public class Offers {
 	}
 
 	/**
+	 * Offers to make one clause of two that were seen one behind the other.
+	 */
+	public Outcome<Offer> join(CurrentUser user, ClauseId clause, ClauseId next) {
+		return atTheTable(user, clause).then((current) -> {
+			List<ClauseId> order = this.texts.text(user, current.dossier()).stream().map(ClauseText::id).toList();
+			int behind = order.indexOf(clause) + 1;
+			return (behind < order.size() && order.get(behind).equals(next)) ? join(user, clause)
+					: Outcome.refused("join-apart");
+		});
+	}
+
+	/**
 	 * Accepts an offer for one's side; with the last acceptance it takes effect.
 	 */
 	public Outcome<Offer> accept(CurrentUser user, OfferId id) {

@@ -2,12 +2,17 @@ package org.chapeau.app.release;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Documents.File;
+import org.chapeau.app.documents.Pdfs;
+import org.chapeau.app.documents.Pdfs.Pdf;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
@@ -19,6 +24,7 @@ import org.chapeau.text.Party;
 import org.chapeau.word.Alternat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,13 +43,16 @@ public class PublicPackages {
 
 	private final Documents documents;
 
+	private final Pdfs pdfs;
+
 	private final Clock clock;
 
-	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Clock clock) {
+	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Pdfs pdfs, Clock clock) {
 		this.store = store;
 		this.dossiers = dossiers;
 		this.text = text;
 		this.documents = documents;
+		this.pdfs = pdfs;
 		this.clock = clock;
 	}
 
@@ -110,6 +119,35 @@ public class PublicPackages {
 		return find(id).filter((
 				published) -> published.release().files().stream().anyMatch((file) -> file.document().equals(document)))
 			.flatMap((published) -> this.documents.ofRelease(document));
+	}
+
+	/**
+	 * A file of a released package as it is printed.
+	 * @return nothing if there is no such file; refused while its PDF is being made, or
+	 * if it cannot be
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Optional<Outcome<Pdf>> pdf(ReleaseId id, DocumentId document) {
+		return file(id, document).map(this.pdfs::ofRelease);
+	}
+
+	/**
+	 * The hashes of the PDF of a released package that have been made, by their files.
+	 */
+	public Map<DocumentId, String> pdfHashes(Published published) {
+		Map<DocumentId, String> hashes = new HashMap<>();
+		published.release()
+			.files()
+			.forEach((file) -> this.pdfs.hashOfRelease(file.document())
+				.ifPresent((hash) -> hashes.put(file.document(), hash)));
+		return hashes;
+	}
+
+	/**
+	 * Whether files can be had as PDF.
+	 */
+	public boolean canPrint() {
+		return this.pdfs.arePossible();
 	}
 
 	/**

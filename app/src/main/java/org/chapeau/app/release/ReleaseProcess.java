@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossier;
@@ -47,6 +48,8 @@ class ReleaseProcess {
 
 	private final Documents documents;
 
+	private final Pdfs pdfs;
+
 	private final Dossiers dossiers;
 
 	private final Rounds rounds;
@@ -57,12 +60,13 @@ class ReleaseProcess {
 
 	private final Clock clock;
 
-	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, Documents documents, Dossiers dossiers,
-			Rounds rounds, Processes processes, ApplicationEventPublisher events, Clock clock) {
+	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, Documents documents, Pdfs pdfs,
+			Dossiers dossiers, Rounds rounds, Processes processes, ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
 		this.keys = keys;
 		this.releases = releases;
 		this.documents = documents;
+		this.pdfs = pdfs;
 		this.dossiers = dossiers;
 		this.rounds = rounds;
 		this.processes = processes;
@@ -90,6 +94,7 @@ class ReleaseProcess {
 		Release release = this.store.latest(id).orElseThrow();
 		Instant instant = this.releases.agreedInstant(release, this.dossiers.ofProcess(id).partyList());
 		this.store.update(release.armed(instant), null);
+		this.pdfs.makeAhead(release.files().stream().map(ReleasedFile::document).toList());
 		this.events.publishEvent(Recorded.shared(id, "release-armed", null, null, release.packageHash()));
 		return Map.of(Variables.RELEASE_AT, Date.from(instant));
 	}

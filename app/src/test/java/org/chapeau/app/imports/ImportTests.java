@@ -119,11 +119,7 @@ class ImportTests {
 	void whatTheTableHasChangedSinceIsKept() {
 		Statement statement = onTheTable();
 		byte[] sent = exported(statement, "en");
-		ClauseText before = statement.clause(1);
-		done(this.proposals.propose(JP_DRAFTER.user(), before.id(), before.number(), "We firmly condemn all launches.",
-				"全ての発射を断固非難する。"));
-		ClauseText between = statement.clause(1);
-		done(this.proposals.accept(EU_DESK.user(), between.id(), between.number(), JP_DRAFTER.user().side()));
+		rewritten(statement, 1, "We firmly condemn all launches.", "全ての発射を断固非難する。");
 		ReceivedFile file = received(statement, WordEdit.of(sent).replacing("firmly", "strongly").saved());
 		assertThat(this.imports.preview(EU_DESK.user(), file).changes()).hasSize(1).first().satisfies((change) -> {
 			assertThat(change.en()).isEqualTo("We strongly condemn all launches.");
@@ -172,6 +168,80 @@ class ImportTests {
 				});
 		assertThat(this.proposals.drafts(EU_DESK.user(), statement.id())).isEmpty();
 		assertThat(this.imports.find(EU_DESK.user(), statement.id(), file.id()).orElseThrow().isTaken()).isFalse();
+	}
+
+	@Test
+	void ofThreeClausesThatWereJoinedTheFirstTakesInTheOthers() {
+		Statement statement = onTheTable();
+		ReceivedFile file = received(statement,
+				WordEdit.of(exported(statement, "en"))
+					.joining("condemn the launches")
+					.joining("welcome the talks")
+					.saved());
+		ImportPreview preview = this.imports.preview(EU_DESK.user(), file);
+		assertThat(preview.changes()).extracting(ImportPreview.Change::kind)
+			.containsExactly(Kind.REWORDED, Kind.REMOVED, Kind.REMOVED);
+		assertThat(preview.changes().get(0)).satisfies((change) -> {
+			assertThat(change.en())
+				.isEqualTo("We firmly condemn the launches. We welcome the talks. We will meet again.");
+			assertThat(change.ja()).isEqualTo("発射を断固非難する。対話を歓迎する。再び会合する。");
+			assertThat(change.conflicts()).isZero();
+		});
+		assertThat(this.mvc.get().uri(statement.page() + "/imports/" + file.id()).with(EU_DESK)).bodyText()
+			.contains("takes in their words, up to", "its words go into");
+		assertThat(take(file, preview)).isEqualTo(new Taking.Done(3));
+		this.imports.taken(file).forEach((change) -> done(this.imports.propose(EU_DESK.user(), file, change.number())));
+		assertThat(statement.text()).extracting((clause) -> clause.en().as(Party.EU))
+			.containsExactly("We firmly condemn the launches. We welcome the talks. We will meet again.", "", "");
+		assertThat(statement.text()).extracting((clause) -> clause.en().as(Party.JP))
+			.containsExactly("We firmly condemn the launches.", "We welcome the talks.", "We will meet again.");
+	}
+
+	@Test
+	void clausesThatWereJoinedAndRewordedAreTakenOverWithTheirNewWords() {
+		Statement statement = onTheTable();
+		ReceivedFile file = received(statement,
+				WordEdit.of(exported(statement, "en"))
+					.joining("condemn the launches")
+					.deleting("Anna", "firmly ")
+					.saved());
+		rewritten(statement, 2, "We warmly welcome the talks.", "対話を心から歓迎する。");
+		ImportPreview preview = this.imports.preview(EU_DESK.user(), file);
+		assertThat(preview.changes()).extracting(ImportPreview.Change::kind)
+			.containsExactly(Kind.REWORDED, Kind.REMOVED);
+		assertThat(preview.changes().get(0)).satisfies((change) -> {
+			assertThat(change.en()).isEqualTo("We condemn the launches. We welcome the talks.");
+			assertThat(change.ja()).isEqualTo("発射を断固非難する。対話を心から歓迎する。");
+			assertThat(change.conflicts()).as("the table has changed what is taken in").isEqualTo(1);
+		});
+	}
+
+	@Test
+	void inADraftJoinedClausesBecomeOneAtOnce() {
+		Statement statement = aPackage().inDraft();
+		ReceivedFile file = received(statement,
+				WordEdit.of(exported(statement, "en"))
+					.joining("condemn the launches")
+					.joining("welcome the talks")
+					.saved());
+		assertThat(take(file, this.imports.preview(EU_DESK.user(), file))).isEqualTo(new Taking.Done(3));
+		assertThat(statement.text()).extracting((clause) -> clause.en().base())
+			.containsExactly("We firmly condemn the launches. We welcome the talks. We will meet again.");
+	}
+
+	@Test
+	void twoClausesAreJoinedOnlyWhileTheyStandOneBehindTheOther() {
+		Statement statement = onTheTable();
+		ReceivedFile file = received(statement,
+				WordEdit.of(exported(statement, "en")).joining("condemn the launches").saved());
+		ImportPreview preview = this.imports.preview(EU_DESK.user(), file);
+		assertThat(preview.changes()).extracting(ImportPreview.Change::kind).containsExactly(Kind.JOINED);
+		take(file, preview);
+		ClauseId last = statement.clause(3).id();
+		done(this.offers.accept(JP_DRAFTER.user(),
+				done(this.offers.move(EU_DESK.user(), last, statement.clause(1).id())).id()));
+		assertThatRefusal(this.imports.propose(EU_DESK.user(), file, 0)).isEqualTo("join-apart");
+		assertThat(this.imports.taken(file)).extracting(TakenChange::state).containsExactly(State.WAITING);
 	}
 
 	@Test
@@ -339,6 +409,14 @@ class ImportTests {
 
 	private Statement onTheTable() {
 		return aPackage().transmitted();
+	}
+
+	/** What the other side proposes and this one accepts. */
+	private void rewritten(Statement statement, int number, String en, String ja) {
+		ClauseText before = statement.clause(number);
+		done(this.proposals.propose(JP_DRAFTER.user(), before.id(), before.number(), en, ja));
+		ClauseText between = statement.clause(number);
+		done(this.proposals.accept(EU_DESK.user(), between.id(), between.number(), JP_DRAFTER.user().side()));
 	}
 
 	private byte[] exported(Statement statement, String language) {

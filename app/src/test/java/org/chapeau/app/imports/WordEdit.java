@@ -56,6 +56,18 @@ final class WordEdit {
 		return this;
 	}
 
+	/** Makes one paragraph of the one that says some words and the one behind it. */
+	WordEdit joining(String words) {
+		String xml = new String(this.parts.getOrDefault(TEXT, new byte[0]), StandardCharsets.UTF_8);
+		int end = xml.indexOf("</w:p>", xml.indexOf(words));
+		int next = xml.indexOf("<w:p>", end) + 5;
+		int content = xml.startsWith("<w:pPr>", next) ? xml.indexOf("</w:pPr>", next) + 8 : next;
+		this.parts.put(TEXT,
+				(xml.substring(0, end) + "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>" + xml.substring(content))
+					.getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
 	/** Moves the paragraph that says some words to the end of the text. */
 	WordEdit moving(String words, String behind) {
 		String xml = new String(this.parts.getOrDefault(TEXT, new byte[0]), StandardCharsets.UTF_8);

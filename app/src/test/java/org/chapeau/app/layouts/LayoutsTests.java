@@ -17,6 +17,7 @@ import org.chapeau.word.Layout;
 import org.chapeau.word.LayoutName;
 import org.chapeau.word.WordText;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,21 @@ class LayoutsTests {
 			assertThat(this.layouts.preview(EU_PROTOCOL.user(), name, LayoutInUse.BUILT_IN)).as(name.name())
 				.isPresent();
 		}
+	}
+
+	@Test
+	void aPreviewIsPrintedWhereLibreOfficeIsThere() {
+		Assumptions.assumeTrue(this.layouts.canPrint(),
+				"Skipped: soffice is absent; install it, on Debian: apt install libreoffice-writer");
+		LayoutVersion version = kept(restyled());
+		String address = "/layouts/" + NAME + "/" + version.number() + "/preview/pdf";
+		assertThat(this.mvc.get().uri("/layouts/" + NAME).with(EU_PROTOCOL)).bodyText().contains(address);
+		MvcTestResult answer = this.mvc.get().uri(address).with(EU_PROTOCOL).exchange();
+		assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+		assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+			.startsWith("%PDF-");
+		assertThat(this.mvc.get().uri(address).with(EU_DESK)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri(address).with(JP_PROTOCOL)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

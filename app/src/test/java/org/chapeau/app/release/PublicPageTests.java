@@ -12,11 +12,13 @@ import java.util.UUID;
 
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.release.Release.ReleasedFile;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class PublicPageTests {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	Pdfs pdfs;
 
 	@LocalServerPort
 	int port;
@@ -115,6 +120,26 @@ class PublicPageTests {
 		assertThat(get(files + this.embargoed.files().get(0).document()).statusCode()).as("a file under embargo")
 			.isEqualTo(404);
 		assertThat(get(files + this.released.files().get(0).document()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void eachFileIsHandedOutAsPdfAndNoOther() throws IOException, InterruptedException {
+		String files = "/public/" + this.released.id() + "/files/";
+		String address = files + this.released.files().get(2).document() + "/pdf";
+		assertThat(get(files + this.draft.id() + "/pdf").statusCode()).as("a draft of the same dossier").isEqualTo(404);
+		assertThat(get("/public/" + this.embargoed.id() + "/files/" + this.embargoed.files().get(0).document() + "/pdf")
+			.statusCode()).as("a file under embargo").isEqualTo(404);
+		Assumptions.assumeTrue(this.pdfs.arePossible(),
+				"Skipped: soffice is absent; install it, on Debian: apt install libreoffice-writer");
+		assertThat(body("/public/" + this.released.id())).contains("href=\"" + address + "\"");
+		HttpResponse<String> pdf = get(address);
+		assertThat(pdf.statusCode()).isEqualTo(200);
+		assertThat(pdf.body()).startsWith("%PDF-");
+		assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment")
+			.contains("joint-statement-ja.pdf");
+		assertThat(pdf.headers().allValues("Set-Cookie")).isEmpty();
+		assertThat(body("/public/" + this.released.id()))
+			.contains("PDF: SHA-256 " + this.pdfs.hashOfRelease(this.released.files().get(2).document()).orElseThrow());
 	}
 
 	@Test

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.chapeau.catalogue.CatalogueException;
 import org.chapeau.catalogue.SamplePackage;
-import org.chapeau.word.StatementDocument;
 import org.chapeau.word.WordAssembler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "assemble", description = "Writes all Word files of a package.",
 		footer = { "They are the joint statement, the EU named first and Japan named first, and in",
-				"Japanese; or the rolling text while clauses are open; and each side's readouts." })
+				"Japanese; or, while clauses are open, the rolling text, the compilation text, who agreed",
+				"to what and the letters; and the bilingual table, the outline and the readouts." })
 @SuppressWarnings("NullAway.Init")
 final class AssembleCommand implements Callable<Integer> {
 
@@ -35,7 +36,7 @@ final class AssembleCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws RefusalException {
-		Map<String, StatementDocument> documents = documents();
+		Map<String, Function<WordAssembler, byte[]>> documents = documents();
 		try {
 			Files.createDirectories(this.folder);
 		}
@@ -43,14 +44,14 @@ final class AssembleCommand implements Callable<Integer> {
 			throw new RefusalException(CommandFiles.reason(this.folder, ex));
 		}
 		WordAssembler assembler = new WordAssembler();
-		for (Map.Entry<String, StatementDocument> document : documents.entrySet()) {
-			CommandFiles.write(this.folder.resolve(document.getKey()), assembler.assemble(document.getValue()));
+		for (Map.Entry<String, Function<WordAssembler, byte[]>> document : documents.entrySet()) {
+			CommandFiles.write(this.folder.resolve(document.getKey()), document.getValue().apply(assembler));
 			this.spec.commandLine().getOut().println(document.getKey());
 		}
 		return 0;
 	}
 
-	private Map<String, StatementDocument> documents() throws RefusalException {
+	private Map<String, Function<WordAssembler, byte[]>> documents() throws RefusalException {
 		String text = CommandFiles.text(this.yaml);
 		String name = String.valueOf(this.yaml.getFileName()).replaceFirst("\\.ya?ml$", "");
 		try {

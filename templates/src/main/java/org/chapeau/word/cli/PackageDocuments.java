@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Representative;
@@ -28,11 +29,14 @@ import org.chapeau.word.RollingRuns;
 import org.chapeau.word.Paragraph;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.TitleBlock;
+import org.chapeau.word.WordAssembler;
 
 /**
  * The documents of a package that was read from a file.
  */
 final class PackageDocuments {
+
+	private static final Map<String, String> MARKINGS = Map.of("LIMITE", "LIMITE", "HANDLE_WITH_CARE", "取扱注意");
 
 	private final SamplePackage source;
 
@@ -46,25 +50,33 @@ final class PackageDocuments {
 	/**
 	 * The documents by the names of their files, in the order in which they are read.
 	 */
-	Map<String, StatementDocument> all() {
-		Map<String, StatementDocument> documents = new LinkedHashMap<>();
+	Map<String, Function<WordAssembler, byte[]>> all() {
+		Map<String, Function<WordAssembler, byte[]>> documents = new LinkedHashMap<>();
 		boolean open = !this.source.openClauses().isEmpty();
 		StatementDocument english = statement(Language.EN, open);
+		StatementDocument japanese = statement(Language.JA, open);
 		if (open) {
-			documents.put(name("rolling-text-en"), english);
-			documents.put(name("rolling-text-ja"), statement(Language.JA, true));
+			documents.put(name("rolling-text-en"), (word) -> word.assemble(english));
+			documents.put(name("rolling-text-ja"), (word) -> word.assemble(japanese));
 		}
 		else {
 			for (String first : List.of(Party.EU.code(), Party.JP.code())) {
+				StatementDocument ordered = english.inOrder(alternat(), first);
 				documents.put(name("joint-statement-en-" + first.toLowerCase(Locale.ROOT)),
-						english.inOrder(alternat(), first));
+						(word) -> word.assemble(ordered));
 			}
-			documents.put(name("joint-statement-ja"), statement(Language.JA, false));
+			documents.put(name("joint-statement-ja"), (word) -> word.assemble(japanese));
+		}
+		PackageCompanions companions = new PackageCompanions(this);
+		for (StatementDocument statement : List.of(english, japanese)) {
+			companions.in(statement.language(), statement, open)
+				.forEach((key, content) -> documents.put(name(key), content));
 		}
 		for (SampleReadout readout : this.source.readouts()) {
 			for (Language language : Language.values()) {
+				StatementDocument account = readout(readout, language);
 				documents.put(name("readout-" + language.tag() + '-' + readout.party().toLowerCase(Locale.ROOT)),
-						readout(readout, language));
+						(word) -> word.assemble(account));
 			}
 		}
 		return documents;
@@ -80,20 +92,49 @@ final class PackageDocuments {
 		for (SampleClause clause : this.source.clauses()) {
 			RollingText text = text(clause, language);
 			hashes.add(TextHash.of(text(clause, Language.EN).print(), text(clause, Language.JA).print()));
-			boolean numbered = clause.part() == Part.OPERATIVE || clause.part() == Part.FOLLOW_UP;
 			if (!text.isEmpty()) {
-				paragraphs.add(new Paragraph(clause.part(), numbered ? clause.depth() : 0,
-						RollingRuns.of(text, language), new ClauseMark("c" + hashes.size())));
+				paragraphs.add(new Paragraph(clause.part(), depth(clause), RollingRuns.of(text, language),
+						mark(hashes.size() - 1)));
 			}
 		}
 		boolean english = language == Language.EN;
 		TitleBlock title = title(language, this.source.title(),
 				english ? "The European Union (EU) and Japan" : "日本及び欧州連合（EU）");
 		return new StatementDocument(open ? DocumentKind.ROLLING_TEXT : DocumentKind.JOINT_STATEMENT, language, title,
-				Handling.PUBLIC, paragraphs, PackageStamp.of(this.packageId, TextHash.ofAll(hashes).hex()));
+				open ? negotiators(english) : Handling.PUBLIC, paragraphs,
+				PackageStamp.of(this.packageId, TextHash.ofAll(hashes).hex()));
 	}
 
-	private static RollingText text(SampleClause clause, Language language) {
+	/**
+	 * What is negotiated bears the distribution marking of its package; that it will be
+	 * public is nothing to print on it while it is not.
+	 */
+	private Handling negotiators(boolean english) {
+		return new Handling(MARKINGS.getOrDefault(this.source.marking(), ""),
+				english ? "Text under negotiation: for the negotiators of both sides" : "協議文案：協議担当者限り");
+	}
+
+	List<SampleClause> clauses() {
+		return this.source.clauses();
+	}
+
+	static boolean isNumbered(SampleClause clause) {
+		return clause.part() == Part.OPERATIVE || clause.part() == Part.FOLLOW_UP;
+	}
+
+	static int depth(SampleClause clause) {
+		return isNumbered(clause) ? clause.depth() : 0;
+	}
+
+	/**
+	 * The mark of a clause.
+	 * @param index counted from 0
+	 */
+	static ClauseMark mark(int index) {
+		return new ClauseMark("c" + (index + 1));
+	}
+
+	static RollingText text(SampleClause clause, Language language) {
 		Map<Party, String> proposals = new LinkedHashMap<>();
 		for (SampleProposal proposal : clause.proposals()) {
 			proposals.put(new Party(proposal.party()), proposal.text().in(language));

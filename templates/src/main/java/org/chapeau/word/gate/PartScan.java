@@ -83,6 +83,9 @@ final class PartScan {
 			if (b > ' ') {
 				return b == '<';
 			}
+			if (b > 0 && "\t\n\r ".indexOf(b) < 0) {
+				return false;
+			}
 		}
 		return false;
 	}

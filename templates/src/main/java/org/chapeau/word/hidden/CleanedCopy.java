@@ -21,8 +21,8 @@ import org.w3c.dom.Element;
  * it reads with all changes accepted, its looks, its pictures, links to the web and our
  * own stamp. It drops the history of changes, comments, authors, save ids, hidden words,
  * all properties but the title and the language, custom XML of others, embedded files,
- * macros, what lies outside the file, and every part that makes no page. The same file
- * gives the same bytes.
+ * what pictures say of themselves, macros, what lies outside the file, and every part
+ * that makes no page. The same file gives the same bytes.
  */
 public final class CleanedCopy {
 
@@ -70,7 +70,7 @@ public final class CleanedCopy {
 	private byte[] bytes() {
 		SortedMap<String, byte[]> copy = new TreeMap<>();
 		for (String part : this.kept.names()) {
-			copy.put(part, this.source.isXml(part) ? xml(part) : this.source.bytes(part));
+			copy.put(part, this.source.isXml(part) ? xml(part) : PictureNotes.without(this.source.bytes(part)));
 			copyRelationships(part, copy);
 		}
 		copyRelationships("", copy);

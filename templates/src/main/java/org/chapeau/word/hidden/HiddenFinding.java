@@ -72,6 +72,9 @@ public record HiddenFinding(Kind kind, int count, List<String> details) {
 		/** Links to the web, which readers see and may follow. */
 		WEB_LINKS,
 
+		/** When, where and with what a picture was taken, and by whom. */
+		PICTURE_NOTES,
+
 		/** A small picture of the first page as it once was. */
 		THUMBNAIL,
 

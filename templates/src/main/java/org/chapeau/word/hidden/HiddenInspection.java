@@ -129,6 +129,7 @@ public final class HiddenInspection {
 					.map(Relationship::target)
 					.distinct()
 					.toList());
+		add(Kind.PICTURE_NOTES, pictureNotes());
 		add(Kind.THUMBNAIL, this.parts.allRelated("", "thumbnail"));
 		add(Kind.UNSEEN_PARTS,
 				this.parts.relationships()
@@ -140,6 +141,17 @@ public final class HiddenInspection {
 		stray.removeAll(Reachable.from(this.parts, (relationship) -> true));
 		stray.removeIf((part) -> part.equals("[Content_Types].xml") || part.endsWith(".rels"));
 		add(Kind.STRAY_PARTS, stray);
+	}
+
+	private List<String> pictureNotes() {
+		List<String> notes = new ArrayList<>();
+		this.parts.names().stream().filter((part) -> !this.parts.isXml(part)).forEach((part) -> {
+			SortedSet<String> found = PictureNotes.of(this.parts.bytes(part));
+			if (!found.isEmpty()) {
+				notes.add(part + ": " + String.join(", ", found));
+			}
+		});
+		return notes;
 	}
 
 	private void add(Kind kind, Collection<String> details) {

@@ -127,14 +127,32 @@ class WordCommandTest {
 
 	@Test
 	void assembleWritesAllDocumentsOfAPackage() throws Exception {
-		String sample = Path.of("src/main/resources/samples/schuman-forum-2024.yaml").toAbsolutePath().toString();
-		assertThat(run("assemble", sample, "package")).isZero();
+		assertThat(assembled("schuman-forum-2024", "2024-05-29-")).containsExactlyInAnyOrder("joint-statement-en-eu",
+				"joint-statement-en-jp", "joint-statement-ja", "bilingual-table-en", "bilingual-table-ja", "outline-en",
+				"outline-ja", "readout-en-eu", "readout-en-jp", "readout-ja-eu", "readout-ja-jp");
+	}
+
+	@Test
+	void assembleWritesWhatIsNegotiatedWithAllThatGoesWithIt() throws Exception {
+		assertThat(assembled("strategic-dialogue-2024", "2024-11-01-")).containsExactlyInAnyOrder("rolling-text-en",
+				"rolling-text-ja", "compilation-text-en", "compilation-text-ja", "who-agreed-sheet-en",
+				"who-agreed-sheet-ja", "bilingual-table-en", "bilingual-table-ja", "outline-en", "outline-ja",
+				"transmittal-en-eu", "transmittal-en-jp", "transmittal-ja-eu", "transmittal-ja-jp", "readout-en-eu",
+				"readout-en-jp", "readout-ja-eu", "readout-ja-jp");
+		assertThat(run("inspect", "package/2024-11-01-who-agreed-sheet-en.docx")).isZero();
+		assertThat(this.out).contains("\"proposes other words\"", "\"agreed\"", "\"1.\"");
+		assertThat(run("inspect", "package/2024-11-01-bilingual-table-ja.docx")).isZero();
+		assertThat(this.out).contains("[EU: ", "\"１\"");
+	}
+
+	private List<String> assembled(String sample, String day) throws Exception {
+		String yaml = Path.of("src/main/resources/samples/" + sample + ".yaml").toAbsolutePath().toString();
+		assertThat(run("assemble", yaml, "package")).isZero();
 		assertThat(this.err).isEmpty();
 		try (Stream<Path> files = Files.list(this.directory.resolve("package"))) {
-			assertThat(files.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder(
-					"2024-05-29-joint-statement-en-eu.docx", "2024-05-29-joint-statement-en-jp.docx",
-					"2024-05-29-joint-statement-ja.docx", "2024-05-29-readout-en-eu.docx",
-					"2024-05-29-readout-en-jp.docx", "2024-05-29-readout-ja-eu.docx", "2024-05-29-readout-ja-jp.docx");
+			return files.map((file) -> file.getFileName().toString())
+				.map((name) -> name.replace(day, "").replace(".docx", ""))
+				.toList();
 		}
 	}
 

@@ -135,6 +135,16 @@ public class DocumentStore {
 	}
 
 	/**
+	 * The hash of the PDF of a file that the caller may hand out, if it has been made.
+	 */
+	public Optional<String> pdfHash(DocumentId document) {
+		return this.jdbc.sql("select sha256 from document_pdf where document_id = :id")
+			.param("id", document.value())
+			.query((row, number) -> row.getString("sha256"))
+			.optional();
+	}
+
+	/**
 	 * Keeps the PDF of a file, unless there is one already.
 	 */
 	public void keepPdf(DocumentId document, String sha256, byte[] bytes, Instant at) {

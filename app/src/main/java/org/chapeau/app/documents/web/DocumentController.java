@@ -1,6 +1,5 @@
 package org.chapeau.app.documents.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,13 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.documents.Documents;
-import org.chapeau.app.documents.Downloads;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.documents.Pdfs.Pdf;
 import org.chapeau.app.documents.Readout;
 import org.chapeau.app.documents.Readouts;
 import org.chapeau.app.documents.Variant;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
@@ -25,9 +24,7 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.text.Language;
 import org.chapeau.word.DocumentKind;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,12 +106,7 @@ class DocumentController {
 		Outcome<Pdf> outcome = this.pdfs.of(reader, id, document)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		if (outcome instanceof Outcome.Done<Pdf> done) {
-			return ResponseEntity.ok()
-				.contentType(MediaType.APPLICATION_PDF)
-				.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment()
-					.filename(done.result().fileName(), StandardCharsets.UTF_8)
-					.build()))
-				.body(done.result().bytes());
+			return Attachment.pdf(done.result().fileName(), done.result().bytes());
 		}
 		next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
 		return "redirect:/dossiers/" + id + "/documents";
@@ -132,7 +124,7 @@ class DocumentController {
 	@GetMapping("/documents/{document}")
 	ResponseEntity<byte[]> download(CurrentUser reader, @PathVariable DossierId id, @PathVariable DocumentId document) {
 		return this.documents.download(reader, id, document)
-			.map(Downloads::of)
+			.map((file) -> Attachment.docx(file.document().fileName(), file.bytes()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -1,7 +1,6 @@
 package org.chapeau.app.imports.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.chapeau.app.imports.Pick;
 import org.chapeau.app.imports.ReceivedFile;
 import org.chapeau.app.imports.ReceivedFileId;
 import org.chapeau.app.imports.Taking;
+import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -33,9 +33,7 @@ import org.chapeau.text.Language;
 import org.chapeau.word.gate.WordGate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,11 +132,7 @@ class ImportController {
 	@GetMapping("/{file}/original")
 	ResponseEntity<byte[]> original(CurrentUser reader, @PathVariable DossierId id, @PathVariable ReceivedFileId file) {
 		ReceivedFile received = find(reader, id, file);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.headers((headers) -> headers.setContentDisposition(
-					ContentDisposition.attachment().filename(received.fileName(), StandardCharsets.UTF_8).build()))
-			.body(this.imports.original(reader, received));
+		return Attachment.asItCame(received.fileName(), this.imports.original(reader, received));
 	}
 
 	@PostMapping("/{file}/compared-with")

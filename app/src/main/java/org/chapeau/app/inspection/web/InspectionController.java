@@ -1,7 +1,6 @@
 package org.chapeau.app.inspection.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -9,13 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.inspection.FileInspection;
 import org.chapeau.app.inspection.FileReport;
+import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.word.gate.WordGate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/files")
 class InspectionController {
-
-	private static final MediaType DOCX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
 	private final FileInspection inspection;
 
@@ -63,12 +57,7 @@ class InspectionController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		Outcome<byte[]> outcome = read(file).then((bytes) -> this.inspection.clean(bytes, locale));
 		if (outcome instanceof Outcome.Done<byte[]> done) {
-			return ResponseEntity.ok()
-				.contentType(DOCX)
-				.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment()
-					.filename(cleanedName(Objects.requireNonNull(file)), StandardCharsets.UTF_8)
-					.build()))
-				.body(done.result());
+			return Attachment.docx(cleanedName(Objects.requireNonNull(file)), done.result());
 		}
 		page.addAttribute("fileName", (file != null) ? file.getOriginalFilename() : null);
 		return refused(outcome, page, response);

@@ -1,7 +1,6 @@
 package org.chapeau.app.layouts.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Attachment;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.layouts.LayoutInUse;
 import org.chapeau.app.layouts.Layouts;
@@ -16,9 +17,7 @@ import org.chapeau.app.layouts.Uploading;
 import org.chapeau.word.LayoutName;
 import org.chapeau.word.gate.WordGate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/layouts")
 class LayoutController {
-
-	private static final MediaType DOCX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
 	private final Layouts layouts;
 
@@ -62,6 +58,7 @@ class LayoutController {
 		page.addAttribute("name", name);
 		page.addAttribute("inUse", this.layouts.inUse(reader, name));
 		page.addAttribute("versions", this.layouts.versions(reader, name));
+		page.addAttribute("pdf", this.layouts.canPrint());
 		return "layouts/layout";
 	}
 
@@ -100,23 +97,32 @@ class LayoutController {
 	@GetMapping("/{name}/{number}/preview")
 	ResponseEntity<byte[]> preview(CurrentUser reader, @PathVariable LayoutName name, @PathVariable int number) {
 		require(reader);
-		return file(this.layouts.preview(reader, name, number).orElseThrow(notFound()),
-				"preview-" + number + "-" + name.fileName());
+		return Attachment.docx("preview-" + number + "-" + name.fileName(),
+				this.layouts.preview(reader, name, number).orElseThrow(notFound()));
+	}
+
+	/**
+	 * Two answers of one address: the sample text as it is printed, or the page that says
+	 * why not.
+	 */
+	@GetMapping("/{name}/{number}/preview/pdf")
+	Object printed(CurrentUser reader, @PathVariable LayoutName name, @PathVariable int number,
+			RedirectAttributes next) {
+		require(reader);
+		Outcome<byte[]> outcome = this.layouts.printedPreview(reader, name, number).orElseThrow(notFound());
+		if (outcome instanceof Outcome.Done<byte[]> done) {
+			String fileName = "preview-" + number + "-" + name.fileName();
+			return Attachment.pdf(fileName.replaceFirst("\\.docx$", ".pdf"), done.result());
+		}
+		next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
+		return "redirect:/layouts/" + name;
 	}
 
 	@GetMapping("/{name}/{number}/file")
 	ResponseEntity<byte[]> file(CurrentUser reader, @PathVariable LayoutName name, @PathVariable int number) {
 		require(reader);
-		return file(this.layouts.file(reader, name, number).orElseThrow(notFound()),
-				"layout-" + number + "-" + name.fileName());
-	}
-
-	private static ResponseEntity<byte[]> file(byte[] bytes, String fileName) {
-		return ResponseEntity.ok()
-			.contentType(DOCX)
-			.headers((headers) -> headers.setContentDisposition(
-					ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build()))
-			.body(bytes);
+		return Attachment.docx("layout-" + number + "-" + name.fileName(),
+				this.layouts.file(reader, name, number).orElseThrow(notFound()));
 	}
 
 	/** For everybody else there is no such page. */

@@ -3,8 +3,11 @@ package org.chapeau.app.release.web;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.documents.DocumentId;
-import org.chapeau.app.documents.Downloads;
+import org.chapeau.app.documents.Pdfs.Pdf;
+import org.chapeau.app.kernel.Attachment;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.release.PublicPackages;
 import org.chapeau.app.release.PublicPackages.Published;
 import org.chapeau.app.release.ReleaseId;
@@ -51,12 +54,31 @@ class PublicController {
 		page.addAttribute("title", this.packages.title(published, language, leading));
 		page.addAttribute("lines", this.packages.text(published, language, leading));
 		page.addAttribute("files", this.packages.files(published));
+		page.addAttribute("pdf", this.packages.canPrint());
+		page.addAttribute("pdfHashes", this.packages.pdfHashes(published));
 		return "release/statement";
 	}
 
 	@GetMapping("/{release}/files/{document}")
 	ResponseEntity<byte[]> file(@PathVariable ReleaseId release, @PathVariable DocumentId document) {
-		return this.packages.file(release, document).map(Downloads::of).orElseThrow(PublicController::none);
+		return this.packages.file(release, document)
+			.map((file) -> Attachment.docx(file.document().fileName(), file.bytes()))
+			.orElseThrow(PublicController::none);
+	}
+
+	/**
+	 * Two answers of one address: the file, or the page that says why not.
+	 */
+	@GetMapping("/{release}/files/{document}/pdf")
+	Object pdf(@PathVariable ReleaseId release, @PathVariable DocumentId document, Model page,
+			HttpServletResponse response, Locale locale) {
+		Outcome<Pdf> outcome = this.packages.pdf(release, document).orElseThrow(PublicController::none);
+		if (outcome instanceof Outcome.Done<Pdf> done) {
+			return Attachment.pdf(done.result().fileName(), done.result().bytes());
+		}
+		page.addAttribute("refusal", outcome.refusal().orElseThrow());
+		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		return show(release, null, page, locale);
 	}
 
 	private static Party leading(Published published, @Nullable String first) {

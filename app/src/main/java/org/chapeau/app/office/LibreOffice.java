@@ -1,4 +1,4 @@
-package org.chapeau.app.documents;
+package org.chapeau.app.office;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,11 +10,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
+import org.chapeau.app.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
  * profile of its own that nothing has spoilt.
  */
 @Component
-class LibreOffice implements DisposableBean {
+public class LibreOffice implements DisposableBean {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(LibreOffice.class);
 
@@ -41,6 +45,8 @@ class LibreOffice implements DisposableBean {
 
 	private final Duration patience;
 
+	private final Duration wait;
+
 	private final ExecutorService queue = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
 			new ArrayBlockingQueue<>(LONGEST_QUEUE), (work) -> {
 				Thread worker = new Thread(work, "pdf");
@@ -51,17 +57,19 @@ class LibreOffice implements DisposableBean {
 	/**
 	 * @param command the program, by its name on the path or by its whole path
 	 * @param patience how long one file may take
+	 * @param wait how long somebody is kept waiting before they are asked to come again
 	 */
-	LibreOffice(@Value("${chapeau.pdf.command:soffice}") String command,
-			@Value("${chapeau.pdf.patience:60s}") Duration patience) {
+	public LibreOffice(@Value("${chapeau.pdf.command:soffice}") String command,
+			@Value("${chapeau.pdf.patience:60s}") Duration patience, @Value("${chapeau.pdf.wait:20s}") Duration wait) {
 		this.command = command;
 		this.patience = patience;
+		this.wait = wait;
 	}
 
 	/**
 	 * Whether the program is on this machine.
 	 */
-	boolean isInstalled() {
+	public boolean isInstalled() {
 		if (this.command.contains(File.separator)) {
 			return Files.isExecutable(Path.of(this.command));
 		}
@@ -75,7 +83,7 @@ class LibreOffice implements DisposableBean {
 	 * @return its bytes; fails with {@link ConversionException} if LibreOffice cannot
 	 * make one, and with {@link RejectedExecutionException} if too many wait already
 	 */
-	CompletableFuture<byte[]> pdf(byte[] docx) {
+	public CompletableFuture<byte[]> pdf(byte[] docx) {
 		return CompletableFuture.supplyAsync(() -> {
 			ConversionException last = null;
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,6 +97,31 @@ class LibreOffice implements DisposableBean {
 			}
 			throw (last != null) ? last : new IllegalStateException("No attempt");
 		}, this.queue);
+	}
+
+	/**
+	 * Waits for a PDF that somebody asked for.
+	 * @param begin asks for it
+	 * @return its bytes; refused where LibreOffice is absent, could not make it, or is
+	 * not done with it yet
+	 */
+	public Outcome<byte[]> await(Supplier<CompletableFuture<byte[]>> begin) {
+		if (!isInstalled()) {
+			return Outcome.refused("pdf-not-possible");
+		}
+		try {
+			return Outcome.done(begin.get().get(this.wait.toMillis(), TimeUnit.MILLISECONDS));
+		}
+		catch (TimeoutException | RejectedExecutionException ex) {
+			return Outcome.refused("pdf-being-made");
+		}
+		catch (ExecutionException ex) {
+			return Outcome.refused("pdf-failed");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Outcome.refused("pdf-being-made");
+		}
 	}
 
 	private byte[] convert(byte[] docx) {
@@ -150,7 +183,7 @@ class LibreOffice implements DisposableBean {
 	}
 
 	/** LibreOffice has made no PDF. */
-	static class ConversionException extends RuntimeException {
+	public static class ConversionException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
