@@ -98,6 +98,7 @@ class AnswerDeskTests {
 				.param("hash", this.negotiation.hash(Officials.EU_COORDINATOR, dossier))
 				.param("choice-" + clause, own.id().value().toString()))
 			.andExpect(status().is3xxRedirection());
+		this.negotiation.opens(Officials.JP_DRAFTER, dossier);
 		assertThat(this.negotiation.clause(Officials.JP_DRAFTER, dossier, Theme.CYBER).en().as(Party.EU))
 			.isEqualTo("We talk and act.");
 		assertThat(this.proposals.drafts(Officials.EU_COORDINATOR, dossier)).isEmpty();
