@@ -57,6 +57,12 @@ public final class ConsultEu {
 
 	public static final String GATEWAY_ANSWER = "gateway_answer";
 
+	public static final String GATEWAY_SEALED = "gateway_sealed";
+
+	public static final String CATCH_ANSWER_OPENED = "catch_answerOpened";
+
+	public static final String CATCH_ANSWER_RECALLED = "catch_answerRecalled";
+
 	public static final String SEND_TASK_TRANSMIT_ANSWER = "sendTask_transmitAnswer";
 
 	public static final String END_ANSWERED = "end_answered";

@@ -6,12 +6,14 @@ package org.chapeau.workflows;
 public final class Decisions {
 
 	/**
-	 * Inputs theme, kind; outputs {@code unit}, one hit a unit, may repeat. Tenant EU.
+	 * Inputs theme, kind, scale, level; outputs {@code unit}, one hit a unit, may repeat.
+	 * Tenant EU.
 	 */
 	public static final String UNITS_EU = "unitsEu";
 
 	/**
-	 * Inputs theme, kind; outputs {@code unit}, one hit a unit, may repeat. Tenant JP.
+	 * Inputs theme, kind, scale, level; outputs {@code unit}, one hit a unit, may repeat.
+	 * Tenant JP.
 	 */
 	public static final String UNITS_JP = "unitsJp";
 

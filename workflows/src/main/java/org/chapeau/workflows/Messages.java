@@ -18,6 +18,17 @@ public final class Messages {
 	public static final String PARTY_ANSWERED = "partyAnswered";
 
 	/**
+	 * To a consultation whose answer lies sealed: it has crossed, and can no longer be
+	 * taken back.
+	 */
+	public static final String ANSWER_OPENED = "answerOpened";
+
+	/**
+	 * To a consultation whose answer lies sealed: its own side has taken it back.
+	 */
+	public static final String ANSWER_RECALLED = "answerRecalled";
+
+	/**
 	 * To the unit's own part of a consultation: it asks for more time.
 	 */
 	public static final String MORE_TIME_ASKED = "moreTimeAsked";

@@ -18,6 +18,8 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 
 	static final String RECORDED = "Your opinion is on record.";
 
+	private static final String CLEARED = "Your side has cleared the text.";
+
 	/**
 	 * Both sides consult their units and clear the text.
 	 * @param eu units of the EU by their users, such as {@code eu.maritime}
@@ -33,8 +35,10 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 			seat.ticks("Positive");
 			seat.presses("Give this opinion");
 		}, RECORDED);
-		clears("eu.coordinator", "Consolidate the opinions and answer");
-		clears("jp.director", "Decide the answer");
+		clears("eu.coordinator", "Consolidate the opinions and answer",
+				"Your side has cleared the text. Until the other side opens it, you can take this back here.");
+		this.reader.readsAnswer(this.officers.apply("eu.coordinator").seat(), "sealed");
+		clears("jp.director", "Decide the answer", CLEARED);
 	}
 
 	private void prepares(String user) {
@@ -75,12 +79,12 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 		}, RECORDED);
 	}
 
-	private void clears(String user, String task) {
+	private void clears(String user, String task, String told) {
 		does(user, task, (seat) -> {
 			seat.presses("Clear the text …");
 			this.reader.readsAnswer(seat, "preview");
 			seat.presses("Clear the text");
-		}, "Your side has cleared the text.");
+		}, told);
 	}
 
 	/**

@@ -102,16 +102,17 @@ class TryItTests {
 
 	private static void answersForBothSides(Newcomer newcomer) {
 		newcomer.signsInAs("eu.coordinator");
-		clears(newcomer, "Consolidate the opinions and answer");
+		clears(newcomer, "Consolidate the opinions and answer",
+				CLEARED + " Until the other side opens it, you can take this back here.");
 		newcomer.signsInAs("jp.director");
-		clears(newcomer, "Decide the answer");
+		clears(newcomer, "Decide the answer", CLEARED);
 	}
 
-	private static void clears(Newcomer newcomer, String task) {
+	private static void clears(Newcomer newcomer, String task, String told) {
 		newcomer.opensTask(task);
 		newcomer.presses("Clear the text …");
 		newcomer.presses("Clear the text");
-		newcomer.isTold(CLEARED);
+		newcomer.isTold(told);
 	}
 
 	private static void approvesOnBothSides(Newcomer newcomer) {

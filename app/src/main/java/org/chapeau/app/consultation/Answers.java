@@ -18,7 +18,7 @@ import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.ProposalId;
 import org.chapeau.app.negotiation.Proposals;
-import org.chapeau.app.negotiation.Rounds;
+import org.chapeau.app.negotiation.SealedAnswers;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkItem;
@@ -48,7 +48,7 @@ public class Answers {
 
 	private final Proposals proposals;
 
-	private final Rounds rounds;
+	private final SealedAnswers sealed;
 
 	private final Processes processes;
 
@@ -58,13 +58,14 @@ public class Answers {
 
 	private final Clock clock;
 
-	Answers(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals, Rounds rounds,
-			Processes processes, OwnTasks ownTasks, ApplicationEventPublisher events, Clock clock) {
+	Answers(ConsultationStore consultations, OpinionStore opinions, JointText text, Proposals proposals,
+			SealedAnswers sealed, Processes processes, OwnTasks ownTasks, ApplicationEventPublisher events,
+			Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
 		this.text = text;
 		this.proposals = proposals;
-		this.rounds = rounds;
+		this.sealed = sealed;
 		this.processes = processes;
 		this.ownTasks = ownTasks;
 		this.events = events;
@@ -72,28 +73,43 @@ public class Answers {
 	}
 
 	/**
-	 * Clears the text as it stands; drafts of the side are dropped.
+	 * Clears the text as it stands; drafts of the side are dropped. It crosses when the
+	 * other side opens the text or has answered too, and can be taken back until then.
 	 * @param hash the hash of the whole text that was on the page
 	 * @param reason for one's own side to read; must be given while an objection stands
 	 */
 	public Outcome<DossierId> clear(CurrentUser user, TaskId task, String hash, String reason) {
-		return OwnTasks.allOrNothing(onText(user, task, hash).then((item) -> mayClear(user, item.dossier(), reason)
-			.then((dossier) -> this.proposals.transmitDrafts(user, dossier, List.of()))
-			.then((none) -> release(user, item, Answer.CLEARED, reason))));
+		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.ANSWER)
+			.then((item) -> mayClear(user, item.dossier(), reason)
+				.then((dossier) -> release(user, item, hash, Answer.CLEARED, List.of(), reason))));
 	}
 
 	/**
-	 * Puts the chosen drafts on the table, one at most for each clause; the others are
-	 * dropped.
+	 * Answers with the chosen drafts, one at most for each clause; the others are
+	 * dropped. They are on the table once they have crossed, likewise.
 	 * @param hash the hash of the whole text that was on the page
 	 */
 	public Outcome<DossierId> transmit(CurrentUser user, TaskId task, String hash, List<ProposalId> chosen) {
 		if (chosen.isEmpty()) {
 			return Outcome.refused("no-proposal-chosen");
 		}
-		return OwnTasks.allOrNothing(
-				onText(user, task, hash).then((item) -> this.proposals.transmitDrafts(user, item.dossier(), chosen)
-					.then((crossed) -> release(user, item, Answer.PROPOSALS, ""))));
+		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.ANSWER)
+			.then((item) -> release(user, item, hash, Answer.PROPOSALS, chosen, "")));
+	}
+
+	/**
+	 * Takes the answer of one's side back, as long as it has not crossed. It is to be
+	 * given once more, and the drafts are as they were.
+	 */
+	public Outcome<DossierId> recall(CurrentUser user, DossierId dossier) {
+		this.consultations.lock(user.side(), dossier);
+		return OwnTasks.allOrNothing(this.sealed.recall(user, dossier).then((answer) -> {
+			this.consultations.update(current(user.side(), dossier).recalled());
+			this.processes.tellPoolIfWaiting(Messages.ANSWER_RECALLED, user.side(), dossier, Map.of());
+			this.events
+				.publishEvent(Recorded.within(user.side(), dossier, "answer-recalled", user.name(), answer.seal()));
+			return Outcome.done(dossier);
+		}));
 	}
 
 	/**
@@ -175,21 +191,18 @@ public class Answers {
 		return Map.of();
 	}
 
-	private Outcome<WorkItem> onText(CurrentUser user, TaskId task, String hash) {
-		return this.ownTasks.own(user, task, Forms.ANSWER).then((item) -> {
-			String now = JointText.hash(this.text.of(user, item.dossier()));
-			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
-		});
-	}
-
-	private Outcome<DossierId> release(CurrentUser user, WorkItem item, Answer answer, String reason) {
+	private Outcome<DossierId> release(CurrentUser user, WorkItem item, String hash, Answer answer,
+			List<ProposalId> chosen, String reason) {
 		DossierId dossier = item.dossier();
-		this.consultations.update(current(user.side(), dossier).answered(answer, reason, this.clock.instant()));
-		this.rounds.answered(dossier, user.side(), answer == Answer.CLEARED, user);
-		String hash = JointText.hash(this.text.of(user, dossier));
-		this.events.publishEvent(Recorded.within(user.side(), dossier, "answer-released", user.name(), hash));
-		this.ownTasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
-		return Outcome.done(dossier);
+		return this.sealed.seal(user, dossier, item.groups().get(0), hash, answer == Answer.CLEARED, chosen)
+			.then((released) -> {
+				this.consultations.update(current(user.side(), dossier).answered(answer, reason, this.clock.instant()));
+				this.events.publishEvent(
+						Recorded.within(user.side(), dossier, "answer-released", user.name(), released.seal()));
+				this.ownTasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
+				this.sealed.crossIfDue(released);
+				return Outcome.done(dossier);
+			});
 	}
 
 	private Consultation current(Party party, DossierId dossier) {

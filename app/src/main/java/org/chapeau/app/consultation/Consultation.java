@@ -111,6 +111,14 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return with(this.asking, State.ANSWERED, this.window, new Decision(answer, reason.strip(), at));
 	}
 
+	/**
+	 * The answer has been taken back, and is still to be given.
+	 */
+	Consultation recalled() {
+		require(State.ANSWERED);
+		return with(this.asking, State.OPEN, this.window, null);
+	}
+
 	Consultation askedAgain(String reason, Instant at) {
 		require(State.OPEN);
 		return with(this.asking + 1, State.PREPARING, this.window, new Decision(Answer.ASK_AGAIN, reason.strip(), at));

@@ -1,6 +1,7 @@
 package org.chapeau.app.consultation;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposal;
@@ -76,18 +78,19 @@ public class Opinions {
 	 */
 	public Outcome<DossierId> give(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
 			List<CounterText> counterTexts) {
-		return give(user, task, kind, comment, counterTexts, false);
+		return give(user, task, kind, comment, Map.of(), counterTexts, false);
 	}
 
 	/**
 	 * Gives it, perhaps in place of the head of the unit (代決), who then has a look later
 	 * (後閲); the consultation does not wait for that.
 	 * @param kind the opinion chosen, or {@code null} if none was
+	 * @param remarks what is said on single clauses; what is blank is nothing
 	 */
 	public Outcome<DossierId> give(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
-			List<CounterText> counterTexts, boolean inPlaceOfHead) {
+			Map<ClauseId, String> remarks, List<CounterText> counterTexts, boolean inPlaceOfHead) {
 		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.OPINION)
-			.then((item) -> record(user, item, unit(item), inPlaceOfHead, kind, comment, counterTexts)));
+			.then((item) -> record(user, item, unit(item), inPlaceOfHead, kind, comment, remarks, counterTexts)));
 	}
 
 	/**
@@ -96,8 +99,17 @@ public class Opinions {
 	 */
 	public Outcome<DossierId> giveLegal(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
 			List<CounterText> counterTexts) {
+		return giveLegal(user, task, kind, comment, Map.of(), counterTexts);
+	}
+
+	/**
+	 * Gives it with remarks on single clauses.
+	 * @param kind the opinion chosen, or {@code null} if none was
+	 */
+	public Outcome<DossierId> giveLegal(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
+			Map<ClauseId, String> remarks, List<CounterText> counterTexts) {
 		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.LEGAL_OPINION)
-			.then((item) -> record(user, item, unit(item), false, kind, comment, counterTexts)));
+			.then((item) -> record(user, item, unit(item), false, kind, comment, remarks, counterTexts)));
 	}
 
 	/**
@@ -108,13 +120,18 @@ public class Opinions {
 	}
 
 	private Outcome<DossierId> record(CurrentUser user, WorkItem item, String unit, boolean inPlaceOfHead,
-			@Nullable Kind kind, String comment, List<CounterText> counterTexts) {
+			@Nullable Kind kind, String comment, Map<ClauseId, String> typed, List<CounterText> counterTexts) {
 		boolean legal = item.form().equals(Forms.LEGAL_OPINION);
-		return wanted(user, counterTexts).then((wanted) -> Opinion.check(kind, comment, !wanted.isEmpty())
+		Consultation consultation = current(user.side(), item.dossier());
+		Map<ClauseId, String> remarks = remarks(typed);
+		if (!remarks.keySet().stream().allMatch(consultation::concerns)) {
+			return Outcome.refused("clause-unknown");
+		}
+		boolean commented = !comment.isBlank() || !remarks.isEmpty();
+		return wanted(user, counterTexts).then((wanted) -> Opinion.check(kind, commented, !wanted.isEmpty())
 			.then((checked) -> draft(user, unit, wanted).then((drafted) -> {
-				Consultation consultation = current(user.side(), item.dossier());
 				String hash = JointText.hash(this.text.of(user, item.dossier()));
-				Opinion opinion = Opinion.of(consultation, unit, legal, checked, comment, hash,
+				Opinion opinion = Opinion.of(consultation, unit, legal, checked, comment, remarks, hash,
 						inPlaceOfHead ? user.name() : null, this.clock.instant());
 				this.opinions.insert(user.side(), opinion);
 				clear(user, consultation, opinion);
@@ -125,6 +142,16 @@ public class Opinions {
 						legal ? Map.of() : Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));
+	}
+
+	private static Map<ClauseId, String> remarks(Map<ClauseId, String> typed) {
+		Map<ClauseId, String> remarks = new LinkedHashMap<>();
+		typed.forEach((clause, words) -> {
+			if (!words.isBlank()) {
+				remarks.put(clause, words.strip());
+			}
+		});
+		return remarks;
 	}
 
 	/** Remembers what a positive opinion was given on. */

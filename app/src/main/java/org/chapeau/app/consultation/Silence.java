@@ -61,7 +61,7 @@ class Silence {
 		String hash = JointText.hash(this.text.ofProcess(dossier));
 		for (String one : silent(consultation, unit)) {
 			this.opinions.insert(party,
-					Opinion.of(consultation, one, false, Kind.NONE, "", hash, null, this.clock.instant()));
+					Opinion.of(consultation, one, false, Kind.NONE, "", Map.of(), hash, null, this.clock.instant()));
 			this.events.publishEvent(new Recorded(dossier, party, "unit-silent", null, null, hash, one));
 			this.log.add(consultation, one, UnitAct.Kind.ESCALATED, "", null, null, null);
 		}

@@ -44,7 +44,8 @@ class UnitTables {
 			// What has no theme of its own, such as a free clause, is still somebody's to
 			// read: it counts towards the relations as a whole.
 			Theme theme = (clause.theme() != null) ? clause.theme() : Theme.PARTNERSHIP;
-			Map<String, Object> inputs = Map.of("theme", theme.name(), "kind", kind(clause));
+			Map<String, Object> inputs = Map.of("theme", theme.name(), "kind", kind(clause), "scale", scale(clause),
+					"level", level(clause));
 			for (String unit : new TreeSet<>(this.processes.decide(table(UNITS, party), party, inputs, String.class))) {
 				concerned.merge(unit, Set.of(clause.id()), UnitTables::union);
 			}
@@ -59,17 +60,24 @@ class UnitTables {
 	 * Whether a clause calls for the legal adviser.
 	 */
 	boolean needsLegalAdvice(Party party, ClauseText clause) {
-		// The table writes scales in lower case; a clause keeps whatever its template
-		// had.
-		String scale = (clause.scale() != null) ? clause.scale().toLowerCase(Locale.ROOT) : "";
-		Map<String, Object> inputs = Map.of("kind", kind(clause), "scale", scale, "level",
-				(clause.level() != null) ? clause.level() : 0, "treatyWord",
-				!TreatyWords.find(clause.en().print()).isEmpty());
+		Map<String, Object> inputs = Map.of("kind", kind(clause), "scale", scale(clause), "level", level(clause),
+				"treatyWord", !TreatyWords.find(clause.en().print()).isEmpty());
 		return this.processes.decide(table(LEGAL_ADVICE, party), party, inputs, Boolean.class).contains(Boolean.TRUE);
 	}
 
 	private static String kind(ClauseText clause) {
 		return (clause.kind() != null) ? clause.kind().name() : "";
+	}
+
+	/**
+	 * The tables write scales in lower case; a clause keeps whatever its template had.
+	 */
+	private static String scale(ClauseText clause) {
+		return (clause.scale() != null) ? clause.scale().toLowerCase(Locale.ROOT) : "";
+	}
+
+	private static int level(ClauseText clause) {
+		return (clause.level() != null) ? clause.level() : 0;
 	}
 
 	private static String table(Map<Party, String> tables, Party party) {

@@ -18,7 +18,6 @@ import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
-import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,10 @@ public class Agreements {
 
 	private final TransmissionStore transmissions;
 
+	private final NegotiatingTable table;
+
+	private final Opening opening;
+
 	private final Tasks tasks;
 
 	private final ApplicationEventPublisher events;
@@ -52,12 +55,15 @@ public class Agreements {
 	private final Clock clock;
 
 	Agreements(DossierStore dossiers, TextStore texts, AgreementStore agreements, ReserveStore reserves,
-			TransmissionStore transmissions, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+			TransmissionStore transmissions, NegotiatingTable table, Opening opening, Tasks tasks,
+			ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.agreements = agreements;
 		this.reserves = reserves;
 		this.transmissions = transmissions;
+		this.table = table;
+		this.opening = opening;
 		this.tasks = tasks;
 		this.events = events;
 		this.clock = clock;
@@ -71,6 +77,12 @@ public class Agreements {
 		if (!user.has(Role.NEGOTIATOR)) {
 			return Outcome.refused("not-negotiator");
 		}
+		Optional<DossierId> dossier = this.texts.clause(user, id).map(ClauseText::dossier);
+		return dossier.isEmpty() ? Outcome.refused("clause-unknown")
+				: this.opening.before(user, dossier.get()).then((open) -> agreed(user, id, hash));
+	}
+
+	private Outcome<ClauseText> agreed(CurrentUser user, ClauseId id, String hash) {
 		Optional<ClauseText> clause = this.texts.clause(user, id);
 		if (clause.isEmpty()) {
 			return Outcome.refused("clause-unknown");
@@ -89,17 +101,6 @@ public class Agreements {
 			.publishEvent(Recorded.shared(clause.get().dossier(), "clause-agreed", user.side(), user.name(), hash)
 				.about(id.toString()));
 		return Outcome.done(clause.get());
-	}
-
-	/**
-	 * Agrees to every clause without an open bracket, in the name of one's side.
-	 */
-	void agreeToCleanClauses(DossierId dossier, Party party) {
-		this.texts.textOfProcess(dossier)
-			.stream()
-			.filter(ClauseText::isClean)
-			.forEach((clause) -> this.agreements.agree(clause, clause.number(), clause.hash(), party,
-					this.clock.instant()));
 	}
 
 	/**
@@ -135,7 +136,7 @@ public class Agreements {
 			if (this.agreements.agreedToAnother(dossier.id(), hash)) {
 				return Outcome.refused("heads-differ");
 			}
-			agreeToCleanClauses(dossier.id(), user.side());
+			this.table.agreeToCleanClauses(dossier.id(), user.side());
 			this.agreements.agreeToAll(dossier.id(), hash, user.side(), this.clock.instant());
 			transmit(user, dossier, Transmission.Kind.AD_REFERENDUM, hash, null);
 			this.tasks.complete(user, task, Map.of());

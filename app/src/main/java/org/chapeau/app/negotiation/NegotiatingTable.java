@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseVersion.Cause;
@@ -76,16 +77,36 @@ class NegotiatingTable {
 
 	/**
 	 * Puts a side's wording on the table; an earlier one of the same side gives way.
-	 * @param kind what crosses by it, or {@code null} if that is recorded elsewhere
+	 * @param kind what crosses by it
 	 */
-	Outcome<ClauseText> put(CurrentUser user, ClauseText current, Proposal proposal, Transmission.@Nullable Kind kind) {
+	Outcome<ClauseText> put(CurrentUser user, ClauseText current, Proposal proposal, Transmission.Kind kind) {
+		put(user.side(), current, proposal);
+		record(user, this.dossiers.ofProcess(current.dossier()), current, kind);
+		return Outcome.done(current);
+	}
+
+	/**
+	 * The same for what has crossed with an answer, and is recorded with it.
+	 */
+	void put(Party party, ClauseText current, Proposal proposal) {
 		this.proposals.live(current.id())
 			.stream()
-			.filter((other) -> other.party().equals(user.side()))
+			.filter((other) -> other.party().equals(party))
 			.forEach((other) -> this.proposals.update(other.id(), State.SUPERSEDED, this.clock.instant()));
-		this.proposals.supportNothing(current.id(), user.side());
+		this.proposals.supportNothing(current.id(), party);
 		this.proposals.insert(proposal);
-		return recompile(user, current, Cause.PROPOSED, kind);
+		recompile(party, current, Cause.PROPOSED);
+	}
+
+	/**
+	 * Agrees to every clause without an open bracket, in the name of a side.
+	 */
+	void agreeToCleanClauses(DossierId dossier, Party party) {
+		this.texts.textOfProcess(dossier)
+			.stream()
+			.filter(ClauseText::isClean)
+			.forEach((clause) -> this.agreements.agree(clause, clause.number(), clause.hash(), party,
+					this.clock.instant()));
 	}
 
 	/**
@@ -130,7 +151,7 @@ class NegotiatingTable {
 				first.hash(), RollingText.agreed(joint(first, second, Language.EN, RollingText::base)),
 				RollingText.agreed(joint(first, second, Language.JA, RollingText::base)), Set.of(), false);
 		Compiled compiled = compile(dossier, joined, this.proposals.live(first.id()));
-		replace(version(user, dossier, first, compiled.en(), compiled.ja(), Cause.JOINED));
+		replace(version(user.side(), dossier, first, compiled.en(), compiled.ja(), Cause.JOINED));
 		this.texts.joinInto(second.id(), first.id());
 		this.offers.endAll(second.id(), now);
 		this.history.record(dossier, StatementVersion.Cause.JOINED, first.id(), user.side());
@@ -147,27 +168,29 @@ class NegotiatingTable {
 	 * Works the text of a clause out anew from the proposals that stand.
 	 * @throws ClauseRacedException if somebody else's change came first
 	 */
-	Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause, Transmission.@Nullable Kind kind) {
+	Outcome<ClauseText> recompile(CurrentUser user, ClauseText current, Cause cause, Transmission.Kind kind) {
+		recompile(user.side(), current, cause);
+		record(user, this.dossiers.ofProcess(current.dossier()), current, kind);
+		return Outcome.done(current);
+	}
+
+	private void recompile(Party by, ClauseText current, Cause cause) {
 		Dossier dossier = this.dossiers.ofProcess(current.dossier());
 		List<Proposal> live = this.proposals.live(current.id());
 		if (settled(dossier, live)) {
-			settle(user, dossier, current, new ClauseWords(live.get(0).en(), live.get(0).ja()), Cause.SETTLED);
+			settle(by, dossier, current, new ClauseWords(live.get(0).en(), live.get(0).ja()), Cause.SETTLED);
 		}
 		else {
 			Compiled compiled = compile(dossier, current, live);
-			replace(version(user, dossier, current, compiled.en(), compiled.ja(), cause));
+			replace(version(by, dossier, current, compiled.en(), compiled.ja(), cause));
 			boolean gone = compiled.en().isEmpty() && compiled.ja().isEmpty();
 			if (gone) {
 				remove(current);
 			}
 			this.history.record(dossier,
 					gone ? StatementVersion.Cause.REMOVED : StatementVersion.Cause.valueOf(cause.name()), current.id(),
-					user.side());
+					by);
 		}
-		if (kind != null) {
-			record(user, dossier, current, kind);
-		}
-		return Outcome.done(current);
 	}
 
 	/**
@@ -175,17 +198,17 @@ class NegotiatingTable {
 	 * for it is history; blank lines split it.
 	 * @throws ClauseRacedException if somebody else's change came first
 	 */
-	void settle(CurrentUser user, Dossier dossier, ClauseText current, ClauseWords words, Cause cause) {
+	void settle(Party by, Dossier dossier, ClauseText current, ClauseWords words, Cause cause) {
 		Instant now = this.clock.instant();
 		List<ClauseWords> clauses = words.clauses();
-		ClauseVersion next = version(user, dossier, current, RollingText.agreed(clauses.get(0).en()),
+		ClauseVersion next = version(by, dossier, current, RollingText.agreed(clauses.get(0).en()),
 				RollingText.agreed(clauses.get(0).ja()), cause);
 		replace(next);
 		this.proposals.live(current.id())
 			.forEach((proposal) -> this.proposals.update(proposal.id(),
 					proposal.says(words.en(), words.ja()) ? State.ACCEPTED : State.REJECTED, now));
 		agreeAll(dossier, current, next.number(), next.hash());
-		this.structure.split(dossier, current, clauses.subList(1, clauses.size()), user.side())
+		this.structure.split(dossier, current, clauses.subList(1, clauses.size()), by)
 			.forEach((made) -> agreeAll(dossier, made, made.number(), made.hash()));
 		StatementVersion.Cause whole = StatementVersion.Cause.valueOf(cause.name());
 		if (words.isEmpty()) {
@@ -195,7 +218,7 @@ class NegotiatingTable {
 		else if (clauses.size() > 1) {
 			whole = StatementVersion.Cause.SPLIT;
 		}
-		this.history.record(dossier, whole, current.id(), user.side());
+		this.history.record(dossier, whole, current.id(), by);
 	}
 
 	/**
@@ -229,9 +252,9 @@ class NegotiatingTable {
 			.forEach((party) -> this.agreements.agree(clause, number, hash, party, this.clock.instant()));
 	}
 
-	private ClauseVersion version(CurrentUser user, Dossier dossier, ClauseText current, RollingText en, RollingText ja,
+	private ClauseVersion version(Party by, Dossier dossier, ClauseText current, RollingText en, RollingText ja,
 			Cause cause) {
-		return ClauseVersion.of(current.id(), current.number() + 1, en, ja, dossier.round(), cause, user.side(),
+		return ClauseVersion.of(current.id(), current.number() + 1, en, ja, dossier.round(), cause, by,
 				this.clock.instant());
 	}
 

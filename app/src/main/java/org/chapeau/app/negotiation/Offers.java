@@ -43,16 +43,19 @@ public class Offers {
 
 	private final History history;
 
+	private final Opening opening;
+
 	private final Clock clock;
 
 	Offers(DossierStore dossiers, TextStore texts, OfferStore offers, NegotiatingTable table, Structure structure,
-			History history, Clock clock) {
+			History history, Opening opening, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.offers = offers;
 		this.table = table;
 		this.structure = structure;
 		this.history = history;
+		this.opening = opening;
 		this.clock = clock;
 	}
 
@@ -168,7 +171,7 @@ public class Offers {
 
 	private void carryOut(CurrentUser user, Dossier dossier, ClauseText clause, Offer offer) {
 		switch (offer.kind()) {
-			case CHAIRS_TEXT -> this.table.settle(user, dossier, clause,
+			case CHAIRS_TEXT -> this.table.settle(user.side(), dossier, clause,
 					new ClauseWords(String.valueOf(offer.en()), String.valueOf(offer.ja())), Cause.CHAIRS_TEXT);
 			case MOVE -> {
 				this.structure.move(clause, offer.other());
@@ -211,18 +214,24 @@ public class Offers {
 	}
 
 	private Outcome<Offer> standing(CurrentUser user, OfferId id) {
-		this.offers.lock(id);
-		Optional<Offer> offer = this.offers.find(user, id);
-		if (offer.isEmpty() || offer.get().state() != State.OPEN) {
-			return Outcome.refused("offer-gone");
-		}
-		return atTheTable(user, offer.get().clause()).then((clause) -> Outcome.done(offer.get()));
+		Optional<ClauseId> clause = this.offers.find(user, id).map(Offer::clause);
+		return clause.isEmpty() ? Outcome.refused("offer-gone") : atTheTable(user, clause.get()).then((current) -> {
+			this.offers.lock(id);
+			Optional<Offer> offer = this.offers.find(user, id).filter((found) -> found.state() == State.OPEN);
+			return offer.isPresent() ? Outcome.done(offer.get()) : Outcome.refused("offer-gone");
+		});
 	}
 
 	private Outcome<ClauseText> atTheTable(CurrentUser user, ClauseId id) {
 		if (!user.has(Role.NEGOTIATOR)) {
 			return Outcome.refused("not-negotiator");
 		}
+		Optional<DossierId> dossier = this.texts.clause(user, id).map(ClauseText::dossier);
+		return dossier.isEmpty() ? Outcome.refused("clause-unknown")
+				: this.opening.before(user, dossier.get()).then((open) -> current(user, id));
+	}
+
+	private Outcome<ClauseText> current(CurrentUser user, ClauseId id) {
 		Optional<ClauseText> clause = this.texts.clause(user, id);
 		if (clause.isEmpty()) {
 			return Outcome.refused("clause-unknown");

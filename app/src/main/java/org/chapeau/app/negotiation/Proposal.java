@@ -33,11 +33,29 @@ public record Proposal(ProposalId id, DossierId dossier, ClauseId clause, Party 
 
 		/** In its own side's zone. */
 		DRAFT,
+		/** There too, in an answer that has been released and has not crossed. */
+		SEALED,
 		/** In the shared text, as a bracket. */
 		TRANSMITTED, ACCEPTED, REJECTED, WITHDRAWN,
 		/** Replaced by a later one of the same side, or dropped before it crossed. */
 		SUPERSEDED
 
+	}
+
+	/**
+	 * The same wording on its way to the other side, against the clause as it stands.
+	 */
+	Proposal transmittedOn(int number, Instant at) {
+		return new Proposal(ProposalId.random(), this.dossier, this.clause, this.party, number, this.en, this.ja,
+				State.TRANSMITTED, this.authorGroup, at, at);
+	}
+
+	/**
+	 * Whether another draft takes the place of this one: the same group has written on
+	 * the same clause.
+	 */
+	boolean givesWayTo(Proposal other) {
+		return this.clause.equals(other.clause) && this.authorGroup.equals(other.authorGroup);
 	}
 
 	/**

@@ -40,13 +40,17 @@ public class Proposals {
 
 	private final NegotiatingTable table;
 
+	private final Opening opening;
+
 	private final Clock clock;
 
-	Proposals(DossierStore dossiers, TextStore texts, ProposalStore proposals, NegotiatingTable table, Clock clock) {
+	Proposals(DossierStore dossiers, TextStore texts, ProposalStore proposals, NegotiatingTable table, Opening opening,
+			Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.proposals = proposals;
 		this.table = table;
+		this.opening = opening;
 		this.clock = clock;
 	}
 
@@ -116,14 +120,19 @@ public class Proposals {
 		if (found.get().state() != DossierState.NEGOTIATING) {
 			return Outcome.refused("text-locked");
 		}
-		if (after != null && this.texts.text(user, dossier)
+		return this.opening.before(user, dossier).then((open) -> add(user, found.get(), after, part, depth, en, ja));
+	}
+
+	private Outcome<ClauseId> add(CurrentUser user, Dossier dossier, @Nullable ClauseId after, Part part, int depth,
+			String en, String ja) {
+		if (after != null && this.texts.text(user, dossier.id())
 			.stream()
 			.noneMatch((it) -> it.id().equals(after) && Structure.group(it.part()) == Structure.group(part))) {
 			return Outcome.refused("move-elsewhere");
 		}
 		return ClauseWords.typed(en, ja)
 			.then((words) -> (words.en().isEmpty() || words.ja().isEmpty()) ? Outcome.refused("text-missing")
-					: Outcome.done(this.table.add(user, found.get(), after, part, depth, words)));
+					: Outcome.done(this.table.add(user, dossier, after, part, depth, words)));
 	}
 
 	/**
@@ -211,10 +220,9 @@ public class Proposals {
 	}
 
 	/**
-	 * Puts the chosen drafts of one's side on the table and drops the others. All of them
-	 * cross or none; that they cross is recorded with the answer they belong to.
+	 * The chosen drafts of one's side, if all of them can cross.
 	 */
-	public Outcome<Integer> transmitDrafts(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
+	Outcome<List<Proposal>> chosen(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
 		if (this.dossiers.ofProcess(dossier).state() != DossierState.NEGOTIATING) {
 			return Outcome.refused("text-locked");
 		}
@@ -234,20 +242,16 @@ public class Proposals {
 				return Outcome.refused("clause-changed");
 			}
 		}
-		drafts.forEach((draft) -> this.proposals.update(draft.id(), State.SUPERSEDED, this.clock.instant()));
-		perClause.values()
-			.forEach((draft) -> this.table.put(user, this.texts.clause(user, draft.clause()).orElseThrow(),
-					proposal(user, this.texts.clause(user, draft.clause()).orElseThrow(), draft.authorGroup(),
-							new ClauseWords(draft.en(), draft.ja()), State.TRANSMITTED),
-					null));
-		return Outcome.done(perClause.size());
+		return Outcome.done(List.copyOf(perClause.values()));
 	}
 
 	private Outcome<ClauseText> atTheTable(CurrentUser user, ClauseId clause, int number) {
 		if (!user.has(Role.NEGOTIATOR)) {
 			return Outcome.refused("not-negotiator");
 		}
-		return current(user, clause, number);
+		Optional<DossierId> dossier = this.texts.clause(user, clause).map(ClauseText::dossier);
+		return dossier.isEmpty() ? Outcome.refused("clause-unknown")
+				: this.opening.before(user, dossier.get()).then((open) -> current(user, clause, number));
 	}
 
 	private Outcome<ClauseText> current(CurrentUser user, ClauseId clause, int number) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.persistence.AgreementStore;
@@ -39,7 +38,7 @@ public class Rounds {
 
 	private final AgreementStore agreements;
 
-	private final Agreements clauseAgreements;
+	private final NegotiatingTable table;
 
 	private final TransmissionStore transmissions;
 
@@ -50,13 +49,13 @@ public class Rounds {
 	private final Clock clock;
 
 	Rounds(DossierStore dossiers, TextStore texts, HistoryStore history, AgreementStore agreements,
-			Agreements clauseAgreements, TransmissionStore transmissions, Processes processes,
+			NegotiatingTable table, TransmissionStore transmissions, Processes processes,
 			ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.history = history;
 		this.agreements = agreements;
-		this.clauseAgreements = clauseAgreements;
+		this.table = table;
 		this.transmissions = transmissions;
 		this.processes = processes;
 		this.events = events;
@@ -75,7 +74,7 @@ public class Rounds {
 			this.texts.publishDraft(id, dossier.penholder(), this.clock.instant());
 			this.history.add(id, dossier.round(), StatementVersion.Cause.TRANSMITTED, null, dossier.penholder(),
 					this.clock.instant());
-			this.clauseAgreements.agreeToCleanClauses(id, dossier.penholder());
+			this.table.agreeToCleanClauses(id, dossier.penholder());
 			transmission(dossier, dossier.penholder(), Transmission.Kind.ZERO_DRAFT, null);
 			this.events.publishEvent(Recorded.shared(id, "zero-draft", dossier.penholder(), null, hash(id)));
 		}
@@ -101,17 +100,18 @@ public class Rounds {
 	}
 
 	/**
-	 * Records that a party's own house has answered: cleared, or with proposals, which
-	 * have crossed already.
+	 * Records that the answer of a party has crossed: cleared, or with proposals, which
+	 * are on the table already.
+	 * @param user the officer who released it, for the party's own record
 	 */
-	public void answered(DossierId id, Party party, boolean cleared, CurrentUser user) {
+	public void answered(DossierId id, Party party, boolean cleared, String user) {
 		Dossier dossier = this.dossiers.ofProcess(id);
 		if (cleared) {
-			this.clauseAgreements.agreeToCleanClauses(id, party);
+			this.table.agreeToCleanClauses(id, party);
 		}
 		Transmission.Kind kind = cleared ? Transmission.Kind.CLEARED : Transmission.Kind.PROPOSALS;
 		transmission(dossier, party, kind, null);
-		this.events.publishEvent(Recorded.shared(id, kind.key(), party, user.name(), hash(id)));
+		this.events.publishEvent(Recorded.shared(id, kind.key(), party, user, hash(id)));
 	}
 
 	Map<String, Object> compileRound(DossierId id) {
@@ -192,8 +192,8 @@ public class Rounds {
 
 	Map<String, Object> withdraw(DossierId id) {
 		Dossier dossier = this.dossiers.ofProcess(id);
-		this.dossiers.update(dossier.withdrawn());
 		this.events.publishEvent(new TextUnlocked(id));
+		this.dossiers.update(dossier.withdrawn());
 		dossier.partyList()
 			.forEach((party) -> this.processes.tellPoolIfWaiting(Messages.DOSSIER_WITHDRAWN, party, id, Map.of()));
 		this.processes.tellSharedIfWaiting(Messages.DOSSIER_WITHDRAWN, id);

@@ -30,6 +30,10 @@ public class StatementPages {
 
 	private final Receipts receipts;
 
+	private final Opening opening;
+
+	private final SealedAnswers sealed;
+
 	private final Tasks tasks;
 
 	private final Parties parties;
@@ -37,25 +41,29 @@ public class StatementPages {
 	private final Clock clock;
 
 	StatementPages(Dossiers dossiers, JointText text, Offers offers, Transmissions transmissions, Receipts receipts,
-			Tasks tasks, Parties parties, Clock clock) {
+			Opening opening, SealedAnswers sealed, Tasks tasks, Parties parties, Clock clock) {
 		this.dossiers = dossiers;
 		this.text = text;
 		this.offers = offers;
 		this.transmissions = transmissions;
 		this.receipts = receipts;
+		this.opening = opening;
+		this.sealed = sealed;
 		this.tasks = tasks;
 		this.parties = parties;
 		this.clock = clock;
 	}
 
 	/**
-	 * Puts the dossier and its text on a page.
+	 * Puts the dossier and its text on a page. If the reader negotiates, what the other
+	 * side has sent is thereby opened.
 	 * @throws ResponseStatusException with 404 if the dossier does not exist for the
 	 * reader
 	 */
 	public Dossier show(CurrentUser reader, DossierId id, Model page) {
 		Dossier dossier = this.dossiers.find(reader, id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		this.opening.by(reader, id);
 		List<ClauseText> clauses = this.text.of(reader, id);
 		page.addAttribute("dossier", dossier);
 		page.addAttribute("clauses", ClauseView.of(clauses));
@@ -66,6 +74,7 @@ public class StatementPages {
 		page.addAttribute("textHash", JointText.hash(clauses));
 		this.receipts.note(reader, id);
 		page.addAttribute("transmissions", this.transmissions.list(reader, id));
+		this.sealed.unopened(reader, id).ifPresent((answer) -> page.addAttribute("unopened", answer));
 		page.addAttribute("myTasks", this.tasks.of(reader, id));
 		return dossier;
 	}

@@ -62,10 +62,10 @@ public class Withdrawals {
 				return Outcome.refused("withdrawal-already-proposed");
 			}
 			if (alone || proposed) {
-				record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
 				// Now, not when the process gets to it: the instant of a release may lie
 				// between.
 				this.events.publishEvent(new TextUnlocked(id));
+				record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
 				this.processes.tellShared(Messages.WITHDRAWAL_AGREED, id, Map.of());
 			}
 			else {

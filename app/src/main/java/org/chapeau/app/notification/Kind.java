@@ -12,6 +12,10 @@ public enum Kind {
 	HANDED_OVER,
 	/** A day is left, or less. */
 	DUE_SOON, OVERDUE,
+	/** Two thirds of the time for an opinion have passed. */
+	REMINDED,
+	/** A unit has said nothing by its deadline. */
+	UNIT_SILENT,
 	/** A text has come, on which one's side has to consult. */
 	TEXT_TRANSMITTED,
 	/** A text was sent back to those who answer for it. */

@@ -49,6 +49,9 @@ class Telling {
 	private static final Role[] AT_THE_TABLE = { Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR,
 			Role.HEAD_OF_DELEGATION };
 
+	/** Those who ask the units and who answer for the side. */
+	private static final Role[] IN_CHARGE = { Role.PENHOLDER, Role.COORDINATOR };
+
 	private final NotificationStore notifications;
 
 	private final Mailbox mailbox;
@@ -98,6 +101,9 @@ class Telling {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
+			case "unit-reminded" -> tell(unit(event), Kind.REMINDED, event.dossier(), once(event));
+			case "unit-silence-escalated" ->
+				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
 			case "text-unlocked" -> tell(table(event), Kind.RETURNED, event.dossier(), once(event));
 			case "approved" -> tell(table(event), Kind.APPROVED, event.dossier(), once(event));
 			case "silence-extended" -> tell(room(event), Kind.SILENCE_EXTENDED, event.dossier(), once(event));
@@ -187,6 +193,15 @@ class Telling {
 			}
 		}
 		return holders.stream().filter((person) -> !person.name().equals(event.user())).toList();
+	}
+
+	/** The unit that something happened to, and those who stand in for its people. */
+	private List<Person> unit(Recorded event) {
+		Party side = Objects.requireNonNull(event.zone());
+		return this.colleagues.workingFor(side, List.of(Objects.requireNonNull(event.subject())))
+			.stream()
+			.flatMap((user) -> this.people.find(side, user.name()).stream())
+			.toList();
 	}
 
 	private Optional<Person> colleague(Recorded event) {

@@ -92,14 +92,28 @@ public class Processes {
 
 	/**
 	 * Tells a party's processes that wait for the message; none may.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if something else
+	 * has taken them on in the same moment
 	 */
 	public void tellPoolIfWaiting(String message, Party party, DossierId dossier, Map<String, Object> variables) {
-		this.engine.getRuntimeService()
+		EngineRaces.told(() -> this.engine.getRuntimeService()
 			.createMessageCorrelation(message)
 			.tenantId(party.code())
 			.processInstanceBusinessKey(dossier.toString())
 			.setVariables(variables)
-			.correlateAll();
+			.correlateAll());
+	}
+
+	/**
+	 * Whether a process of a party waits for a message.
+	 */
+	public boolean waits(String message, Party party, DossierId dossier) {
+		return this.engine.getRuntimeService()
+			.createExecutionQuery()
+			.tenantIdIn(party.code())
+			.processInstanceBusinessKey(dossier.toString())
+			.messageEventSubscriptionName(message)
+			.count() > 0;
 	}
 
 	/**

@@ -74,6 +74,36 @@ class AnswerDeskTests {
 	}
 
 	@Test
+	void whatAUnitSaysOnAClauseStandsBesideTheClause() throws Exception {
+		DossierId dossier = asked();
+		ClauseId clause = clause(dossier);
+		give(Officials.EU_SPACE, dossier, Kind.POSITIVE, null);
+		String task = "/tasks/" + this.negotiation.task(Officials.EU_CYBER, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
+		this.browser
+			.perform(post(Officials.EU_CYBER, task + "/opinion").param("kind", "POSITIVE")
+				.param("remark-" + clause, "Names nobody."))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString(">Names nobody.</textarea>")));
+		this.browser
+			.perform(post(Officials.EU_CYBER, task + "/opinion").param("kind", "POSITIVE_WITH_COMMENTS")
+				.param("remark-" + ClauseId.random(), "Of another text."))
+			.andExpect(status().isConflict());
+		this.browser
+			.perform(post(Officials.EU_CYBER, task + "/opinion").param("kind", "POSITIVE_WITH_COMMENTS")
+				.param("remark-" + clause, " Names nobody. "))
+			.andExpect(status().is3xxRedirection());
+		for (String page : List.of(answer(dossier), "/dossiers/" + dossier + "/consultation")) {
+			this.browser.perform(get(Officials.EU_COORDINATOR, page).header("Accept-Language", "ja"))
+				.andExpect(content().string(containsString(">Names nobody.<")))
+				.andExpect(content().string(not(containsString("??"))));
+		}
+		for (CurrentUser reader : List.of(Officials.EU_SPACE, Officials.JP_DIRECTOR, Officials.JP_AUDITOR)) {
+			this.browser.perform(get(reader, "/dossiers/" + dossier + "/consultation"))
+				.andExpect(content().string(not(containsString("Names nobody"))));
+		}
+	}
+
+	@Test
 	void oneWordingIsKeptAndChosenAndCrossesAlone() throws Exception {
 		DossierId dossier = conflict();
 		String clause = clause(dossier).toString();
@@ -98,6 +128,7 @@ class AnswerDeskTests {
 				.param("hash", this.negotiation.hash(Officials.EU_COORDINATOR, dossier))
 				.param("choice-" + clause, own.id().value().toString()))
 			.andExpect(status().is3xxRedirection());
+		this.negotiation.opens(Officials.JP_DRAFTER, dossier);
 		assertThat(this.negotiation.clause(Officials.JP_DRAFTER, dossier, Theme.CYBER).en().as(Party.EU))
 			.isEqualTo("We talk and act.");
 		assertThat(this.proposals.drafts(Officials.EU_COORDINATOR, dossier)).isEmpty();

@@ -124,6 +124,7 @@ class ConsultationFlowTests {
 	void clearingAgreesToTheTextAndDropsTheDrafts() {
 		DossierId dossier = toAnswer(Kind.POSITIVE_WITH_COMMENTS, "We talk.");
 		assertThat(clear(dossier, "").isDone()).isTrue();
+		this.negotiation.opens(Officials.JP_DRAFTER, dossier);
 		assertThat(crossed(dossier)).containsExactly(Transmission.Kind.CLEARED, Transmission.Kind.ZERO_DRAFT);
 		assertThat(drafts(dossier)).isEmpty();
 		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier)).isEmpty();
@@ -143,6 +144,7 @@ class ConsultationFlowTests {
 	void transmittingPutsTheChosenWordingInBrackets() {
 		DossierId dossier = toAnswer(Kind.NEGATIVE, "We talk.");
 		assertThat(transmit(dossier, chosen(dossier)).isDone()).isTrue();
+		this.negotiation.opens(Officials.JP_DRAFTER, dossier);
 		assertThat(this.negotiation.clause(Officials.JP_DRAFTER, dossier, Theme.CYBER).en().as(Party.EU))
 			.isEqualTo("We talk.");
 		assertThat(crossed(dossier)).contains(Transmission.Kind.PROPOSALS);
@@ -280,6 +282,7 @@ class ConsultationFlowTests {
 				this.negotiation.task(Officials.JP_DIRECTOR, dossier, ConsultJp.USER_TASK_DIRECTOR_DECIDES),
 				this.negotiation.hash(Officials.JP_DIRECTOR, dossier),
 				this.proposals.drafts(Officials.JP_DIRECTOR, dossier).stream().map(Proposal::id).toList()));
+		this.negotiation.opens(Officials.EU_DESK, dossier);
 	}
 
 	private Outcome<DossierId> give(CurrentUser user, DossierId dossier, Kind kind, String comment,

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.TaskId;
@@ -24,6 +25,7 @@ import static org.chapeau.app.consultation.Browsing.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -196,6 +198,14 @@ class ConsultationZonesTests {
 					.andExpect(content().string(not(containsString("zone-EU"))));
 			}
 		}
+	}
+
+	@Test
+	void theOtherSideCannotRecallWhatIsNotTheirs() throws Exception {
+		DossierId dossier = toAnswer();
+		this.browser.perform(post(Officials.JP_DIRECTOR, tab(dossier) + "/recall"))
+			.andExpect(redirectedUrl(tab(dossier)))
+			.andExpect(flash().attribute("refusal", Refusal.of("answer-none")));
 	}
 
 	@ParameterizedTest

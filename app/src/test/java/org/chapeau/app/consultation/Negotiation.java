@@ -26,6 +26,7 @@ import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
+import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -40,6 +41,7 @@ import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.ui.ExtendedModelMap;
 
 /**
  * Takes a real statement through the shared process to where a test wants it. Time and
@@ -56,6 +58,8 @@ class Negotiation {
 
 	private final Agreements agreements;
 
+	private final StatementPages pages;
+
 	private final Preparation preparation;
 
 	private final Tasks tasks;
@@ -64,12 +68,13 @@ class Negotiation {
 
 	private final RuntimeService runtime;
 
-	Negotiation(Dossiers dossiers, Drafting drafting, JointText text, Agreements agreements, Preparation preparation,
-			Tasks tasks, ProcessEngine engine, SpringJobExecutor executor) {
+	Negotiation(Dossiers dossiers, Drafting drafting, JointText text, Agreements agreements, StatementPages pages,
+			Preparation preparation, Tasks tasks, ProcessEngine engine, SpringJobExecutor executor) {
 		this.dossiers = dossiers;
 		this.drafting = drafting;
 		this.text = text;
 		this.agreements = agreements;
+		this.pages = pages;
 		this.preparation = preparation;
 		this.tasks = tasks;
 		this.jobs = engine.getManagementService();
@@ -123,6 +128,11 @@ class Negotiation {
 			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed in the morning meeting"));
 		result(this.preparation.prepare(user, task,
 				new ConsultationPlan(Set.of(units), reasons, false, "Keep the verbs of 2023.", TimeLimit.STANDARD)));
+	}
+
+	/** Somebody opens a page of the text, as by a browser. */
+	void opens(CurrentUser reader, DossierId dossier) {
+		this.pages.show(reader, dossier, new ExtendedModelMap());
 	}
 
 	/** Both sides at the table close the round on the text as it stands. */

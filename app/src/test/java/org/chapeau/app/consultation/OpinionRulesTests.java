@@ -2,6 +2,7 @@ package org.chapeau.app.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.kernel.DossierId;
@@ -32,7 +33,8 @@ class OpinionRulesTests {
 			POSITIVE, '', true, opinion-not-plain
 			""")
 	void anOpinionSaysWhatItNeedsTo(@Nullable Kind kind, String comment, boolean counterText, String refusal) {
-		assertThat(Opinion.check(kind, comment, counterText).refusal().map(Refusal::key).orElse("")).isEqualTo(refusal);
+		assertThat(Opinion.check(kind, !comment.isBlank(), counterText).refusal().map(Refusal::key).orElse(""))
+			.isEqualTo(refusal);
 	}
 
 	@Test
@@ -56,7 +58,8 @@ class OpinionRulesTests {
 	}
 
 	private static Opinion opinion(int round, int asking, Kind kind) {
-		return new Opinion(CONSULTATION, DOSSIER, round, asking, "EU/cyber", false, kind, "", "", null, Instant.EPOCH);
+		return new Opinion(CONSULTATION, DOSSIER, round, asking, "EU/cyber", false, kind, "", Map.of(), "", null,
+				Instant.EPOCH);
 	}
 
 }

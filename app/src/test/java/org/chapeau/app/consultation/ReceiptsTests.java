@@ -43,6 +43,7 @@ class ReceiptsTests {
 		open(Officials.EU_DESK, dossier);
 		open(Officials.JP_CYBER, dossier);
 		open(Officials.JP_AUDITOR, dossier);
+		assertThat(own(dossier)).extracting(Transmission::kind).containsExactly(Transmission.Kind.ZERO_DRAFT);
 		assertThat(own(dossier)).extracting(Transmission::receivedAt).containsOnlyNulls();
 		this.browser.perform(get(Officials.EU_COORDINATOR, "/dossiers/" + dossier))
 			.andExpect(content().string(containsString("not opened yet by the other side")));
@@ -53,7 +54,9 @@ class ReceiptsTests {
 		DossierId dossier = cleared();
 		open(Officials.JP_DRAFTER, dossier);
 		List<Transmission> received = own(dossier);
-		assertThat(received).isNotEmpty().extracting(Transmission::receivedAt).doesNotContainNull();
+		assertThat(received).extracting(Transmission::kind)
+			.containsExactly(Transmission.Kind.CLEARED, Transmission.Kind.ZERO_DRAFT);
+		assertThat(received).extracting(Transmission::receivedAt).doesNotContainNull();
 		open(Officials.JP_DIRECTOR, dossier);
 		assertThat(own(dossier)).isEqualTo(received);
 		this.browser.perform(get(Officials.EU_COORDINATOR, "/dossiers/" + dossier))

@@ -3,6 +3,7 @@ package org.chapeau.app.consultation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.chapeau.app.consultation.Opinion.Kind;
@@ -249,7 +250,7 @@ class UnitFilesTests {
 	}
 
 	private Outcome<DossierId> give(CurrentUser unit, DossierId dossier, boolean inPlaceOfHead) {
-		return this.opinions.give(unit, task(unit, dossier), Kind.POSITIVE, "", List.of(), inPlaceOfHead);
+		return this.opinions.give(unit, task(unit, dossier), Kind.POSITIVE, "", Map.of(), List.of(), inPlaceOfHead);
 	}
 
 	private TaskId task(CurrentUser unit, DossierId dossier) {

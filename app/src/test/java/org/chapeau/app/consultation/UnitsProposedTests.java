@@ -52,6 +52,13 @@ class UnitsProposedTests {
 	}
 
 	@Test
+	void theForceOfTheVerbAsksThoseInChargeOfTheRelationsToo() {
+		DossierId dossier = this.negotiation.transmitted(
+				Negotiation.clause(Kind.NOTE, Theme.CYBER, "CONCERN", 5, "They are gravely concerned.", "深刻に憂慮する。"));
+		assertThat(eu(dossier).units()).extracting(AskedUnit::unit).containsExactly("EU/cyber", "EU/geographic-desk");
+	}
+
+	@Test
 	void aCondemnationDemandsTheLegalAdviser() {
 		assertThat(eu(this.negotiation.transmitted(Negotiation.condemnation())).legalDemanded()).isTrue();
 	}

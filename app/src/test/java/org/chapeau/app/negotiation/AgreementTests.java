@@ -168,8 +168,7 @@ class AgreementTests {
 		done(this.agreements.confirm(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), hash));
 		assertThatRefusal(this.proposals.propose(JP_DRAFTER.user(), statement.clause(1).id(), 1, "x", "x"))
 			.isEqualTo("text-locked");
-		assertThatRefusal(this.proposals.transmitDrafts(JP_DRAFTER.user(), statement.id(), List.of()))
-			.isEqualTo("text-locked");
+		assertThatRefusal(this.proposals.chosen(JP_DRAFTER.user(), statement.id(), List.of())).isEqualTo("text-locked");
 		assertThat(this.dossiers.ofProcess(statement.id()).lockedHash()).isEqualTo(hash);
 	}
 

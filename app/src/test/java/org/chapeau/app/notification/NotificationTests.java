@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,9 @@ import org.chapeau.app.approval.SilenceProcedures;
 import org.chapeau.app.approval.SilenceResponse;
 import org.chapeau.app.approval.SilenceResponses;
 import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.consultation.ConsultationPlan;
+import org.chapeau.app.consultation.Preparation;
+import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
@@ -63,6 +67,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.done;
@@ -98,6 +103,9 @@ class NotificationTests {
 
 	@Autowired
 	Handovers handovers;
+
+	@Autowired
+	Preparation preparation;
 
 	@Autowired
 	Tasks tasks;
@@ -429,6 +437,40 @@ class NotificationTests {
 				due);
 		look(due.plus(Duration.ofDays(5)));
 		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.OVERDUE);
+	}
+
+	@Test
+	void aUnitIsRemindedAndItsSilenceIsToldToThoseInCharge() {
+		this.people.seen(EU_MARITIME.user(), "eu.maritime@example.org");
+		this.people.seen(EU_DESK.user(), "eu.desk@example.org");
+		Statement statement = transmitted();
+		Instant asked = this.clock.instant();
+		CurrentUser coordinator = EU_COORDINATOR.user();
+		Map<String, String> reasons = this.preparation.units(coordinator)
+			.stream()
+			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed"));
+		TaskId task = this.tasks.of(coordinator, statement.id())
+			.stream()
+			.filter((item) -> item.element().equals(ConsultEu.USER_TASK_PREPARE_CONSULTATION))
+			.map(WorkItem::id)
+			.findFirst()
+			.orElseThrow();
+		done(this.preparation.prepare(coordinator, task,
+				new ConsultationPlan(Set.of("EU/maritime-security"), reasons, false, "", TimeLimit.FAST_TRACK)));
+		this.clock.set(asked.plus(Duration.ofHours(31)));
+		this.packages.settle();
+		assertThat(kinds(EU_MARITIME, statement)).doesNotContain(Kind.REMINDED);
+		this.clock.set(asked.plus(Duration.ofHours(32)));
+		this.packages.settle();
+		assertThat(kinds(EU_MARITIME, statement)).containsOnlyOnce(Kind.REMINDED).doesNotContain(Kind.UNIT_SILENT);
+		assertThat(kinds(EU_COORDINATOR, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
+		this.clock.set(asked.plus(Duration.ofHours(48)));
+		this.packages.settle();
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.UNIT_SILENT);
+		assertThat(kinds(EU_DESK, statement)).containsOnlyOnce(Kind.UNIT_SILENT);
+		assertThat(kinds(EU_MARITIME, statement)).doesNotContain(Kind.UNIT_SILENT);
+		assertThat(kinds(JP_DIRECTOR, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
+		assertThat(kinds(JP_DRAFTER, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
 	}
 
 	@Test

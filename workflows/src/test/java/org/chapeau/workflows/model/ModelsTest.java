@@ -134,7 +134,7 @@ class ModelsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					default="flow_answer_transmitAnswer" | | no default flow
+					default="flow_answer_sealed" | | no default flow
 					answer == 'ASK_AGAIN' | answer == 'ASK' | unknown outcome
 					camunda:asyncBefore="true" camunda:delegateExpression="${transmitAnswer}" | camunda:delegateExpression="${transmitAnswer}" | in another's transaction
 					camunda:candidateGroups="${unit}" | camunda:candidateGroups="" | nobody may do""")

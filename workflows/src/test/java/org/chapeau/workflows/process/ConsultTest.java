@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.workflows.Answer;
 import org.chapeau.workflows.ConsultEu;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The consultations of both sides have the same shape; who acts in them differs.
@@ -152,14 +154,81 @@ class ConsultTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void theOneWhoDecidesDoesNotWaitForTheDeliveryOfTheAnswer(Side side) {
-		ask(side);
-		this.dossier.completeAll(ConsultEu.USER_TASK_GIVE_OPINION);
+	void anAnswerLiesSealedAndNobodyIsTold(Side side) {
+		seal(side);
+		this.dossier.elapse(TestApp.OPINION_TIME);
 
-		this.dossier.complete(side.decision, Map.of(Variables.ANSWER, Answer.CLEARED.name()));
+		assertThat(this.dossier.at(side.process)).containsExactly(ConsultEu.GATEWAY_SEALED);
+		assertThat(this.dossier.app.calls).doesNotContain(Delegates.TRANSMIT_ANSWER);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whoeverOpensAnAnswerDoesNotWaitForTheNegotiationToHearOfIt(Side side) {
+		seal(side);
+
+		this.dossier.tell(side.name(), Messages.ANSWER_OPENED, Map.of());
 
 		assertThat(this.dossier.at(side.process)).containsExactly(ConsultEu.SEND_TASK_TRANSMIT_ANSWER);
 		assertThat(this.dossier.app.calls).doesNotContain(Delegates.TRANSMIT_ANSWER);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aRecalledAnswerIsDecidedOnAnewAndTheNegotiationHearsNothingOfIt(Side side) {
+		seal(side);
+
+		this.dossier.tell(side.name(), Messages.ANSWER_RECALLED, Map.of());
+		this.dossier.settle();
+
+		assertThat(tasks(side)).containsExactly(side.decision + "@" + side.decider);
+		assertThat(this.dossier.app.calls).doesNotContain(Delegates.TRANSMIT_ANSWER);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void afterARecallTheUnitsCanBeAskedAgain(Side side) {
+		seal(side);
+		this.dossier.tell(side.name(), Messages.ANSWER_RECALLED, Map.of());
+
+		this.dossier.complete(side.decision, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
+
+		assertThat(tasks(side)).containsExactly("userTask_prepareConsultation@" + side.preparer);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anAnswerThatWasRecalledCanBeGivenAgain(Side side) {
+		seal(side);
+		this.dossier.tell(side.name(), Messages.ANSWER_RECALLED, Map.of());
+		this.dossier.complete(side.decision, Map.of(Variables.ANSWER, Answer.PROPOSALS.name()));
+
+		this.dossier.tell(side.name(), Messages.ANSWER_OPENED, Map.of());
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(side.process)).containsExactly(ConsultEu.END_ANSWERED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anOpenedAnswerCannotBeRecalled(Side side) {
+		seal(side);
+		this.dossier.tell(side.name(), Messages.ANSWER_OPENED, Map.of());
+
+		assertThatThrownBy(() -> this.dossier.tell(side.name(), Messages.ANSWER_RECALLED, Map.of()))
+			.isInstanceOf(MismatchingMessageCorrelationException.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aSealedAnswerFallsAwayWithAWithdrawnDossier(Side side) {
+		seal(side);
+
+		this.dossier.tellShared(Messages.WITHDRAWAL_AGREED);
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(side.process)).containsExactly(ConsultEu.END_WITHDRAWN);
+		assertThat(this.dossier.running()).isZero();
 	}
 
 	@ParameterizedTest
@@ -174,6 +243,12 @@ class ConsultTest {
 
 		assertThat(this.dossier.ends(side.process)).containsExactly(ConsultEu.END_WITHDRAWN);
 		assertThat(this.dossier.running()).isZero();
+	}
+
+	private void seal(Side side) {
+		ask(side);
+		this.dossier.completeAll(ConsultEu.USER_TASK_GIVE_OPINION);
+		this.dossier.complete(side.decision, Map.of(Variables.ANSWER, Answer.CLEARED.name()));
 	}
 
 	private void ask(Side side) {

@@ -68,8 +68,25 @@ class DecisionsTest {
 		assertThat(chain).containsExactlyElementsOf(groups("JP", approvers));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "CYBER, NOTE, concern, 4, cyber, economic-security-cyber",
+			"CYBER, NOTE, concern, 5, cyber geographic-desk, economic-security-cyber regional-bureau",
+			"CYBER, CONDEMNATION, concern, 7, cyber geographic-desk, economic-security-cyber regional-bureau",
+			"CYBER, NOTE, commitment, 5, cyber, economic-security-cyber",
+			"UKRAINE, NOTE, concern, 9, geographic-desk, regional-bureau" })
+	void aVerbOfGraveConcernIsForThoseInChargeOfTheRelationsToo(String theme, String kind, String scale, int level,
+			String eu, String jp) {
+		Map<String, Object> clause = Map.of("theme", theme, "kind", kind, "scale", scale, "level", level);
+
+		assertThat(decide(Decisions.UNITS_EU, "EU", clause).<String>collectEntries("unit"))
+			.containsExactlyElementsOf(groups("EU", eu));
+		assertThat(decide(Decisions.UNITS_JP, "JP", clause).<String>collectEntries("unit"))
+			.containsExactlyElementsOf(groups("JP", jp));
+	}
+
 	private static List<String> units(String decision, String tenant, String theme, String kind) {
-		return decide(decision, tenant, Map.of("theme", theme, "kind", kind)).collectEntries("unit");
+		return decide(decision, tenant, Map.of("theme", theme, "kind", kind, "scale", "", "level", 0))
+			.collectEntries("unit");
 	}
 
 	private static List<String> groups(String party, String slugs) {

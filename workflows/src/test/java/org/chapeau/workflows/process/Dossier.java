@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.chapeau.workflows.Answer;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
+import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,15 @@ final class Dossier extends Situation implements BeforeEachCallback, AfterEachCa
 		settle();
 	}
 
-	/** Lets a side consult all its units and answer. */
+	/** Lets a side consult all its units and answer, and the other side open it. */
 	void answer(String party, Answer answer) {
+		seal(party, answer);
+		tell(party, Messages.ANSWER_OPENED, Map.of());
+		settle();
+	}
+
+	/** Lets a side consult all its units and answer; nobody has opened it yet. */
+	void seal(String party, Answer answer) {
 		boolean eu = "EU".equals(party);
 		complete(eu ? ConsultEu.USER_TASK_PREPARE_CONSULTATION : ConsultJp.USER_TASK_PREPARE_CONSULTATION, party,
 				Map.of());

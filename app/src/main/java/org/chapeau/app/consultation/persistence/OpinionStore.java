@@ -3,7 +3,9 @@ package org.chapeau.app.consultation.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.chapeau.app.consultation.ConsultationId;
@@ -11,6 +13,7 @@ import org.chapeau.app.consultation.Opinion;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,18 @@ public class OpinionStore {
 			.param("stand_in", (opinion.standIn() != null) ? opinion.standIn().by() : null)
 			.param("at", Instants.utc(opinion.at()))
 			.update();
+		opinion.remarks()
+			.forEach((clause, words) -> this.jdbc.sql("""
+					insert into opinion_remark (consultation_id, party, unit, asking, clause_id, words)
+					values (:consultation, :party, :unit, :asking, :clause, :words)
+					""")
+				.param("consultation", opinion.consultation().value())
+				.param("party", party.code())
+				.param("unit", opinion.unit())
+				.param("asking", opinion.asking())
+				.param("clause", clause.value())
+				.param("words", words)
+				.update());
 	}
 
 	/**
@@ -65,7 +80,7 @@ public class OpinionStore {
 							where c.dossier_id = :dossier and
 							""" + OwnSide.UNIT + " order by c.round desc, u.asking desc, u.legal, u.unit")
 						.param("dossier", dossier.value()))
-			.query(OpinionStore::opinion)
+			.query(this::opinion)
 			.list();
 	}
 
@@ -79,7 +94,7 @@ public class OpinionStore {
 				""")
 			.param("consultation", consultation.value())
 			.param("party", party.code())
-			.query(OpinionStore::opinion)
+			.query(this::opinion)
 			.list();
 	}
 
@@ -89,11 +104,29 @@ public class OpinionStore {
 		return (by == null) ? null : new Opinion.StandIn(by, (looked != null) ? looked.toInstant() : null);
 	}
 
-	private static Opinion opinion(ResultSet row, int number) throws SQLException {
+	/** Of an opinion that exists for whoever asks. */
+	private Map<ClauseId, String> remarks(ResultSet row) throws SQLException {
+		Map<ClauseId, String> remarks = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select r.clause_id, r.words from opinion_remark r join clause c on c.id = r.clause_id
+				where r.consultation_id = :consultation and r.party = :party and r.unit = :unit and r.asking = :asking
+				order by c.position, c.id
+				""")
+			.param("consultation", row.getObject("consultation_id", UUID.class))
+			.param("party", row.getString("party"))
+			.param("unit", row.getString("unit"))
+			.param("asking", row.getInt("asking"))
+			.query((remark) -> {
+				remarks.put(new ClauseId(remark.getObject("clause_id", UUID.class)), remark.getString("words"));
+			});
+		return remarks;
+	}
+
+	private Opinion opinion(ResultSet row, int number) throws SQLException {
 		return new Opinion(new ConsultationId(row.getObject("consultation_id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), row.getInt("round"), row.getInt("asking"),
 				row.getString("unit"), row.getBoolean("legal"), Opinion.Kind.valueOf(row.getString("kind")),
-				row.getString("comment"), row.getString("text_hash"), standIn(row),
+				row.getString("comment"), remarks(row), row.getString("text_hash"), standIn(row),
 				row.getObject("given_at", OffsetDateTime.class).toInstant());
 	}
 

@@ -19,6 +19,7 @@ import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.ProposalId;
+import org.chapeau.app.negotiation.SealedAnswers;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Answer;
@@ -48,8 +49,12 @@ class AnswerController {
 
 	private final Rehearsal rehearsal;
 
-	AnswerController(Answers answers, WorkPages pages, AnswerPage answerPage, Rehearsal rehearsal) {
+	private final SealedAnswers sealed;
+
+	AnswerController(Answers answers, WorkPages pages, AnswerPage answerPage, Rehearsal rehearsal,
+			SealedAnswers sealed) {
 		this.answers = answers;
+		this.sealed = sealed;
 		this.pages = pages;
 		this.answerPage = answerPage;
 		this.rehearsal = rehearsal;
@@ -71,16 +76,17 @@ class AnswerController {
 		if (item.isEmpty()) {
 			return "redirect:/tasks/" + task;
 		}
+		// First of all: it opens what the other side has sent, and has to be on the page.
+		this.pages.show(user, item.get(), page);
+		List<ClauseView> now = WorkPages.text(page);
 		List<ProposalId> chosen = (answer == Answer.PROPOSALS) ? chosen(form) : List.of();
 		Outcome<List<ClauseView>> rehearsed = this.answerPage.allKept(user, item.get(), form)
 			.then((kept) -> allowed(user, item.get().dossier(), answer, chosen, reason))
-			.then((dossier) -> this.rehearsal.of(user, dossier, chosen));
+			.then((dossier) -> this.rehearsal.of(user, dossier, answer == Answer.CLEARED, chosen));
 		if (rehearsed.refusal().isPresent()) {
 			WorkPages.refused(rehearsed.refusal().get(), page, response);
 			return this.answerPage.show(user, task, form, page);
 		}
-		this.pages.show(user, item.get(), page);
-		List<ClauseView> now = WorkPages.text(page);
 		rehearsed.then((text) -> {
 			page.addAttribute("clauses", text);
 			page.addAttribute("changing", changing(now, text));
@@ -96,6 +102,10 @@ class AnswerController {
 	String release(CurrentUser user, @PathVariable TaskId task, @RequestParam Answer answer, @RequestParam String hash,
 			@RequestParam(defaultValue = "") String reason, @RequestParam Map<String, String> form, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
+		Optional<WorkItem> item = this.pages.find(user, task, Forms.ANSWER);
+		if (item.isEmpty()) {
+			return "redirect:/tasks/" + task;
+		}
 		Outcome<DossierId> outcome = switch (answer) {
 			case CLEARED -> this.answers.clear(user, task, hash, reason);
 			case PROPOSALS -> this.answers.transmit(user, task, hash, chosen(form));
@@ -105,8 +115,11 @@ class AnswerController {
 			WorkPages.refused(outcome.refusal().get(), page, response);
 			return this.answerPage.show(user, task, form, page);
 		}
-		next.addFlashAttribute("done", "answer-" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-		return "redirect:/tasks";
+		DossierId dossier = item.get().dossier();
+		String done = answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		boolean sealed = answer != Answer.ASK_AGAIN && this.sealed.unopened(user, dossier).isPresent();
+		next.addFlashAttribute("done", (sealed ? "sealed-" : "answer-") + done);
+		return sealed ? "redirect:/dossiers/" + dossier + "/consultation" : "redirect:/tasks";
 	}
 
 	/**

@@ -11,6 +11,8 @@ import org.chapeau.app.consultation.UnitAct;
 import org.chapeau.app.consultation.UnitFile;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.SealedAnswer;
+import org.chapeau.app.negotiation.SealedAnswers;
 import org.chapeau.app.negotiation.StatementPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,10 +29,13 @@ class ConsultationController {
 
 	private final Consultations consultations;
 
+	private final SealedAnswers answers;
+
 	private final StatementPages statements;
 
-	ConsultationController(Consultations consultations, StatementPages statements) {
+	ConsultationController(Consultations consultations, SealedAnswers answers, StatementPages statements) {
 		this.consultations = consultations;
+		this.answers = answers;
 		this.statements = statements;
 	}
 
@@ -42,6 +47,7 @@ class ConsultationController {
 		this.statements.show(reader, id, page);
 		List<Opinion> opinions = this.consultations.opinions(reader, id);
 		List<UnitAct> acts = this.consultations.acts(reader, id);
+		List<SealedAnswer> answers = Insight.of(reader).all() ? this.answers.list(reader, id) : List.of();
 		page.addAttribute("rounds",
 				this.consultations.list(reader, id)
 					.stream()
@@ -52,8 +58,10 @@ class ConsultationController {
 								.flatMap((file) -> consultation.unit(file.unit()).stream())
 								.toList(),
 							opinions.stream().filter((one) -> one.consultation().equals(consultation.id())).toList(),
-							acts.stream().filter((one) -> one.consultation().equals(consultation.id())).toList()))
+							acts.stream().filter((one) -> one.consultation().equals(consultation.id())).toList(),
+							answers.stream().filter((one) -> one.round() == consultation.round()).toList()))
 					.toList());
+		page.addAttribute("recallable", answers.stream().anyMatch((one) -> this.answers.recallable(reader, one)));
 		page.addAttribute("looksFor", looksFor(reader, opinions));
 		return "consultation/consultation";
 	}
@@ -75,11 +83,11 @@ class ConsultationController {
 	}
 
 	/**
-	 * A consultation, the units it still waits for, what was said, and what else was
-	 * done.
+	 * A consultation, the units it still waits for, what was said, what else was done,
+	 * and what was answered.
 	 */
 	public record RoundView(Consultation consultation, List<AskedUnit> waiting, List<Opinion> opinions,
-			List<UnitAct> acts) {
+			List<UnitAct> acts, List<SealedAnswer> answers) {
 
 		/** Those that were proposed and not asked, once that is settled. */
 		public List<AskedUnit> dropped() {

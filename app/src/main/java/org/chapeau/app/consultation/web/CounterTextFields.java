@@ -14,7 +14,23 @@ final class CounterTextFields {
 
 	private static final String NUMBER = "number-";
 
+	private static final String REMARK = "remark-";
+
 	private CounterTextFields() {
+	}
+
+	/**
+	 * What was in the fields {@code remark-} with the ids of clauses, by clause.
+	 * @throws IllegalArgumentException if the form was tampered with
+	 */
+	static Map<ClauseId, String> remarks(Map<String, String> form) {
+		Map<ClauseId, String> typed = new LinkedHashMap<>();
+		form.forEach((name, value) -> {
+			if (name.startsWith(REMARK)) {
+				typed.put(ClauseId.of(name.substring(REMARK.length())), value);
+			}
+		});
+		return typed;
 	}
 
 	/**

@@ -58,8 +58,9 @@ class OpinionController {
 			Model page, HttpServletResponse response, RedirectAttributes next) {
 		Map<ClauseId, CounterText> typed = CounterTextFields.read(form);
 		page.addAttribute("inPlaceOfHead", inPlaceOfHead);
-		Outcome<DossierId> outcome = this.opinions.give(user, task, kind, comment, List.copyOf(typed.values()),
-				inPlaceOfHead);
+		Outcome<DossierId> outcome = this.opinions.give(user, task, kind, comment, CounterTextFields.remarks(form),
+				List.copyOf(typed.values()), inPlaceOfHead);
+		page.addAttribute("remarks", CounterTextFields.remarks(form));
 		return after(user, task, Forms.OPINION, outcome, kind, comment, typed, page, response, next);
 	}
 
@@ -69,7 +70,9 @@ class OpinionController {
 			@RequestParam(defaultValue = "") String comment, @RequestParam Map<String, String> form, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
 		Map<ClauseId, CounterText> typed = CounterTextFields.read(form);
-		Outcome<DossierId> outcome = this.opinions.giveLegal(user, task, kind, comment, List.copyOf(typed.values()));
+		Outcome<DossierId> outcome = this.opinions.giveLegal(user, task, kind, comment, CounterTextFields.remarks(form),
+				List.copyOf(typed.values()));
+		page.addAttribute("remarks", CounterTextFields.remarks(form));
 		return after(user, task, Forms.LEGAL_OPINION, outcome, kind, comment, typed, page, response, next);
 	}
 

@@ -71,6 +71,9 @@ class OpinionPage {
 			.toList();
 		page.addAttribute("unit", unit);
 		page.addAttribute("isLegal", legal);
+		if (!page.containsAttribute("remarks")) {
+			page.addAttribute("remarks", Map.of());
+		}
 		page.addAttribute("sheets",
 				this.sheets.of(user, consultation, WorkPages.text(page),
 						legal ? consultation::concerns : askedAbout(consultation, unit), own, typed,

@@ -6,14 +6,12 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.ProposalId;
-import org.chapeau.app.negotiation.Proposals;
-import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.negotiation.SealedAnswers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.ui.ExtendedModelMap;
-import org.springframework.ui.Model;
 
 /**
  * What the text would look like to the other side. It is done in earnest, read, and taken
@@ -22,31 +20,29 @@ import org.springframework.ui.Model;
 @Component
 class Rehearsal {
 
-	private final Proposals proposals;
+	private final SealedAnswers answers;
 
-	private final StatementPages statements;
+	private final JointText text;
 
 	private final TransactionTemplate transaction;
 
-	Rehearsal(Proposals proposals, StatementPages statements, PlatformTransactionManager transactions) {
-		this.proposals = proposals;
-		this.statements = statements;
+	Rehearsal(SealedAnswers answers, JointText text, PlatformTransactionManager transactions) {
+		this.answers = answers;
+		this.text = text;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * The text if these drafts crossed, or why they cannot.
-	 * @param chosen the drafts; none for the text as it stands
+	 * The text if this crossed, or why it cannot. What the other side has answered and
+	 * nobody has opened is not in it.
+	 * @param chosen the drafts; none if the text is cleared
 	 */
-	Outcome<List<ClauseView>> of(CurrentUser user, DossierId dossier, List<ProposalId> chosen) {
+	Outcome<List<ClauseView>> of(CurrentUser user, DossierId dossier, boolean cleared, List<ProposalId> chosen) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			return this.proposals.transmitDrafts(user, dossier, chosen).then((crossed) -> {
-				Model page = new ExtendedModelMap();
-				this.statements.show(user, dossier, page);
-				return Outcome.done(WorkPages.text(page));
-			});
+			return this.answers.rehearse(user, dossier, cleared, chosen)
+				.then((crossed) -> Outcome.done(ClauseView.of(this.text.of(user, dossier))));
 		});
 	}
 

@@ -15,6 +15,7 @@ import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposal.State;
 import org.chapeau.app.negotiation.ProposalId;
+import org.chapeau.app.negotiation.SealedAnswer;
 import org.chapeau.text.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +115,23 @@ public class ProposalStore {
 				""")
 			.param("dossier", dossier.value())
 			.param("party", party.code())
+			.query(ProposalStore::proposal)
+			.list();
+	}
+
+	/**
+	 * The drafts that lie in an answer of a side, for its opening and its recall.
+	 * @param chosenOnly whether only those that are to cross
+	 */
+	public List<Proposal> sealedIn(SealedAnswer answer, boolean chosenOnly) {
+		return this.jdbc.sql("""
+				select p.* from sealed_draft s join proposal p on p.id = s.proposal_id
+				where s.answer_id = :answer and s.party = :party and p.party = :party and (s.chosen or not :chosen)
+				order by p.created_at
+				""")
+			.param("answer", answer.id().value())
+			.param("party", answer.party().code())
+			.param("chosen", chosenOnly)
 			.query(ProposalStore::proposal)
 			.list();
 	}

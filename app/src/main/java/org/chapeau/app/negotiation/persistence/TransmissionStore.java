@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -42,6 +44,23 @@ public class TransmissionStore {
 			.param("message", transmission.message())
 			.param("at", Instants.utc(transmission.at()))
 			.update();
+	}
+
+	/**
+	 * The sides whose answer on a round has crossed.
+	 */
+	public Set<Party> answered(DossierId dossier, int round) {
+		return this.jdbc.sql("""
+				select distinct from_party from transmission
+				where dossier_id = :dossier and round = :round and kind in ('CLEARED', 'PROPOSALS')
+				""")
+			.param("dossier", dossier.value())
+			.param("round", round)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Party::new)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
