@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.chapeau.catalogue.Resources;
@@ -25,6 +23,8 @@ public final class Glossary {
 	private static final String BUILT_IN = "language/names.csv";
 
 	private static final int COLUMNS = 3;
+
+	private static final int ASCII = 128;
 
 	private final List<Writing> writings;
 
@@ -78,16 +78,17 @@ public final class Glossary {
 	 * Japan Self-Defense Forces, only the outer one.
 	 */
 	public List<NameUse> find(String text, Language language) {
-		String narrow = (language == Language.JA) ? text : Widths.narrow(text);
 		List<NameUse> uses = new ArrayList<>();
 		for (Writing writing : this.writings) {
 			if (writing.language() == language) {
-				Matcher matcher = writing.pattern().matcher(narrow);
-				while (matcher.find()) {
-					NameUse use = new NameUse(writing.name(), new Span(matcher.start(), matcher.end()));
-					if (uses.stream().noneMatch((other) -> other.span().overlaps(use.span()))) {
-						uses.add(use);
+				int at = text.indexOf(writing.words());
+				while (at >= 0) {
+					Span span = new Span(at, at + writing.words().length());
+					if (writing.standsAlone(text, span)
+							&& uses.stream().noneMatch((other) -> other.span().overlaps(span))) {
+						uses.add(new NameUse(writing.name(), span));
 					}
+					at = text.indexOf(writing.words(), at + 1);
 				}
 			}
 		}
@@ -96,26 +97,27 @@ public final class Glossary {
 	}
 
 	/**
-	 * A text with the names in it blanked, positions unchanged.
+	 * One way of writing a name.
 	 */
-	String without(String text, Language language) {
-		return Span.blanked(text, find(text, language).stream().map(NameUse::span).toList());
-	}
+	private record Writing(Name name, String words, Language language) {
 
-	/** A name must not stand within a longer word, where the language parts words. */
-	private static Pattern pattern(String words, Language language) {
-		String quoted = Pattern.quote(words);
-		if (language == Language.EN) {
-			return Pattern.compile("(?<![\\w-])" + quoted + "(?!\\w)");
+		/**
+		 * Whether the words do not stand within a longer one. Japanese parts no words,
+		 * but for those in Latin letters.
+		 */
+		boolean standsAlone(String text, Span span) {
+			boolean before = span.start() > 0 && joins(text.charAt(span.start() - 1), this.words.charAt(0));
+			boolean after = span.end() < text.length()
+					&& joins(text.charAt(span.end()), this.words.charAt(this.words.length() - 1));
+			boolean hyphened = this.language == Language.EN && span.start() > 0 && text.charAt(span.start() - 1) == '-';
+			return !before && !after && !hyphened;
 		}
-		boolean letters = words.chars().allMatch((c) -> c < 128);
-		return Pattern.compile(letters ? "(?<![A-Za-z])" + quoted + "(?![A-Za-z])" : quoted);
-	}
 
-	private record Writing(Name name, String words, Language language, Pattern pattern) {
-
-		Writing(Name name, String words, Language language) {
-			this(name, words, language, Glossary.pattern(words, language));
+		private boolean joins(char neighbour, char edge) {
+			if (this.language == Language.JA && edge >= ASCII) {
+				return false;
+			}
+			return Character.isLetterOrDigit(neighbour) && (this.language == Language.EN || neighbour < ASCII);
 		}
 
 	}

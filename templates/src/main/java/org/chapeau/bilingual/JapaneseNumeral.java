@@ -8,9 +8,13 @@ import java.util.Map;
  */
 final class JapaneseNumeral {
 
+	/**
+	 * No number is longer; a bound keeps the time to read a text in step with its length.
+	 */
+	private static final String DIGITS_OR_KANJI = "(?:\\d[\\d,]{0,20}+(?:\\.\\d{1,9}+)?|[〇一二三四五六七八九十百千]{1,16}+)";
+
 	/** A regular expression that finds one. */
-	static final String FORM = "(?:\\d[\\d,]*(?:\\.\\d+)?|[〇一二三四五六七八九十百千]+)"
-			+ "(?:[兆億万千百](?:\\d[\\d,]*(?:\\.\\d+)?|[〇一二三四五六七八九十百千]+)?)*";
+	static final String FORM = DIGITS_OR_KANJI + "(?:[兆億万千百]" + DIGITS_OR_KANJI + "?){0,4}";
 
 	private static final String DIGITS = "〇一二三四五六七八九";
 

@@ -20,13 +20,14 @@ final class Reader {
 	}
 
 	Reading read(String text, Language language) {
+		List<NameUse> names = this.glossary.find(text, language);
 		// Neither the 7 of G7 nor the 2 of an item in a list counts anything.
-		String unnamed = ListItems.without(this.glossary.without(text, language));
+		String unnamed = ListItems.without(Span.blanked(text, names.stream().map(NameUse::span).toList()));
 		List<Fact> facts = switch (language) {
 			case EN -> EnglishFacts.of(unnamed);
 			case JA -> JapaneseFacts.of(unnamed);
 		};
-		return new Reading(text, language, facts, this.glossary.find(text, language), this.verbs.find(text, language));
+		return new Reading(text, language, facts, names, this.verbs.find(text, language));
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.chapeau.ladder;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,9 @@ final class EnglishForm {
 	private static final String GAP = "(?:[\\w’'–-]+" + BETWEEN + "){0,8}?";
 
 	private static final String SHORT_GAP = "(?:[\\w’'–-]+" + BETWEEN + "){0,3}?";
+
+	/** Verbs as short as "take~" may be irregular. */
+	private static final int SHORT = 5;
 
 	private EnglishForm() {
 	}
@@ -43,7 +49,29 @@ final class EnglishForm {
 				first = false;
 			}
 		}
-		return new Form(level, Pattern.compile(pattern + "(?!\\w)", Pattern.CASE_INSENSITIVE), weight);
+		return new Form(level, Pattern.compile(pattern + "(?!\\w)", Pattern.CASE_INSENSITIVE), sign(tokens), weight);
+	}
+
+	/** The beginnings of the words of that token which says most. */
+	private static Set<String> sign(String[] tokens) {
+		return Arrays.stream(tokens)
+			.filter((token) -> token.length() > 1 && !token.startsWith("^") && !token.endsWith("?"))
+			.map((token) -> token.split("\\|"))
+			.min(Comparator.comparingInt((String[] words) -> words.length)
+				.thenComparingInt((words) -> -words[0].length()))
+			.map((words) -> Arrays.stream(words).map(EnglishForm::beginning).collect(Collectors.toSet()))
+			.orElse(Set.of());
+	}
+
+	/**
+	 * What all forms of a word have in common; an irregular verb may change all but its
+	 * first letter.
+	 */
+	private static String beginning(String word) {
+		if (!word.endsWith("~")) {
+			return word.toLowerCase(Locale.ROOT);
+		}
+		return word.substring(0, Math.max(1, (word.length() > SHORT) ? word.length() - 2 : 1)).toLowerCase(Locale.ROOT);
 	}
 
 	private static String notAfter(String words) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.chapeau.catalogue.Ladder;
@@ -74,7 +75,7 @@ final class Forms {
 		}
 		this.forms.get(language).add(switch (language) {
 			case EN -> EnglishForm.of(level, form);
-			case JA -> new Form(level, Pattern.compile(form), 1);
+			case JA -> new Form(level, Pattern.compile(form), Set.of(), 1);
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,7 +42,11 @@ public final class VerbRecogniser {
 	 */
 	public List<FoundVerb> find(String text, Language language) {
 		List<Match> matches = new ArrayList<>();
+		String lower = text.toLowerCase(Locale.ROOT);
 		for (Form form : this.forms.in(language)) {
+			if (!form.mayBeIn(lower)) {
+				continue;
+			}
 			Matcher matcher = form.pattern().matcher(text);
 			while (matcher.find()) {
 				matches.add(new Match(form, matcher.start(), matcher.end()));
