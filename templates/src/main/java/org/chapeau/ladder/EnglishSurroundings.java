@@ -37,6 +37,11 @@ record EnglishSurroundings(String text) implements Surroundings {
 		return !participle || FORM_OF_BE.matcher(before).find();
 	}
 
+	@Override
+	public int endOfWord(int end) {
+		return end;
+	}
+
 	private String sentenceBefore(int start) {
 		String before = this.text.substring(0, start);
 		int from = Math.max(before.lastIndexOf(". "), Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n')));

@@ -11,6 +11,9 @@ record JapaneseSurroundings(String text) implements Surroundings {
 	/** The inflections, all in hiragana. */
 	private static final Pattern TAIL = Pattern.compile("\\p{IsHiragana}*");
 
+	/** As much of them as belongs to the word itself. */
+	private static final Pattern INFLECTION = Pattern.compile("(?:し|され|さ|せ|れ|す)?(?:た|る|て(?:い[るた])?)?");
+
 	private static final Pattern NEGATION = Pattern.compile("ない|なかった|なく|ません|せず|れず|めず|ぬ");
 
 	private static final Pattern NO_NEGATION = Pattern.compile("なければ|なくては|わけではな|のみな|だけでな");
@@ -41,6 +44,12 @@ record JapaneseSurroundings(String text) implements Surroundings {
 			rest = rest.substring(reported.end());
 		}
 		return END.matcher(rest).find();
+	}
+
+	@Override
+	public int endOfWord(int end) {
+		Matcher inflection = INFLECTION.matcher(this.text).region(end, this.text.length());
+		return inflection.lookingAt() ? inflection.end() : end;
 	}
 
 	private String tail(int end) {

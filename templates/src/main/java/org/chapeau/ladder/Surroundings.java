@@ -18,6 +18,11 @@ interface Surroundings {
 	 */
 	boolean leads(int start, int end);
 
+	/**
+	 * Where the last word of what was found ends, its inflection included.
+	 */
+	int endOfWord(int end);
+
 	static Surroundings of(String text, Language language) {
 		return switch (language) {
 			case EN -> new EnglishSurroundings(text);

@@ -83,9 +83,9 @@ public final class VerbRecogniser {
 			.map((same) -> same.form().level())
 			.filter((level) -> level != null)
 			.forEach(levels::add);
-		return new FoundVerb(List.copyOf(levels), text.substring(match.start(), match.end()), match.start(),
-				match.end(), surroundings.negates(match.start(), match.end()),
-				surroundings.leads(match.start(), match.end()));
+		int end = surroundings.endOfWord(match.end());
+		return new FoundVerb(List.copyOf(levels), text.substring(match.start(), end), match.start(), end,
+				surroundings.negates(match.start(), match.end()), surroundings.leads(match.start(), match.end()));
 	}
 
 	/**

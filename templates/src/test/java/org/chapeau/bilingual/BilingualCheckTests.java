@@ -62,7 +62,7 @@ class BilingualCheckTests {
 		Finding finding = this.check.compare(en, ja).get(0);
 
 		assertThat(finding.en().of(en)).isEqualTo("expressed grave concern about");
-		assertThat(finding.ja().of(ja)).isEqualTo("懸念を表明");
+		assertThat(finding.ja().of(ja)).isEqualTo("懸念を表明した");
 		assertThat(finding.confidence()).isEqualTo(Confidence.HIGH);
 		assertThat(finding.explanation(Locale.ENGLISH)).startsWith("The Japanese is weaker");
 		assertThat(finding.explanation(Locale.JAPANESE)).startsWith("和文の表現の方が弱く");

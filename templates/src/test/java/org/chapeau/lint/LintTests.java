@@ -31,7 +31,7 @@ class LintTests {
 		assertThat(findings).extracting(LintFinding::rule).containsExactly(Rule.TREATY_WORD, Rule.TREATY_WORD);
 		assertThat(findings).extracting(LintFinding::severity).containsOnly(Severity.ERROR);
 		assertThat(findings).extracting(LintFinding::words).containsExactly("shall", "ものとする");
-		assertThat(findings.get(0).explanation(Locale.ENGLISH)).startsWith("\"shall\" is a word of treaties");
+		assertThat(findings.get(0).explanation(Locale.ENGLISH)).startsWith("“shall” is a word of treaties");
 		assertThat(findings.get(1).explanation(Locale.JAPANESE)).startsWith("「ものとする」は条約で");
 	}
 
