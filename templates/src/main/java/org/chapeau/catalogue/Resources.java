@@ -10,12 +10,16 @@ import java.util.List;
  * Reads the texts that come with the module. They are always named one by one, since a
  * jar cannot be listed as a directory can.
  */
-final class Resources {
+public final class Resources {
 
 	private Resources() {
 	}
 
-	static String text(String name) {
+	/**
+	 * The text of a file on the class path.
+	 * @throws IllegalStateException if it is not there
+	 */
+	public static String text(String name) {
 		try (InputStream in = Resources.class.getClassLoader().getResourceAsStream(name)) {
 			if (in == null) {
 				throw new IllegalStateException("Not on the class path: " + name);
@@ -27,7 +31,11 @@ final class Resources {
 		}
 	}
 
-	static List<String> lines(String name) {
+	/**
+	 * Its lines, without the blank ones.
+	 * @throws IllegalStateException if it is not there
+	 */
+	public static List<String> lines(String name) {
 		return text(name).lines().filter((line) -> !line.isBlank()).toList();
 	}
 

@@ -1,7 +1,6 @@
 package org.chapeau.catalogue;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,9 +10,6 @@ import org.chapeau.text.Language;
  * Recognises a verb of the ladder in a text, where it stands in some inflected form.
  */
 final class VerbForm {
-
-	private static final Map<String, String> IRREGULAR = Map.of("take", "(?:takes?|took|taken|taking)", "be",
-			"(?:be|is|are|was|were)");
 
 	/** Room for "their", "once more" and the like between the words of a verb. */
 	private static final String GAP = "\\W+(?:\\w+\\W+){0,3}?";
@@ -29,19 +25,8 @@ final class VerbForm {
 	}
 
 	private static Pattern english(String verb) {
-		String words = Arrays.stream(verb.split(" ")).map(VerbForm::inflections).collect(Collectors.joining(GAP));
+		String words = Arrays.stream(verb.split(" ")).map(EnglishVerb::forms).collect(Collectors.joining(GAP));
 		return Pattern.compile("\\b" + words + "\\b", Pattern.CASE_INSENSITIVE);
-	}
-
-	private static String inflections(String word) {
-		if (IRREGULAR.containsKey(word)) {
-			return IRREGULAR.get(word);
-		}
-		if (word.endsWith("e")) {
-			return word.substring(0, word.length() - 1) + "(?:e|es|ed|ing)";
-		}
-		String last = word.substring(word.length() - 1);
-		return word + "(?:e?s|" + last + "?ed|" + last + "?ing)?";
 	}
 
 	private static String japaneseStem(String verb) {

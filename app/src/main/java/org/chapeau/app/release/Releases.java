@@ -17,6 +17,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Typed;
+import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
@@ -56,6 +57,8 @@ public class Releases {
 
 	private final Processes processes;
 
+	private final LanguageReview languages;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -63,7 +66,7 @@ public class Releases {
 	private final Duration lead;
 
 	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Parties parties,
-			Processes processes, ApplicationEventPublisher events, Clock clock,
+			Processes processes, LanguageReview languages, ApplicationEventPublisher events, Clock clock,
 			@Value("${chapeau.release.lead:PT1M}") Duration lead) {
 		this.releases = releases;
 		this.keys = keys;
@@ -72,6 +75,7 @@ public class Releases {
 		this.tasks = tasks;
 		this.parties = parties;
 		this.processes = processes;
+		this.languages = languages;
 		this.events = events;
 		this.clock = clock;
 		this.lead = lead;
@@ -130,6 +134,14 @@ public class Releases {
 		if (release.state() != State.PREPARED || !release.packageHash().equals(packageHash)) {
 			return Outcome.refused("package-changed");
 		}
+		long errors = this.languages.openErrors(user, release.dossier());
+		if (errors > 0) {
+			return Outcome.refused("release-errors", errors);
+		}
+		return mayTurnFor(user, release, instant);
+	}
+
+	private Outcome<Release> mayTurnFor(CurrentUser user, Release release, Instant instant) {
 		Instant now = this.clock.instant();
 		List<Key> turned = this.keys.turned(user.side(), release.id());
 		if (turned.stream().anyMatch((key) -> key.party().equals(user.side()))) {

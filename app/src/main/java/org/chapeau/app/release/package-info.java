@@ -1,7 +1,7 @@
 /**
  * Two keys on one package and one instant; what is released, and to whom it shows.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "documents", "process" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "negotiation", "language", "documents", "process" })
 @NullMarked
 package org.chapeau.app.release;
 

@@ -15,6 +15,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.DossierTab;
@@ -50,13 +51,17 @@ class ReleaseController {
 
 	private final Clocks clocks;
 
+	private final LanguageReview languages;
+
 	private final StatementPages pages;
 
-	ReleaseController(Releases releases, Documents documents, Tasks tasks, Clocks clocks, StatementPages pages) {
+	ReleaseController(Releases releases, Documents documents, Tasks tasks, Clocks clocks, LanguageReview languages,
+			StatementPages pages) {
 		this.releases = releases;
 		this.documents = documents;
 		this.tasks = tasks;
 		this.clocks = clocks;
+		this.languages = languages;
 		this.pages = pages;
 	}
 
@@ -169,6 +174,7 @@ class ReleaseController {
 		page.addAttribute("earliest", this.clocks
 			.field(this.releases.earliest().plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), reader));
 		page.addAttribute("approvedBy", dossier.partyList());
+		page.addAttribute("languageErrors", this.languages.openErrors(reader, id));
 	}
 
 	private static final class ReleaseTab implements DossierTab {
