@@ -14,7 +14,6 @@ import org.chapeau.app.negotiation.AgreementMatrix;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
-import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.MemberStateMatrix;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.text.Language;
@@ -76,8 +75,8 @@ class DocumentWriter {
 					RollingRuns.of(clause.in(language), language), ClauseMark.of(clause.id().value()))
 				.withNotes(notes(clause, reserves, language)))
 			.toList();
-		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? handling(dossier, variant)
-				: new Handling(marking(dossier, variant), "");
+		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
+				: Handling.PUBLIC;
 		StatementDocument document = new StatementDocument(variant.kind(), language,
 				title(dossier, language, sides(language)), handling, paragraphs,
 				PackageStamp.of(dossier.id().toString(), contentHash));
@@ -104,7 +103,7 @@ class DocumentWriter {
 							ClauseMark.of(clause.id().value())),
 					proposals(clause.in(language))))
 			.toList();
-		return new CompilationText(language, cover(dossier, variant, contentHash), clauses);
+		return new CompilationText(language, cover(dossier, language, contentHash), clauses);
 	}
 
 	/** What two parties want alike stands once, with both their names. */
@@ -128,8 +127,7 @@ class DocumentWriter {
 	 * States.
 	 */
 	WhoAgreedSheet whoAgreed(Dossier dossier, AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
-			Variant variant, String contentHash) {
-		Language language = variant.language();
+			Language language, String contentHash) {
 		List<String> columns = new ArrayList<>(matrix.parties().stream().map(Party::code).toList());
 		memberStates.ifPresent((states) -> states.columns().forEach((column) -> columns.add(column.code())));
 		List<WhoAgreedSheet.Row> rows = new ArrayList<>();
@@ -143,20 +141,19 @@ class DocumentWriter {
 					states));
 		}
 		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
-		return new WhoAgreedSheet(language, cover(dossier, variant, contentHash), columns, rows, legend);
+		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
 	}
 
 	/**
 	 * English and Japanese side by side.
 	 */
-	BilingualTable bilingual(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
-		Language language = variant.language();
+	BilingualTable bilingual(Dossier dossier, List<ClauseText> text, Language language, String contentHash) {
 		List<BilingualTable.Row> rows = ClauseView.of(text)
 			.stream()
 			.map((view) -> new BilingualTable.Row(number(view, language), view.clause().part() == Part.HEADING,
 					RollingRuns.of(view.clause().en(), Language.EN), RollingRuns.of(view.clause().ja(), Language.JA)))
 			.toList();
-		return new BilingualTable(language, cover(dossier, variant, contentHash), rows);
+		return new BilingualTable(language, cover(dossier, language, contentHash), rows);
 	}
 
 	/**
@@ -164,7 +161,7 @@ class DocumentWriter {
 	 */
 	Outline outline(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
 		return Outline.of(statement(dossier, text, List.of(), variant, contentHash),
-				cover(dossier, variant, contentHash));
+				cover(dossier, variant.language(), contentHash));
 	}
 
 	/**
@@ -192,13 +189,12 @@ class DocumentWriter {
 	 * @param author the side that made all of the changes, if one did
 	 * @param contentHash the hash of the later version
 	 */
-	RedlineDocument redline(Dossier dossier, Versions versions, Optional<Party> author, Variant variant,
+	RedlineDocument redline(Dossier dossier, Versions versions, Optional<Party> author, Language language,
 			String contentHash) {
-		Language language = variant.language();
 		TitleBlock title = title(dossier, language, sides(language));
 		String what = say("document.changes", language, versions.from(), versions.to());
-		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what), handling(dossier, variant),
-				PackageStamp.of(dossier.id().toString(), contentHash));
+		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what),
+				new Handling("", negotiators(language)), PackageStamp.of(dossier.id().toString(), contentHash));
 		return new RedlineDocument(language, cover,
 				Redline.between(passages(versions.before(), language), passages(versions.after(), language), language),
 				author, Optional.empty());
@@ -233,26 +229,9 @@ class DocumentWriter {
 			.collect(Collectors.joining((language == Language.JA) ? "、" : "; "));
 	}
 
-	private Cover cover(Dossier dossier, Variant variant, String contentHash) {
-		Language language = variant.language();
-		return new Cover(title(dossier, language, sides(language)), handling(dossier, variant),
+	private Cover cover(Dossier dossier, Language language, String contentHash) {
+		return new Cover(title(dossier, language, sides(language)), new Handling("", negotiators(language)),
 				PackageStamp.of(dossier.id().toString(), contentHash));
-	}
-
-	private static Handling handling(Dossier dossier, Variant variant) {
-		return new Handling(marking(dossier, variant), negotiators(variant.language()));
-	}
-
-	/**
-	 * A side's own copy bears the distribution marking of this side. That a text will be
-	 * public is nothing to print on it while it is not.
-	 */
-	private static String marking(Dossier dossier, Variant variant) {
-		return variant.zone()
-			.map(dossier::markingFor)
-			.filter((marking) -> marking.zone().isPresent())
-			.map(Marking::words)
-			.orElse("");
 	}
 
 	private String say(String key, Language language, Object... arguments) {

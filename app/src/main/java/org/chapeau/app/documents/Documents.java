@@ -177,7 +177,7 @@ public class Documents {
 		return Outcome.done(make(dossier.get(), variant,
 				TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex(),
 				(word) -> word.assemble(this.writer.redline(dossier.get(), both,
-						(authors.size() == 1) ? authors.get(0) : Optional.empty(), variant, hash))));
+						(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash))));
 	}
 
 	/**
@@ -273,11 +273,11 @@ public class Documents {
 			case WHO_AGREED_SHEET -> {
 				WhoAgreedSheet sheet = this.writer.whoAgreed(dossier,
 						this.whoAgreed.parties(reader, dossier.id()).orElseThrow(),
-						this.whoAgreed.memberStates(reader, dossier.id()), variant, hash);
+						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
 				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(), (word) -> word.assemble(sheet));
 			}
 			case BILINGUAL_TABLE -> make(dossier, variant, hash,
-					(word) -> word.assemble(this.writer.bilingual(dossier, clauses, variant, hash)));
+					(word) -> word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
 			case OUTLINE -> make(dossier, variant, hash,
 					(word) -> word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
 			case TRANSMITTAL -> {
@@ -291,7 +291,7 @@ public class Documents {
 
 	/** An outline is made of the text as it is printed. */
 	private static Variant outlined(Variant variant) {
-		return new Variant(DocumentKind.ROLLING_TEXT, variant.language(), Optional.empty(), variant.zone());
+		return Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
 	}
 
 	private Document make(Dossier dossier, Variant variant) {

@@ -1,10 +1,7 @@
 package org.chapeau.app.documents;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.fixtures.Officer;
@@ -14,7 +11,6 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.release.Release;
 import org.chapeau.text.Party;
-import org.chapeau.word.DocxZip;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,35 +138,6 @@ class DocumentZoneTests {
 		for (String page : List.of("/documents", "/readout", "/release")) {
 			assertThat(get(JP_DRAFTER, statement.page() + page)).hasStatusOk().bodyText().doesNotContain("LIMITE");
 		}
-	}
-
-	@Test
-	void everyCopyOfASideBearsTheMarkingThatThisSideKnowsOf() throws IOException {
-		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
-		for (String kind : List.of("rolling-text-en", "rolling-text-ja", "compilation-text-en", "who-agreed-sheet-en",
-				"bilingual-table-ja", "outline-en")) {
-			assertThat(headers(EU_DESK, statement, make(EU_DESK, statement, kind + "-eu"))).as(kind).contains("LIMITE");
-			assertThat(headers(JP_DRAFTER, statement, make(JP_DRAFTER, statement, kind + "-jp"))).as(kind)
-				.doesNotContain("LIMITE");
-		}
-	}
-
-	@Test
-	void aTextThatWillBePublicIsNotCalledSoWhileItIsNegotiated() throws IOException {
-		Statement statement = this.packages.aPackage().marked(Marking.PUBLIC).transmitted();
-		assertThat(headers(EU_DESK, statement, make(EU_DESK, statement, "rolling-text-en-eu")))
-			.contains("Text under negotiation")
-			.doesNotContain("PUBLIC");
-	}
-
-	private String headers(Officer officer, Statement statement, Document document) throws IOException {
-		return DocxZip
-			.unpack(this.documents.download(officer.user(), statement.id(), document.id()).orElseThrow().bytes())
-			.entrySet()
-			.stream()
-			.filter((part) -> part.getKey().startsWith("word/header"))
-			.map((part) -> new String(part.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining());
 	}
 
 	private void assertHidden(Statement statement, Document document) {

@@ -114,7 +114,8 @@ final class PackageCompanions {
 						: proposes ? (english ? "proposes other words" : "修正案あり") : "";
 			}).toList();
 			rows.add(new WhoAgreedSheet.Row(numbers.getOrDefault(PackageDocuments.mark(rows.size()), ""),
-					beginning(PackageDocuments.text(clause, statement.language()).base(), statement.language()), cells));
+					beginning(PackageDocuments.text(clause, statement.language()).base(), statement.language()),
+					cells));
 		}
 		return new WhoAgreedSheet(statement.language(), cover, SIDES.stream().map(Party::code).toList(), rows,
 				List.of());
