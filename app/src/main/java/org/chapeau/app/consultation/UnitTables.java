@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitTables {
 
-	private static final Map<Party, String> UNITS = Map.of(Party.EU, Decisions.UNITS_EU, Party.JP, Decisions.UNITS_JP);
-
-	private static final Map<Party, String> LEGAL_ADVICE = Map.of(Party.EU, Decisions.LEGAL_ADVICE_EU, Party.JP,
-			Decisions.LEGAL_ADVICE_JP);
-
 	private final Processes processes;
 
 	UnitTables(Processes processes) {
@@ -45,7 +40,8 @@ class UnitTables {
 			// read: it counts towards the relations as a whole.
 			Theme theme = (clause.theme() != null) ? clause.theme() : Theme.PARTNERSHIP;
 			Map<String, Object> inputs = Map.of("theme", theme.name(), "kind", kind(clause));
-			for (String unit : new TreeSet<>(this.processes.decide(table(UNITS, party), party, inputs, String.class))) {
+			for (String unit : new TreeSet<>(
+					this.processes.decide(Decisions.unitsOf(party.code()), party, inputs, String.class))) {
 				concerned.merge(unit, Set.of(clause.id()), UnitTables::union);
 			}
 		}
@@ -65,19 +61,12 @@ class UnitTables {
 		Map<String, Object> inputs = Map.of("kind", kind(clause), "scale", scale, "level",
 				(clause.level() != null) ? clause.level() : 0, "treatyWord",
 				!TreatyWords.find(clause.en().print()).isEmpty());
-		return this.processes.decide(table(LEGAL_ADVICE, party), party, inputs, Boolean.class).contains(Boolean.TRUE);
+		return this.processes.decide(Decisions.legalAdviceOf(party.code()), party, inputs, Boolean.class)
+			.contains(Boolean.TRUE);
 	}
 
 	private static String kind(ClauseText clause) {
 		return (clause.kind() != null) ? clause.kind().name() : "";
-	}
-
-	private static String table(Map<Party, String> tables, Party party) {
-		String table = tables.get(party);
-		if (table == null) {
-			throw new IllegalStateException("No decision table for " + party);
-		}
-		return table;
 	}
 
 	private static Set<ClauseId> union(Set<ClauseId> one, Set<ClauseId> other) {
