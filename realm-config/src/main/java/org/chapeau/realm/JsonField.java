@@ -66,6 +66,13 @@ record JsonField(String file, String path, JsonNode node) {
 		return items.get(0);
 	}
 
+	/**
+	 * The one value of an attribute that may be missing.
+	 */
+	Optional<JsonField> findAttribute(String name) {
+		return field("attributes").find(name).map((values) -> attribute(name));
+	}
+
 	String text() {
 		if (!this.node.isString() || this.node.stringValue().isBlank()) {
 			throw malformed("is not a text, or is blank");

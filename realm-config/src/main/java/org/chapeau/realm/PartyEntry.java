@@ -1,6 +1,7 @@
 package org.chapeau.realm;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  * @param nameJa its name in Japanese
  * @param zone the time zone in which its deadlines are named
  * @param language the two-letter tag of its users' language, such as {@code ja}
+ * @param cityJa how Japanese names the city of the zone, if the realm says
  */
-public record PartyEntry(String code, String nameEn, String nameJa, ZoneId zone, String language) {
+public record PartyEntry(String code, String nameEn, String nameJa, ZoneId zone, String language,
+		Optional<String> cityJa) {
 
 	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
 

@@ -66,7 +66,8 @@ final class RealmReader {
 		String nameJa = group.attribute("name_ja").text();
 		ZoneId zone = group.attribute("zone").as(ZoneId::of);
 		String language = group.attribute("language").text();
-		return group.field("name").as((code) -> new PartyEntry(code, nameEn, nameJa, zone, language));
+		Optional<String> cityJa = group.findAttribute("city_ja").map(JsonField::text);
+		return group.field("name").as((code) -> new PartyEntry(code, nameEn, nameJa, zone, language, cityJa));
 	}
 
 	private void readGroup(JsonField group, String prefix) {

@@ -25,8 +25,9 @@ class RealmInvariantsTests {
 	@Test
 	void thePartiesAreTheEuropeanUnionAndJapan() {
 		assertThat(REALM.parties()).containsExactly(
-				new PartyEntry("EU", "European Union", "欧州連合", ZoneId.of("Europe/Brussels"), "en"),
-				new PartyEntry("JP", "Japan", "日本国", ZoneId.of("Asia/Tokyo"), "ja"));
+				new PartyEntry("EU", "European Union", "欧州連合", ZoneId.of("Europe/Brussels"), "en",
+						Optional.of("ブリュッセル")),
+				new PartyEntry("JP", "Japan", "日本国", ZoneId.of("Asia/Tokyo"), "ja", Optional.of("東京")));
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class RealmReadingTests {
 	@Test
 	void aPartyHasItsNamesZoneAndLanguage() {
 		assertThat(read(REALM).parties())
-			.containsExactly(new PartyEntry("JP", "Japan", "日本国", ZoneId.of("Asia/Tokyo"), "ja"));
+			.containsExactly(new PartyEntry("JP", "Japan", "日本国", ZoneId.of("Asia/Tokyo"), "ja", Optional.empty()));
 		assertThat(read(REALM).party("JP")).isPresent();
 		assertThat(read(REALM).party("EU")).isEmpty();
 	}

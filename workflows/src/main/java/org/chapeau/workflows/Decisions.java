@@ -1,5 +1,7 @@
 package org.chapeau.workflows;
 
+import java.util.Locale;
+
 /**
  * Keys of the decision tables.
  */
@@ -35,6 +37,27 @@ public final class Decisions {
 	public static final String KESSAI_CHAIN = "kessaiChain";
 
 	private Decisions() {
+	}
+
+	/**
+	 * The key of the table of a party's units, such as {@code unitsEu}.
+	 * @param party the code of the party, such as {@code EU}
+	 */
+	public static String unitsOf(String party) {
+		return "units" + inKeys(party);
+	}
+
+	/**
+	 * The key of the table that says when a party's legal adviser is asked, such as
+	 * {@code legalAdviceEu}.
+	 * @param party the code of the party, such as {@code EU}
+	 */
+	public static String legalAdviceOf(String party) {
+		return "legalAdvice" + inKeys(party);
+	}
+
+	private static String inKeys(String party) {
+		return party.charAt(0) + party.substring(1).toLowerCase(Locale.ROOT);
 	}
 
 }

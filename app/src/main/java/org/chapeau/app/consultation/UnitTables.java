@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitTables {
 
-	private static final Map<Party, String> UNITS = Map.of(Party.EU, Decisions.UNITS_EU, Party.JP, Decisions.UNITS_JP);
-
-	private static final Map<Party, String> LEGAL_ADVICE = Map.of(Party.EU, Decisions.LEGAL_ADVICE_EU, Party.JP,
-			Decisions.LEGAL_ADVICE_JP);
-
 	private final Processes processes;
 
 	UnitTables(Processes processes) {
@@ -46,7 +41,8 @@ class UnitTables {
 			Theme theme = (clause.theme() != null) ? clause.theme() : Theme.PARTNERSHIP;
 			Map<String, Object> inputs = Map.of("theme", theme.name(), "kind", kind(clause), "scale", scale(clause),
 					"level", level(clause));
-			for (String unit : new TreeSet<>(this.processes.decide(table(UNITS, party), party, inputs, String.class))) {
+			for (String unit : new TreeSet<>(
+					this.processes.decide(Decisions.unitsOf(party.code()), party, inputs, String.class))) {
 				concerned.merge(unit, Set.of(clause.id()), UnitTables::union);
 			}
 		}
@@ -62,7 +58,8 @@ class UnitTables {
 	boolean needsLegalAdvice(Party party, ClauseText clause) {
 		Map<String, Object> inputs = Map.of("kind", kind(clause), "scale", scale(clause), "level", level(clause),
 				"treatyWord", !TreatyWords.find(clause.en().print()).isEmpty());
-		return this.processes.decide(table(LEGAL_ADVICE, party), party, inputs, Boolean.class).contains(Boolean.TRUE);
+		return this.processes.decide(Decisions.legalAdviceOf(party.code()), party, inputs, Boolean.class)
+			.contains(Boolean.TRUE);
 	}
 
 	private static String kind(ClauseText clause) {
@@ -78,14 +75,6 @@ class UnitTables {
 
 	private static int level(ClauseText clause) {
 		return (clause.level() != null) ? clause.level() : 0;
-	}
-
-	private static String table(Map<Party, String> tables, Party party) {
-		String table = tables.get(party);
-		if (table == null) {
-			throw new IllegalStateException("No decision table for " + party);
-		}
-		return table;
 	}
 
 	private static Set<ClauseId> union(Set<ClauseId> one, Set<ClauseId> other) {

@@ -78,9 +78,11 @@ class DocumentWriter {
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
 		StatementDocument document = new StatementDocument(variant.kind(), language,
-				title(dossier, language, sides(language)), handling, paragraphs,
+				title(dossier, language, sides(dossier, language)), handling, paragraphs,
 				PackageStamp.of(dossier.id().toString(), contentHash));
-		return variant.first().map((first) -> document.inOrder(alternat(dossier), first.code())).orElse(document);
+		return variant.first()
+			.flatMap((first) -> alternat(dossier).map((known) -> document.inOrder(known, first.code())))
+			.orElse(document);
 	}
 
 	private List<String> notes(ClauseText clause, List<Reserve> reserves, Language language) {
@@ -175,12 +177,12 @@ class DocumentWriter {
 		String to = dossier.partyList()
 			.stream()
 			.filter((party) -> !party.equals(from))
-			.map((party) -> say("document.side." + party.code(), language))
+			.map((party) -> name(party, language))
 			.collect(Collectors.joining((language == Language.JA) ? "及び" : " and "));
 		long clauses = text.stream().filter((clause) -> clause.isNumbered() && clause.depth() == 0).count();
 		return new TransmittalLetter(language, new Handling("", negotiators(language)),
-				PackageStamp.of(dossier.id().toString(), contentHash), say("document.side." + from.code(), language),
-				to, this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
+				PackageStamp.of(dossier.id().toString(), contentHash), name(from, language), to,
+				this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
 				List.of(say("document.enclosed", language)));
 	}
 
@@ -191,7 +193,7 @@ class DocumentWriter {
 	 */
 	RedlineDocument redline(Dossier dossier, Versions versions, Optional<Party> author, Language language,
 			String contentHash) {
-		TitleBlock title = title(dossier, language, sides(language));
+		TitleBlock title = title(dossier, language, sides(dossier, language));
 		String what = say("document.changes", language, versions.from(), versions.to());
 		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what),
 				new Handling("", negotiators(language)), PackageStamp.of(dossier.id().toString(), contentHash));
@@ -230,7 +232,7 @@ class DocumentWriter {
 	}
 
 	private Cover cover(Dossier dossier, Language language, String contentHash) {
-		return new Cover(title(dossier, language, sides(language)), new Handling("", negotiators(language)),
+		return new Cover(title(dossier, language, sides(dossier, language)), new Handling("", negotiators(language)),
 				PackageStamp.of(dossier.id().toString(), contentHash));
 	}
 
@@ -253,14 +255,32 @@ class DocumentWriter {
 	}
 
 	/**
-	 * How the two sides and those who speak for them are named side by side.
+	 * How the two sides and those who speak for them are named side by side; nothing
+	 * among more than two, who are named in the order of the text of record.
 	 */
-	Alternat alternat(Dossier dossier) {
+	Optional<Alternat> alternat(Dossier dossier) {
+		if (!Variant.alternates(dossier.partyList())) {
+			return Optional.empty();
+		}
 		List<NamePair> pairs = new ArrayList<>();
 		List<String> speakers = dossier.parties().stream().map((party) -> party.representative().en()).toList();
 		add(speakers.get(0), speakers.get(1), pairs);
 		dossier.alternat().forEach((pair) -> add(pair.eu(), pair.jp(), pairs));
-		return Alternat.ofEuAndJapan().with(pairs);
+		return Optional.of(ofSides(dossier.partyList()).with(pairs));
+	}
+
+	private Alternat ofSides(List<Party> sides) {
+		if (sides.equals(List.of(Party.EU, Party.JP))) {
+			return Alternat.ofEuAndJapan();
+		}
+		List<String> names = sides.stream().map((side) -> name(side, Language.EN)).toList();
+		return new Alternat(sides.get(0).code(), sides.get(1).code(),
+				List.of(new NamePair(names.get(0), names.get(1), NamePair.Use.ENUMERATION)));
+	}
+
+	/** How a sentence names a side. */
+	private String name(Party side, Language language) {
+		return say("document.side." + side.code(), language);
 	}
 
 	/** Names that are blank or the same cannot change places. */
@@ -283,8 +303,16 @@ class DocumentWriter {
 				(language == Language.JA) ? place + "、" + date : place + ", " + date);
 	}
 
-	private static String sides(Language language) {
-		return (language == Language.JA) ? "日本及び欧州連合（EU）" : "The European Union (EU) and Japan";
+	private String sides(Dossier dossier, Language language) {
+		if (dossier.partyList().equals(List.of(Party.EU, Party.JP))) {
+			return (language == Language.JA) ? "日本及び欧州連合（EU）" : "The European Union (EU) and Japan";
+		}
+		List<String> names = dossier.partyList().stream().map((party) -> name(party, language)).toList();
+		String last = names.get(names.size() - 1);
+		List<String> others = names.subList(0, names.size() - 1);
+		String all = (language == Language.JA) ? String.join("、", others) + "及び" + last
+				: String.join(", ", others) + " and " + last;
+		return all.substring(0, 1).toUpperCase(language.locale()) + all.substring(1);
 	}
 
 	private static String negotiators(Language language) {

@@ -124,8 +124,7 @@ public class Documents {
 				.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
 		else if (dossier.state() == DossierState.IN_APPROVAL) {
-			dossier.partyList().forEach((party) -> variants.add(Variant.joint(party)));
-			variants.add(Variant.jointInJapanese());
+			variants.addAll(Variant.joint(dossier.partyList()));
 			List.of(DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE)
 				.forEach((kind) -> List.of(Language.values())
 					.forEach((language) -> variants.add(Variant.of(kind, language))));
@@ -217,10 +216,10 @@ public class Documents {
 	}
 
 	/**
-	 * How the sides of a dossier are named in a wanted order.
+	 * How the sides of a dossier are named in a wanted order, if they alternate.
 	 */
 	@Transactional(readOnly = true)
-	public Alternat alternat(Dossier dossier) {
+	public Optional<Alternat> alternat(Dossier dossier) {
 		return this.writer.alternat(dossier);
 	}
 

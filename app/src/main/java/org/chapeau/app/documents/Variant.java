@@ -27,8 +27,27 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 		return new Variant(DocumentKind.JOINT_STATEMENT, Language.EN, Optional.of(first), Optional.empty());
 	}
 
-	static Variant jointInJapanese() {
-		return new Variant(DocumentKind.JOINT_STATEMENT, Language.JA, Optional.empty(), Optional.empty());
+	/**
+	 * The text of both sides: in English each side's own order of the two, among more
+	 * than two that of the text of record; and in Japanese.
+	 */
+	static List<Variant> joint(List<Party> parties) {
+		List<Variant> variants = new ArrayList<>();
+		if (alternates(parties)) {
+			parties.forEach((party) -> variants.add(joint(party)));
+		}
+		else {
+			variants.add(of(DocumentKind.JOINT_STATEMENT, Language.EN));
+		}
+		variants.add(of(DocumentKind.JOINT_STATEMENT, Language.JA));
+		return variants;
+	}
+
+	/**
+	 * Whether parties can change places in a text.
+	 */
+	static boolean alternates(List<Party> parties) {
+		return parties.size() == 2;
 	}
 
 	/**
@@ -53,9 +72,7 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 	 * What is released: the alternats, the Japanese text, and each side's readouts.
 	 */
 	static List<Variant> ofPackage(List<Party> parties) {
-		List<Variant> variants = new ArrayList<>();
-		parties.forEach((party) -> variants.add(joint(party)));
-		variants.add(jointInJapanese());
+		List<Variant> variants = new ArrayList<>(joint(parties));
 		parties.forEach(
 				(party) -> Stream.of(Language.values()).forEach((language) -> variants.add(readout(party, language))));
 		return variants;

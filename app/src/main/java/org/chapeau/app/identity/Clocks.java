@@ -6,8 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +53,9 @@ public class Clocks {
 	 * @param own the side whose clock stands first, or {@code null} for none
 	 */
 	public String onClocks(Instant instant, @Nullable Party own, Locale locale) {
-		return zones(own).map((zone) -> format(locale).format(instant.atZone(zone)) + " " + city(zone, locale))
+		return clocks(own)
+			.map((party) -> format(locale).format(instant.atZone(this.parties.zone(party))) + " "
+					+ this.parties.city(party, locale))
 			.collect(Collectors.joining(" · "));
 	}
 
@@ -62,11 +65,11 @@ public class Clocks {
 	 */
 	public String time(Instant instant, CurrentUser reader, Locale locale) {
 		LocalDate day = day(instant, reader);
-		return zones(reader.party()).map((zone) -> {
-			ZonedDateTime there = instant.atZone(zone);
+		return clocks(reader.party()).map((party) -> {
+			ZonedDateTime there = instant.atZone(this.parties.zone(party));
 			DateTimeFormatter format = there.toLocalDate().equals(day) ? TIME
 					: japanese(locale) ? JAPANESE_DAY_AND_TIME : DAY_AND_TIME;
-			return format.format(there) + " " + city(zone, locale);
+			return format.format(there) + " " + this.parties.city(party, locale);
 		}).collect(Collectors.joining(" · "));
 	}
 
@@ -110,26 +113,16 @@ public class Clocks {
 	 * The city whose clock a person reads, such as {@code Brussels}.
 	 */
 	public String city(CurrentUser reader, Locale locale) {
-		return city(this.parties.zone(reader.side()), locale);
+		return this.parties.city(reader.side(), locale);
 	}
 
-	private Stream<ZoneId> zones(@Nullable Party own) {
+	/** One party for each clock. */
+	private Stream<Party> clocks(@Nullable Party own) {
+		Set<ZoneId> shown = new HashSet<>();
 		return this.parties.all()
 			.stream()
 			.sorted((a, b) -> Boolean.compare(b.equals(own), a.equals(own)))
-			.map(this.parties::zone)
-			.distinct();
-	}
-
-	private static String city(ZoneId zone, Locale locale) {
-		if (japanese(locale)) {
-			return switch (zone.getId()) {
-				case "Europe/Brussels" -> "ブリュッセル";
-				case "Asia/Tokyo" -> "東京";
-				default -> zone.getDisplayName(TextStyle.SHORT, locale);
-			};
-		}
-		return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+			.filter((party) -> shown.add(this.parties.zone(party)));
 	}
 
 	private static boolean japanese(Locale locale) {

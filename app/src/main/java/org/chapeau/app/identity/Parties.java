@@ -38,6 +38,16 @@ public class Parties {
 	}
 
 	/**
+	 * The city whose clock the party reads, such as {@code Brussels}; in Japanese as the
+	 * realm has it, or else in English.
+	 */
+	public String city(Party party, Locale locale) {
+		String city = zone(party).getId();
+		String english = city.substring(city.lastIndexOf('/') + 1).replace('_', ' ');
+		return isJapanese(locale) ? entry(party).cityJa().orElse(english) : english;
+	}
+
+	/**
 	 * The two-letter tag of the language in which the party works.
 	 */
 	public String language(Party party) {
@@ -46,7 +56,7 @@ public class Parties {
 
 	public String name(Party party, Locale locale) {
 		PartyEntry entry = entry(party);
-		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? entry.nameJa() : entry.nameEn();
+		return isJapanese(locale) ? entry.nameJa() : entry.nameEn();
 	}
 
 	/**
@@ -55,8 +65,7 @@ public class Parties {
 	public String groupName(String path, Locale locale) {
 		return GroupId.fromClaim("/" + path)
 			.flatMap(this.realm::group)
-			.map((group) -> Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? group.nameJa()
-					: group.nameEn())
+			.map((group) -> isJapanese(locale) ? group.nameJa() : group.nameEn())
 			.orElse(path);
 	}
 
@@ -84,6 +93,10 @@ public class Parties {
 		return groups(party).filter((group) -> group.kind() == GroupKind.DELEGATION)
 			.map((group) -> group.id().path())
 			.toList();
+	}
+
+	private static boolean isJapanese(Locale locale) {
+		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
 	}
 
 	private Stream<Group> groups(Party party) {

@@ -108,6 +108,22 @@ public class Substitutions {
 	}
 
 	/**
+	 * Those who have ceased to stand in for somebody after one instant and not after
+	 * another, for those who tidy up behind them and for no reader.
+	 */
+	@Transactional(readOnly = true)
+	public Set<Former> ceased(Instant after, Instant until) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct party, substitute from substitution
+				where coalesce(ended_at, until_at) > :after and coalesce(ended_at, until_at) <= :until
+				""")
+			.param("after", Instants.utc(after))
+			.param("until", Instants.utc(until))
+			.query((row, number) -> new Former(new Party(row.getString("party")), row.getString("substitute")))
+			.list());
+	}
+
+	/**
 	 * Appoints a substitute; for oneself, or as a coordinator for a colleague who is
 	 * away.
 	 */
@@ -234,6 +250,12 @@ public class Substitutions {
 				.flatMap((role) -> Role.ofRealm(role).stream())
 				.collect(Collectors.toSet()))
 			.orElse(Set.of());
+	}
+
+	/**
+	 * Somebody of a side who has stood in for somebody.
+	 */
+	public record Former(Party side, String name) {
 	}
 
 	/**

@@ -128,6 +128,9 @@ public class Agreements {
 			if (!JointText.isClean(text)) {
 				return Outcome.refused("bracket-open");
 			}
+			if (!JointText.isWhole(text)) {
+				return Outcome.refused(text.isEmpty() ? "text-empty" : "clause-half");
+			}
 			int live = this.reserves.live(item.dossier(), user.side());
 			if (live > 0) {
 				return Outcome.refused("reserve-live", live);

@@ -64,6 +64,14 @@ public class JointText {
 	}
 
 	/**
+	 * Whether there is something to agree to: at least one clause, and each of them in
+	 * both languages.
+	 */
+	public static boolean isWhole(List<ClauseText> text) {
+		return !text.isEmpty() && text.stream().noneMatch((clause) -> clause.en().isEmpty() || clause.ja().isEmpty());
+	}
+
+	/**
 	 * The number of clauses with an open bracket.
 	 */
 	public static long open(List<ClauseText> text) {

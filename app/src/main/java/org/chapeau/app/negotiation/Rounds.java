@@ -115,15 +115,23 @@ public class Rounds {
 	}
 
 	Map<String, Object> compileRound(DossierId id) {
-		boolean clean = JointText.isClean(this.texts.textOfProcess(id));
+		boolean clean = isReady(this.texts.textOfProcess(id));
 		this.history.compileRound(id, this.dossiers.ofProcess(id).round(), this.clock.instant());
 		return Map.of(Variables.CLEAN, clean, Variables.REFUSED, false);
 	}
 
 	/**
+	 * What the heads of delegation can agree to: no bracket is open, and no clause
+	 * missing.
+	 */
+	private static boolean isReady(List<ClauseText> text) {
+		return JointText.isClean(text) && JointText.isWhole(text);
+	}
+
+	/**
 	 * Decides where a closed round leads: back to the table if a side closed on another
-	 * text or brackets are open and nothing has changed, to the units if something has,
-	 * else to the heads of delegation.
+	 * text or the text is not ready and nothing has changed, to the units if something
+	 * has, else to the heads of delegation.
 	 */
 	Map<String, Object> closeRound(DossierId id) {
 		Dossier dossier = this.dossiers.ofProcess(id);
@@ -131,7 +139,7 @@ public class Rounds {
 		Set<Party> closed = this.agreements.closedOn(id, dossier.round(), JointText.hash(text));
 		boolean together = closed.containsAll(dossier.partyList());
 		boolean changed = !this.texts.changedSince(id, dossier.round()).isEmpty();
-		NextStep next = (!together || (!changed && !JointText.isClean(text))) ? NextStep.NEGOTIATE
+		NextStep next = (!together || (!changed && !isReady(text))) ? NextStep.NEGOTIATE
 				: changed ? NextStep.CONSULT : NextStep.AD_REFERENDUM;
 		if (next != NextStep.NEGOTIATE) {
 			this.history.closeRound(id, dossier.round(), this.clock.instant());

@@ -1,8 +1,10 @@
 package org.chapeau.app.negotiation;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
@@ -10,10 +12,12 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
+import org.chapeau.app.negotiation.persistence.AgreementStore;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.negotiation.persistence.TransmissionStore;
 import org.chapeau.app.process.Processes;
+import org.chapeau.text.Party;
 import org.chapeau.workflows.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a dossier up, by agreement of both sides: one proposes it, the other agrees. A
+ * Gives a dossier up, by agreement of all sides: one proposes it, the others agree. A
  * draft that nobody else has seen is withdrawn by its own side alone.
  */
 @Component
@@ -32,6 +36,8 @@ public class Withdrawals {
 
 	private final TextStore texts;
 
+	private final AgreementStore agreements;
+
 	private final TransmissionStore transmissions;
 
 	private final Processes processes;
@@ -40,10 +46,11 @@ public class Withdrawals {
 
 	private final Clock clock;
 
-	Withdrawals(DossierStore dossiers, TextStore texts, TransmissionStore transmissions, Processes processes,
-			ApplicationEventPublisher events, Clock clock) {
+	Withdrawals(DossierStore dossiers, TextStore texts, AgreementStore agreements, TransmissionStore transmissions,
+			Processes processes, ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
+		this.agreements = agreements;
 		this.transmissions = transmissions;
 		this.processes = processes;
 		this.events = events;
@@ -56,24 +63,39 @@ public class Withdrawals {
 	 */
 	public Outcome<Dossier> withdraw(CurrentUser user, DossierId id, String reason) {
 		return allowed(user, id).then((dossier) -> {
-			boolean alone = dossier.round() == 0;
-			boolean proposed = dossier.withdrawalProposedBy() != null;
-			if (proposed && user.side().equals(dossier.withdrawalProposedBy())) {
+			Party proposer = dossier.withdrawalProposedBy();
+			if (user.side().equals(proposer)) {
 				return Outcome.refused("withdrawal-already-proposed");
 			}
-			if (alone || proposed) {
-				// Now, not when the process gets to it: the instant of a release may lie
-				// between.
-				this.events.publishEvent(new TextUnlocked(id));
-				record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
-				this.processes.tellShared(Messages.WITHDRAWAL_AGREED, id, Map.of());
-			}
-			else {
+			if (dossier.round() > 0 && proposer == null) {
 				this.dossiers.update(dossier.withdrawalProposedBy(user.side()));
 				record(user, dossier, Transmission.Kind.WITHDRAWAL_PROPOSED, reason);
+				return Outcome.done(dossier);
 			}
-			return Outcome.done(dossier);
+			if (this.agreements.withdrawing(id).contains(user.side())) {
+				return Outcome.refused("withdrawal-already-agreed");
+			}
+			return agreed(user, dossier, reason);
 		});
+	}
+
+	private Outcome<Dossier> agreed(CurrentUser user, Dossier dossier, String reason) {
+		// Two sides that agree at the same moment: the second finds that the first has.
+		this.dossiers.update(dossier);
+		this.agreements.agreeToWithdraw(dossier.id(), user.side());
+		Set<Party> agreed = new HashSet<>(this.agreements.withdrawing(dossier.id()));
+		Optional.ofNullable(dossier.withdrawalProposedBy()).ifPresent(agreed::add);
+		boolean all = dossier.round() == 0 || agreed.containsAll(dossier.partyList());
+		if (all) {
+			// Now, not when the process gets to it: the instant of a release may lie
+			// between.
+			this.events.publishEvent(new TextUnlocked(dossier.id()));
+		}
+		record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
+		if (all) {
+			this.processes.tellShared(Messages.WITHDRAWAL_AGREED, dossier.id(), Map.of());
+		}
+		return Outcome.done(dossier);
 	}
 
 	/**
@@ -85,6 +107,7 @@ public class Withdrawals {
 				return Outcome.refused("withdrawal-not-proposed");
 			}
 			this.dossiers.update(dossier.withdrawalProposedBy(null));
+			this.agreements.withdrawNoLonger(id);
 			this.events.publishEvent(Recorded.shared(id, "withdrawal-taken-back", user.side(), user.name(), null));
 			return Outcome.done(dossier);
 		});

@@ -1,11 +1,14 @@
 package org.chapeau.app.process;
 
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.chapeau.workflows.Model;
+import org.chapeau.text.Party;
 import org.chapeau.workflows.Models;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -18,24 +21,34 @@ class Deployment implements SmartInitializingSingleton {
 
 	private final ProcessEngine engine;
 
-	Deployment(ProcessEngine engine) {
+	private final PartyModels models;
+
+	Deployment(ProcessEngine engine, PartyModels models) {
 		this.engine = engine;
+		this.models = models;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		for (List<Model> models : Models.deployments()) {
-			String tenant = models.get(0).tenant();
-			DeploymentBuilder deployment = this.engine.getRepositoryService()
-				.createDeployment()
-				.name((tenant != null) ? tenant : "shared")
-				.enableDuplicateFiltering(true);
-			if (tenant != null) {
-				deployment.tenantId(tenant);
-			}
-			models.forEach((model) -> deployment.addClasspathResource(model.resource()));
-			deployment.deploy();
+		Map<String, byte[]> shared = new LinkedHashMap<>();
+		Models.all()
+			.stream()
+			.filter((model) -> model.tenant() == null)
+			.forEach((model) -> shared.put(model.resource(), PartyModels.read(model::open)));
+		deploy(null, shared);
+		this.models.all().forEach(this::deploy);
+	}
+
+	private void deploy(@Nullable Party party, Map<String, byte[]> contents) {
+		DeploymentBuilder deployment = this.engine.getRepositoryService()
+			.createDeployment()
+			.name((party != null) ? party.code() : "shared")
+			.enableDuplicateFiltering(true);
+		if (party != null) {
+			deployment.tenantId(party.code());
 		}
+		contents.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+		deployment.deploy();
 	}
 
 }

@@ -92,6 +92,26 @@ public class Tasks {
 	}
 
 	/**
+	 * Gives back to their groups what a person has taken in offices they no longer hold,
+	 * so that it waits for those who do.
+	 * @param user the person with the offices they hold now
+	 * @return how many tasks went back
+	 */
+	public int returnFormer(CurrentUser user) {
+		List<Task> former = tasks().createTaskQuery()
+			.taskAssignee(user.name())
+			.list()
+			.stream()
+			.filter((task) -> groupsOf(task).stream().noneMatch(user.groupPaths()::contains))
+			.toList();
+		former.forEach((task) -> {
+			task.setAssignee(null);
+			EngineRaces.told(() -> tasks().saveTask(task));
+		});
+		return former.size();
+	}
+
+	/**
 	 * Gives a task to a colleague who may take it.
 	 * @param to somebody who is in a group of the task, or has a principal there
 	 */
@@ -150,6 +170,10 @@ public class Tasks {
 		String assignee = item.get().assignee();
 		if (assignee != null && !user.names().contains(assignee)) {
 			return Outcome.refused("task-taken", assignee);
+		}
+		if (item.get().groups().stream().noneMatch(user.groupPaths()::contains)) {
+			// Taken in an office they hold no longer.
+			return Outcome.refused("task-gone");
 		}
 		return Outcome.done(item.get());
 	}

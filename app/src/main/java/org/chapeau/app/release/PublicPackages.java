@@ -81,7 +81,7 @@ public class PublicPackages {
 	 */
 	public List<Line> text(Published published, Language language, @Nullable Party first) {
 		Optional<Alternat> alternat = (first != null && language == Language.EN)
-				? Optional.of(this.documents.alternat(published.dossier())) : Optional.empty();
+				? this.documents.alternat(published.dossier()) : Optional.empty();
 		List<Line> lines = new ArrayList<>();
 		for (ClauseView view : ClauseView.of(this.text.ofProcess(published.release().dossier()))) {
 			String words = view.clause().in(language).clean();
@@ -97,8 +97,12 @@ public class PublicPackages {
 	 */
 	public String title(Published published, Language language, @Nullable Party first) {
 		String title = published.dossier().title().in(language);
-		return (first != null && language == Language.EN)
-				? this.documents.alternat(published.dossier()).order(title, first.code()) : title;
+		if (first == null || language != Language.EN) {
+			return title;
+		}
+		return this.documents.alternat(published.dossier())
+			.map((known) -> known.order(title, first.code()))
+			.orElse(title);
 	}
 
 	/**

@@ -147,6 +147,9 @@ public class Releases {
 		if (turned.stream().anyMatch((key) -> key.party().equals(user.side()))) {
 			return Outcome.refused("key-already-turned");
 		}
+		if (lapsed(release, turned)) {
+			return Outcome.refused("keys-lapsed");
+		}
 		if (turned.stream().anyMatch((key) -> !key.instant().equals(instant))) {
 			return Outcome.refused("instant-differs");
 		}
@@ -176,7 +179,22 @@ public class Releases {
 	}
 
 	/**
-	 * Takes one's side's key back before the instant; both sides start again.
+	 * Whether the instant has passed that some keys were turned for, and others were not.
+	 * Nothing can come of these keys any more.
+	 */
+	@Transactional(readOnly = true)
+	public boolean lapsed(CurrentUser reader, Release release) {
+		return lapsed(release, keys(reader, release));
+	}
+
+	private boolean lapsed(Release release, List<Key> turned) {
+		Instant now = this.clock.instant();
+		return release.state() == State.PREPARED && turned.stream().anyMatch((key) -> !key.instant().isAfter(now));
+	}
+
+	/**
+	 * Takes one's side's key back before the instant; both sides start again. Once the
+	 * instant has passed without the other key, either side may start again.
 	 */
 	public Outcome<Release> takeBack(CurrentUser user, DossierId dossier) {
 		Optional<Release> found = find(user, dossier);
@@ -187,13 +205,14 @@ public class Releases {
 		if (release.isPublic(this.clock.instant()) || release.state() == State.PUBLISHED) {
 			return Outcome.refused("released-already");
 		}
-		if (this.keys.turned(user.side(), release.id()).stream().noneMatch((key) -> key.party().equals(user.side()))) {
+		boolean lapsed = lapsed(user, release);
+		if (!lapsed && keys(user, release).stream().noneMatch((key) -> key.party().equals(user.side()))) {
 			return Outcome.refused("key-not-turned");
 		}
 		this.keys.takeBack(release.id(), this.clock.instant());
 		this.releases.update(release.disarmed(), null);
-		this.events
-			.publishEvent(Recorded.shared(dossier, "key-taken-back", user.side(), user.name(), release.packageHash()));
+		this.events.publishEvent(Recorded.shared(dossier, lapsed ? "keys-lapsed" : "key-taken-back", user.side(),
+				user.name(), release.packageHash()));
 		this.processes.tellShared(Messages.KEY_TAKEN_BACK, dossier, Map.of());
 		return Outcome.done(release);
 	}

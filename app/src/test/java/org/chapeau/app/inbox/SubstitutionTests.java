@@ -65,6 +65,9 @@ class SubstitutionTests {
 	Colleagues colleagues;
 
 	@Autowired
+	FormerOffices offices;
+
+	@Autowired
 	Tasks tasks;
 
 	@Autowired
@@ -131,6 +134,21 @@ class SubstitutionTests {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
 		done(this.tasks.claim(now(EU_DESK), task));
 		assertThat(this.tasks.find(now(EU_DESK), task).orElseThrow().assignee()).isEqualTo("eu.desk");
+	}
+
+	@Test
+	void whatASubstituteHasTakenGoesBackWhenTheyCeaseToStandIn() {
+		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
+		TaskId task = adReferendum(EU_DESK).get(0);
+		done(this.tasks.claim(now(EU_DESK), task));
+		this.offices.tidy();
+		assertThatRefusal(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()))
+			.isEqualTo("task-taken");
+		this.clock.set(EVENING);
+		assertThatRefusal(this.agreements.confirm(now(EU_DESK), task, this.statement.hash())).isEqualTo("task-gone");
+		this.offices.tidy();
+		assertThat(adReferendum(EU_COORDINATOR)).containsExactly(task);
+		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()));
 	}
 
 	@Test

@@ -84,6 +84,40 @@ class AgreementTests {
 	}
 
 	@Test
+	void aTextThatHasLostItsLastClauseStaysAtTheTable() {
+		Statement statement = this.statements.aStatement().transmitted();
+		ClauseText last = statement.clause(1);
+		done(this.proposals.propose(JP_DRAFTER.user(), last.id(), last.number(), "", ""));
+		done(this.proposals.accept(EU_DESK.user(), last.id(), last.number() + 1, Party.JP));
+		assertThat(statement.text()).isEmpty();
+		statement.cleared();
+		assertThat(statement.tasksOf(EU_COORDINATOR)).containsExactly(USER_TASK_NEGOTIATE);
+		assertThat(statement.tasksOf(JP_DIRECTOR)).containsExactly(USER_TASK_NEGOTIATE);
+	}
+
+	@Test
+	void aTextThatLosesItsLastClauseBeforeTheHeadsIsNotAgreedTo() {
+		Statement statement = this.statements.aStatement().transmitted().cleared();
+		ClauseText last = statement.clause(1);
+		done(this.proposals.propose(JP_DRAFTER.user(), last.id(), last.number(), "", ""));
+		done(this.proposals.accept(EU_DESK.user(), last.id(), last.number() + 1, Party.JP));
+		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(),
+				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash()))
+			.isEqualTo("text-empty");
+	}
+
+	@Test
+	void aClauseThatSaysSomethingInOneLanguageOnlyIsNotAgreedTo() {
+		Statement statement = this.statements.aStatement().transmitted().cleared();
+		ClauseText half = statement.clause(1);
+		done(this.proposals.propose(JP_DRAFTER.user(), half.id(), half.number(), "We act.", ""));
+		done(this.proposals.accept(EU_DESK.user(), half.id(), half.number() + 1, Party.JP));
+		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(),
+				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash()))
+			.isEqualTo("clause-half");
+	}
+
+	@Test
 	void aRoundClosedOnTwoDifferentTextsGoesOnAtTheTable() {
 		Statement statement = atTheTable();
 		done(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), statement.hash()));

@@ -70,6 +70,19 @@ class KeyTests {
 	}
 
 	@Test
+	void keysThatWereNotAllTurnedBeforeTheirInstantAreStartedAgainByEitherSide() {
+		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow));
+		this.packages.waitUntil(this.tomorrow.minusMillis(1));
+		assertThatRefusal(this.releases.takeBack(JP_RELEASE.user(), this.statement.id())).isEqualTo("key-not-turned");
+		this.packages.waitUntil(this.tomorrow);
+		assertThatRefusal(this.packages.turn(JP_RELEASE, this.statement, this.tomorrow)).isEqualTo("keys-lapsed");
+		done(this.releases.takeBack(JP_RELEASE.user(), this.statement.id()));
+		this.packages.settle();
+		this.packages.arm(this.statement, this.tomorrow.plus(DAY));
+		assertThat(release().state()).isEqualTo(State.ARMED);
+	}
+
+	@Test
 	void bothKeysArmThePackage() {
 		this.packages.arm(this.statement, this.tomorrow);
 		assertThat(release().state()).isEqualTo(State.ARMED);
@@ -122,7 +135,7 @@ class KeyTests {
 	void theSecondKeyIsTooLateAtTheInstant() {
 		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow));
 		this.clock.set(this.tomorrow);
-		assertThatRefusal(this.packages.turn(JP_RELEASE, this.statement, this.tomorrow)).isEqualTo("instant-too-early");
+		assertThatRefusal(this.packages.turn(JP_RELEASE, this.statement, this.tomorrow)).isEqualTo("keys-lapsed");
 		this.clock.set(this.tomorrow.minusMillis(1));
 		done(this.packages.turn(JP_RELEASE, this.statement, this.tomorrow));
 	}

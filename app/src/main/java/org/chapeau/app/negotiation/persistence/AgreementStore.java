@@ -164,4 +164,34 @@ public class AgreementStore {
 			.list();
 	}
 
+	/**
+	 * The parties that have agreed to withdraw a dossier, beside the one that proposed
+	 * it.
+	 */
+	public Set<Party> withdrawing(DossierId dossier) {
+		return this.jdbc.sql("select party from withdrawal_agreement where dossier_id = :dossier")
+			.param("dossier", dossier.value())
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Party::new)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	public void agreeToWithdraw(DossierId dossier, Party party) {
+		this.jdbc.sql("insert into withdrawal_agreement (dossier_id, party) values (:dossier, :party)")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.update();
+	}
+
+	/**
+	 * The proposal to withdraw was taken back, and with it all agreement to it.
+	 */
+	public void withdrawNoLonger(DossierId dossier) {
+		this.jdbc.sql("delete from withdrawal_agreement where dossier_id = :dossier")
+			.param("dossier", dossier.value())
+			.update();
+	}
+
 }

@@ -57,7 +57,7 @@ class NewDossierController {
 		if (!user.has(Role.PENHOLDER)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return show(page, Map.of("rank", Rank.MINISTERIAL.name()), Map.of());
+		return show(user, page, Map.of("rank", Rank.MINISTERIAL.name()), Map.of());
 	}
 
 	@PostMapping("/dossiers")
@@ -74,15 +74,18 @@ class NewDossierController {
 			page.addAttribute("refusal", outcome.refusal().orElseThrow());
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return show(page, typed, problems);
+		return show(user, page, typed, problems);
 	}
 
 	private @Nullable NewDossier read(CurrentUser user, Map<String, String> typed, Map<String, Refusal> problems) {
 		Map<String, Bilingual> texts = new LinkedHashMap<>();
 		TEXTS.forEach((name) -> texts.put(name, bilingual(typed, name, problems)));
 		List<DossierParty> sides = new ArrayList<>();
-		for (Party party : this.parties.all()) {
+		for (Party party : this.parties.all().stream().filter((one) -> takesPart(one, user, typed)).toList()) {
 			sides.add(new DossierParty(party, bilingual(typed, "representative." + party.code(), problems)));
+		}
+		if (sides.size() < 2) {
+			problems.put("parties", Refusal.of("parties-missing"));
 		}
 		Optional<LocalDate> date = date(typed.getOrDefault("date", ""));
 		if (date.isEmpty()) {
@@ -95,6 +98,15 @@ class NewDossierController {
 		}
 		return new NewDossier(texts.get("title"), texts.get("event"), texts.get("place"), date.get(),
 				rank(typed.getOrDefault("rank", "")), done.result(), sides);
+	}
+
+	/** Of two parties both take part; of more, one's own and those that are chosen. */
+	private boolean takesPart(Party party, CurrentUser user, Map<String, String> typed) {
+		return !mayChoose() || party.equals(user.side()) || typed.containsKey("party." + party.code());
+	}
+
+	private boolean mayChoose() {
+		return this.parties.all().size() > 2;
 	}
 
 	private static Bilingual bilingual(Map<String, String> typed, String name, Map<String, Refusal> problems) {
@@ -128,11 +140,13 @@ class NewDossierController {
 			.orElse(Rank.MINISTERIAL);
 	}
 
-	private String show(Model page, Map<String, String> typed, Map<String, Refusal> problems) {
+	private String show(CurrentUser user, Model page, Map<String, String> typed, Map<String, Refusal> problems) {
 		page.addAttribute("typed", typed);
 		page.addAttribute("problems", problems);
 		page.addAttribute("texts", TEXTS);
 		page.addAttribute("parties", this.parties.all());
+		page.addAttribute("choosable",
+				this.parties.all().stream().filter((party) -> mayChoose() && !party.equals(user.side())).toList());
 		page.addAttribute("ranks", Rank.values());
 		return "negotiation/new-dossier";
 	}

@@ -163,6 +163,7 @@ class ReleaseController {
 		page.addAttribute("release", release.orElse(null));
 		page.addAttribute("keys", keys);
 		page.addAttribute("turned", keys.stream().map((key) -> key.party().code()).toList());
+		page.addAttribute("lapsed", release.filter((found) -> this.releases.lapsed(reader, found)).isPresent());
 		page.addAttribute("proposed", keys.stream().map(Key::instant).findFirst().orElse(null));
 		page.addAttribute("documents",
 				this.documents.list(reader, id)
