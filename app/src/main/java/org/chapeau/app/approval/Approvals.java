@@ -37,6 +37,8 @@ public class Approvals {
 
 	private final SilenceStore procedures;
 
+	private final GivenApprovals given;
+
 	private final Dossiers dossiers;
 
 	private final Rounds rounds;
@@ -47,10 +49,11 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(ApprovalStore approvals, SilenceStore procedures, Dossiers dossiers, Rounds rounds, Processes processes,
-			ApplicationEventPublisher events, Clock clock) {
+	Approvals(ApprovalStore approvals, SilenceStore procedures, GivenApprovals given, Dossiers dossiers, Rounds rounds,
+			Processes processes, ApplicationEventPublisher events, Clock clock) {
 		this.approvals = approvals;
 		this.procedures = procedures;
+		this.given = given;
 		this.dossiers = dossiers;
 		this.rounds = rounds;
 		this.processes = processes;
@@ -89,6 +92,14 @@ public class Approvals {
 	Approval running(DossierId dossier, Party party) {
 		return this.approvals.running(dossier, party)
 			.orElseThrow(() -> new IllegalStateException("No approval of " + dossier + " is under way for " + party));
+	}
+
+	/**
+	 * Has everybody else who decides in the approval under way wait until the transaction
+	 * ends.
+	 */
+	void lock(DossierId dossier, Party party) {
+		this.approvals.lockRunning(dossier, party);
 	}
 
 	/**
@@ -171,8 +182,13 @@ public class Approvals {
 
 	private void voided(Approval approval, Instant now) {
 		this.approvals.update(approval.voided(now));
-		this.events.publishEvent(
-				Recorded.within(approval.party(), approval.dossier(), "approval-void", null, approval.hash()));
+		this.events.publishEvent(event(approval, "approval-void"));
+		this.given.by(approval)
+			.forEach((office) -> this.events.publishEvent(event(approval, "approval-of-void").about(office)));
+	}
+
+	private static Recorded event(Approval approval, String what) {
+		return Recorded.within(approval.party(), approval.dossier(), what, null, approval.hash());
 	}
 
 }

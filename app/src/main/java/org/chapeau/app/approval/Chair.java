@@ -2,6 +2,7 @@ package org.chapeau.app.approval;
 
 import java.util.Map;
 
+import org.chapeau.app.approval.SilenceProcedure.State;
 import org.chapeau.app.approval.persistence.SilenceStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -56,19 +57,22 @@ public class Chair {
 
 	/**
 	 * Has the same text put to the delegations anew, where the objector has withdrawn in
-	 * writing.
+	 * writing, or where the chair has ended the procedure and nobody objects.
 	 * @param hash the hash of the text that was on the page
-	 * @param reference what says that the objection is withdrawn, such as a note's number
+	 * @param reference what says that the objection is withdrawn, such as a note's
+	 * number; may be blank if nobody has objected
 	 */
 	public Outcome<DossierId> reopen(CurrentUser user, TaskId task, String hash, String reference) {
-		if (reference.isBlank()) {
-			return Outcome.refused("withdrawal-reference-missing");
-		}
 		return this.tasks.own(user, task, Forms.SILENCE_BROKEN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				Approval approval = this.approvals.running(item.dossier(), user.side());
 				SilenceProcedure last = this.procedures.ofProcess(approval).get(0);
-				this.procedures.update(last.objectionWithdrawn(reference.strip()));
+				if (last.state() == State.BROKEN) {
+					if (reference.isBlank()) {
+						return Outcome.refused("withdrawal-reference-missing");
+					}
+					this.procedures.update(last.objectionWithdrawn(reference.strip()));
+				}
 				publish(user, item.dossier(), "silence-reopening", hash);
 				this.tasks.complete(user, task, Map.of(Variables.REOPEN, true));
 				return Outcome.done(item.dossier());

@@ -103,17 +103,27 @@ public class Kessai {
 
 	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String hash,
 			BiFunction<Approval, WorkItem, Outcome<KessaiChain>> decision) {
-		return this.tasks.own(user, task, Forms.KESSAI)
-			.then((item) -> this.approvals.bound(item.dossier(), hash)
-				.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
-				.then((chain) -> {
-					KessaiStep last = chain.last();
-					this.events
-						.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
-							.about(last.group()));
-					this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
-					return Outcome.done(chain);
-				}));
+		return turn(user, task).then((item) -> this.approvals.bound(item.dossier(), hash)
+			.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
+			.then((chain) -> {
+				KessaiStep last = chain.last();
+				this.events.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
+					.about(last.group()));
+				this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
+				return Outcome.done(chain);
+			}));
+	}
+
+	/**
+	 * The task, once nobody else decides in the same kessai: those who share a file may
+	 * decide at the same moment, and so may an approver and their substitute. Who had to
+	 * wait looks again whether there is still something to decide.
+	 */
+	private Outcome<WorkItem> turn(CurrentUser user, TaskId task) {
+		return this.tasks.own(user, task, Forms.KESSAI).then((item) -> {
+			this.approvals.lock(item.dossier(), user.side());
+			return this.tasks.own(user, task, Forms.KESSAI);
+		});
 	}
 
 	/**

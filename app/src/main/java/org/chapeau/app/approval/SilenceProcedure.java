@@ -26,16 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param endedAt when it ended
  * @param withdrawalReference where the objector withdrew in writing: what says so
+ * @param closingReason where the chair ended it: why, for its own side only
  * @param version counts the changes, so that no two overwrite each other
  */
 public record SilenceProcedure(SilenceId id, ApprovalId approval, DossierId dossier, Party party, String hash,
 		int number, String profile, String openedBy, Instant openedAt, Instant firstDeadline, Instant deadline,
-		State state, @Nullable Instant endedAt, @Nullable String withdrawalReference, int version) {
+		State state, @Nullable Instant endedAt, @Nullable String withdrawalReference, @Nullable String closingReason,
+		int version) {
 
 	static SilenceProcedure open(Approval approval, int number, String profile, String by, Instant at,
 			Instant deadline) {
 		return new SilenceProcedure(SilenceId.random(), approval.id(), approval.dossier(), approval.party(),
-				approval.hash(), number, profile, by, at, deadline, deadline, State.OPEN, null, null, 0);
+				approval.hash(), number, profile, by, at, deadline, deadline, State.OPEN, null, null, null, 0);
 	}
 
 	/**
@@ -69,33 +71,45 @@ public record SilenceProcedure(SilenceId id, ApprovalId approval, DossierId doss
 		}
 		return Outcome.done(new SilenceProcedure(this.id, this.approval, this.dossier, this.party, this.hash,
 				this.number, this.profile, this.openedBy, this.openedAt, this.firstDeadline, later, this.state, null,
-				null, this.version));
+				null, null, this.version));
 	}
 
 	SilenceProcedure brokenAt(Instant now) {
 		require(acceptsAt(now));
-		return ended(State.BROKEN, now, null);
+		return ended(State.BROKEN, now, null, null);
+	}
+
+	/**
+	 * Ends the procedure before its deadline. Nothing is adopted: that only silence until
+	 * the deadline does.
+	 */
+	Outcome<SilenceProcedure> closedAt(Instant now, String reason) {
+		if (!acceptsAt(now)) {
+			return Outcome.refused(missedAt(now) ? "silence-over" : "silence-not-open");
+		}
+		return Outcome.done(ended(State.CLOSED, now, null, reason));
 	}
 
 	SilenceProcedure adoptedAt(Instant now) {
 		require(this.state == State.OPEN && !now.isBefore(this.deadline));
-		return ended(State.ADOPTED, now, null);
+		return ended(State.ADOPTED, now, null, null);
 	}
 
 	SilenceProcedure voidedAt(Instant now) {
 		require(this.state == State.OPEN);
-		return ended(State.VOID, now, null);
+		return ended(State.VOID, now, null, null);
 	}
 
 	SilenceProcedure objectionWithdrawn(String reference) {
 		require(this.state == State.BROKEN && this.endedAt != null);
-		return ended(State.BROKEN, this.endedAt, reference);
+		return ended(State.BROKEN, this.endedAt, reference, null);
 	}
 
-	private SilenceProcedure ended(State end, @Nullable Instant at, @Nullable String reference) {
+	private SilenceProcedure ended(State end, @Nullable Instant at, @Nullable String reference,
+			@Nullable String reason) {
 		return new SilenceProcedure(this.id, this.approval, this.dossier, this.party, this.hash, this.number,
 				this.profile, this.openedBy, this.openedAt, this.firstDeadline, this.deadline, end, at, reference,
-				this.version);
+				reason, this.version);
 	}
 
 	private void require(boolean legal) {
@@ -111,6 +125,9 @@ public record SilenceProcedure(SilenceId id, ApprovalId approval, DossierId doss
 	public enum State {
 
 		OPEN, ADOPTED, BROKEN,
+
+		/** The chair has ended it before the deadline. */
+		CLOSED,
 		/** The text was opened again, or given up, before the deadline. */
 		VOID
 

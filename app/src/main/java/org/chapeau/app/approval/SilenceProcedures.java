@@ -110,7 +110,7 @@ public class SilenceProcedures {
 			return Outcome.done(earliest);
 		}
 		WallClock local = new WallClock(this.parties.zone(party));
-		return local.read(typed).then((deadline) -> {
+		return local.read(typed, now.plus(window.get())).then((deadline) -> {
 			if (deadline.isBefore(now.plus(window.get()))) {
 				return Outcome.refused("deadline-too-early", local.show(earliest));
 			}
@@ -140,7 +140,7 @@ public class SilenceProcedures {
 		// The clock is read under the lock: nothing can pass the deadline in between.
 		Instant now = this.clock.instant();
 		return this.approvals.bound(procedure.get().dossier(), hash)
-			.then((bound) -> local.read(typedDeadline))
+			.then((bound) -> local.read(typedDeadline, procedure.get().deadline().plusMillis(1)))
 			.then((later) -> within(local, now, later))
 			.then((later) -> procedure.get().extendedTo(later, now))
 			.then((extended) -> {
@@ -152,6 +152,36 @@ public class SilenceProcedures {
 				this.tasks.postpone(user.side(), extended.dossier(), ApproveEu.USER_TASK_RESPOND_TO_SILENCE,
 						extended.deadline());
 				return Outcome.done(extended);
+			});
+	}
+
+	/**
+	 * Ends an open procedure before its deadline, without a result; the chair then
+	 * decides what follows, as after an objection.
+	 * @param hash the hash of the text that was on the page
+	 * @param reason for the own side
+	 */
+	public Outcome<SilenceProcedure> close(CurrentUser user, SilenceId id, String hash, String reason) {
+		if (!user.has(Role.COORDINATOR)) {
+			return Outcome.refused("not-chair");
+		}
+		if (reason.isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		Optional<SilenceProcedure> procedure = this.procedures.lock(user, id);
+		if (procedure.isEmpty()) {
+			return Outcome.refused("silence-not-open");
+		}
+		// The clock is read under the lock: nothing can pass the deadline in between.
+		Instant now = this.clock.instant();
+		return this.approvals.bound(procedure.get().dossier(), hash)
+			.then((bound) -> procedure.get().closedAt(now, reason.strip()))
+			.then((closed) -> {
+				this.procedures.update(closed);
+				this.events
+					.publishEvent(Recorded.within(user.side(), closed.dossier(), "silence-closed", user.name(), hash));
+				this.processes.tellPoolIfWaiting(Messages.SILENCE_BROKEN, user.side(), closed.dossier(), Map.of());
+				return Outcome.done(closed);
 			});
 	}
 

@@ -3,6 +3,7 @@ package org.chapeau.app.approval;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,7 @@ import org.chapeau.app.kernel.Outcome;
 /**
  * Reads a deadline as somebody types it, in the local time of a zone. A time that the
  * clocks skip in spring is refused; of one that they show twice in autumn the earlier is
- * meant, so that nobody who relies on the page is late.
+ * meant, so that nobody who relies on the page is late, unless only the later is allowed.
  */
 final class WallClock {
 
@@ -28,8 +29,9 @@ final class WallClock {
 	/**
 	 * Reads a local date and time.
 	 * @param typed such as {@code 2024-11-01T10:00}
+	 * @param notBefore the earliest that is allowed, which says which of two is meant
 	 */
-	Outcome<Instant> read(String typed) {
+	Outcome<Instant> read(String typed, Instant notBefore) {
 		LocalDateTime local;
 		try {
 			local = LocalDateTime.parse(typed.strip().replace(' ', 'T'));
@@ -41,8 +43,9 @@ final class WallClock {
 		if (change != null && change.isGap()) {
 			return Outcome.refused("deadline-skipped", SHOWN.format(local), SHOWN.format(change.getDateTimeAfter()));
 		}
-		// Of two valid offsets, this takes the one before the clocks are put back.
-		return Outcome.done(local.atZone(this.zone).toInstant());
+		ZonedDateTime earlier = local.atZone(this.zone).withEarlierOffsetAtOverlap();
+		return Outcome.done(earlier.toInstant().isBefore(notBefore) ? earlier.withLaterOffsetAtOverlap().toInstant()
+				: earlier.toInstant());
 	}
 
 	/**

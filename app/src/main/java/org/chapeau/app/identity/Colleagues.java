@@ -51,6 +51,24 @@ public class Colleagues {
 			.toList();
 	}
 
+	/**
+	 * Everybody of a side who may work for any of the groups now, to be told of it.
+	 * @param groups paths of groups
+	 */
+	public List<Person> reachable(Party side, Collection<String> groups) {
+		List<Person> members = this.people.inGroups(side, groups);
+		Stream<Person> others = this.substitutions.of(side, members.stream().map(Person::name).toList())
+			.stream()
+			.flatMap((name) -> this.people.find(side, name).stream())
+			.filter((person) -> user(person).filter((user) -> user.groupPaths().stream().anyMatch(groups::contains))
+				.isPresent());
+		return Stream.concat(members.stream().filter(this::admitted), others).distinct().toList();
+	}
+
+	private boolean admitted(Person person) {
+		return this.admissions.admit(person.name(), person.groups()) instanceof Admitted;
+	}
+
 	private Optional<CurrentUser> user(Person person) {
 		return (this.admissions.admit(person.name(), person.groups()) instanceof Admitted admitted)
 				? Optional.of(this.substitutions.standingIn(admitted.user())) : Optional.empty();

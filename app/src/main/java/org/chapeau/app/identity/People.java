@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,11 +94,26 @@ public class People {
 		if (groups.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select p.* from person p where p.party = :party and exists (
+		List<Person> rows = this.jdbc.sql("""
+				select p.name, p.email, o.group_path from person p join person_group o on o.name = p.name
+				where p.party = :party and exists (
 				  select 1 from person_group g where g.name = p.name and g.group_path in (:groups))
 				order by p.name
-				""").param("party", side.code()).param("groups", groups).query(this::person).list();
+				""")
+			.param("party", side.code())
+			.param("groups", groups)
+			.query((row, number) -> new Person(row.getString("name"), side, row.getString("email"),
+					Set.of(row.getString("group_path"))))
+			.list();
+		Map<String, Person> people = new LinkedHashMap<>();
+		rows.forEach((row) -> people.merge(row.name(), row, People::together));
+		return List.copyOf(people.values());
+	}
+
+	private static Person together(Person one, Person other) {
+		Set<String> groups = new LinkedHashSet<>(one.groups());
+		groups.addAll(other.groups());
+		return new Person(one.name(), one.party(), one.email(), groups);
 	}
 
 	private Person person(ResultSet row, int number) throws SQLException {

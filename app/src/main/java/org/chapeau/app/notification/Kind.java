@@ -24,6 +24,8 @@ public enum Kind {
 	SILENCE_EXTENDED, SILENCE_CLOSING, SILENCE_BROKEN,
 	/** Nobody has broken the silence. */
 	SILENCE_ADOPTED,
+	/** What the person's office approved is open again, or given up. */
+	APPROVAL_VOID,
 	/** A side has approved the text. */
 	APPROVED,
 	/** The statement is public. */

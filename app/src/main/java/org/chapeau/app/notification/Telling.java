@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -101,13 +102,15 @@ class Telling {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
-			case "unit-reminded" -> tell(unit(event), Kind.REMINDED, event.dossier(), once(event));
+			case "unit-reminded" -> tell(office(event), Kind.REMINDED, event.dossier(), once(event));
 			case "unit-silence-escalated" ->
 				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
 			case "text-unlocked" -> tell(table(event), Kind.RETURNED, event.dossier(), once(event));
+			case "approval-of-void" -> tell(office(event), Kind.APPROVAL_VOID, event.dossier(), once(event));
 			case "approved" -> tell(table(event), Kind.APPROVED, event.dossier(), once(event));
 			case "silence-extended" -> tell(room(event), Kind.SILENCE_EXTENDED, event.dossier(), once(event));
-			case "silence-broken" -> tell(delegates(event), Kind.SILENCE_BROKEN, event.dossier(), once(event));
+			case "silence-broken", "silence-closed" ->
+				tell(delegates(event), Kind.SILENCE_BROKEN, event.dossier(), once(event));
 			case "silence-adopted" -> tell(room(event), Kind.SILENCE_ADOPTED, event.dossier(), once(event));
 			case "released" -> tell(table(event), Kind.RELEASED, event.dossier(), once(event));
 			default -> {
@@ -123,15 +126,22 @@ class Telling {
 	 */
 	void lookAtDeadlines() {
 		Instant now = this.clock.instant();
-		this.waiting.due(now, now.plus(SOON)).forEach((work) -> {
+		List<WorkOffered> soon = this.waiting.due(now, now.plus(SOON));
+		Set<String> told = this.notifications.told(now, now.plus(SOON));
+		for (WorkOffered work : soon) {
 			boolean silence = work.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
-			if (!silence || closing(work, now)) {
-				tell(takers(work), silence ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, work,
-						"soon:" + work.task() + work.due());
+			String key = "soon:" + work.task() + work.due();
+			if (!told.contains(key) && (!silence || closing(work, now))) {
+				tell(takers(work), silence ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, work, key);
 			}
-		});
-		this.waiting.due(now.minus(LATE), now)
-			.forEach((work) -> tell(takers(work), Kind.OVERDUE, work, "late:" + work.task() + work.due()));
+		}
+		Set<String> late = this.notifications.told(now.minus(LATE), now);
+		for (WorkOffered work : this.waiting.due(now.minus(LATE), now)) {
+			String key = "late:" + work.task() + work.due();
+			if (!late.contains(key)) {
+				tell(takers(work), Kind.OVERDUE, work, key);
+			}
+		}
 	}
 
 	private static boolean closing(WorkOffered work, Instant now) {
@@ -160,8 +170,10 @@ class Telling {
 	private List<Person> takers(WorkOffered work) {
 		List<Person> takers = new ArrayList<>();
 		for (Party party : this.parties.all()) {
-			this.colleagues.workingFor(party, work.groups())
-				.forEach((user) -> this.people.find(party, user.name()).ifPresent(takers::add));
+			List<String> own = work.groups().stream().filter((path) -> path.startsWith(party.code() + "/")).toList();
+			if (!own.isEmpty()) {
+				takers.addAll(this.colleagues.reachable(party, own));
+			}
 		}
 		return (work.assignee() == null) ? takers
 				: takers.stream().filter((person) -> person.name().equals(work.assignee())).toList();
@@ -195,13 +207,10 @@ class Telling {
 		return holders.stream().filter((person) -> !person.name().equals(event.user())).toList();
 	}
 
-	/** The unit that something happened to, and those who stand in for its people. */
-	private List<Person> unit(Recorded event) {
+	/** Those who work for the group that it is about, and who stands in for them. */
+	private List<Person> office(Recorded event) {
 		Party side = Objects.requireNonNull(event.zone());
-		return this.colleagues.workingFor(side, List.of(Objects.requireNonNull(event.subject())))
-			.stream()
-			.flatMap((user) -> this.people.find(side, user.name()).stream())
-			.toList();
+		return this.colleagues.reachable(side, List.of(Objects.requireNonNull(event.subject())));
 	}
 
 	private Optional<Person> colleague(Recorded event) {

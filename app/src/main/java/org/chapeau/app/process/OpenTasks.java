@@ -2,7 +2,6 @@ package org.chapeau.app.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -86,7 +85,8 @@ public class OpenTasks {
 			.skip(from)
 			.limit(most)
 			.toList();
-		Map<TaskId, List<String>> groups = groups(page);
+		Map<TaskId, List<String>> groups = CandidateGroups.of(this.jdbc,
+				page.stream().map((one) -> one.task().id()).toList());
 		List<Item> items = page.stream().map((one) -> item(one, user, groups)).toList();
 		return new TaskListing(items, matching.size(), counts(visible, user, filter));
 	}
@@ -160,20 +160,6 @@ public class OpenTasks {
 				.thenComparing((entry) -> entry.getKey().toString()))
 			.limit(MOST_DOSSIERS)
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
-	}
-
-	private Map<TaskId, List<String>> groups(List<Visible> page) {
-		Map<TaskId, List<String>> groups = new HashMap<>();
-		if (!page.isEmpty()) {
-			this.jdbc.sql("""
-					select TASK_ID_ as task, GROUP_ID_ as path from ACT_RU_IDENTITYLINK
-					where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:tasks) order by GROUP_ID_
-					""").param("tasks", page.stream().map((one) -> one.task().id().value()).toList()).query((row) -> {
-				groups.computeIfAbsent(new TaskId(row.getString("task")), (task) -> new ArrayList<>())
-					.add(row.getString("path"));
-			});
-		}
-		return groups;
 	}
 
 	private Item item(Visible one, CurrentUser user, Map<TaskId, List<String>> groups) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,13 +43,25 @@ public class Pictures {
 	 * the dossier itself is for the caller to have asked.
 	 */
 	public List<Picture> of(CurrentUser reader, DossierId dossier) {
+		return visible(reader, dossier).map(this::picture).toList();
+	}
+
+	/**
+	 * The instance in which a task of the reader stands, if they may know of it.
+	 */
+	public Optional<Picture> of(CurrentUser reader, WorkItem task) {
+		return visible(reader, task.dossier())
+			.filter((instance) -> instance.getEndTime() == null
+					&& instance.getProcessDefinitionKey().equals(task.process()))
+			.findFirst()
+			.map(this::picture);
+	}
+
+	private Stream<HistoricProcessInstance> visible(CurrentUser reader, DossierId dossier) {
 		Stream<HistoricProcessInstance> shared = instances(dossier).withoutTenantId().list().stream();
 		Stream<HistoricProcessInstance> own = (reader.party() != null && !reader.delegateOnly())
 				? instances(dossier).tenantIdIn(reader.party().code()).list().stream() : Stream.empty();
-		return Stream.concat(shared, own)
-			.sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))
-			.map(this::picture)
-			.toList();
+		return Stream.concat(shared, own).sorted(Comparator.comparing(HistoricProcessInstance::getStartTime));
 	}
 
 	private HistoricProcessInstanceQuery instances(DossierId dossier) {

@@ -1,13 +1,17 @@
 package org.chapeau.app.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.kernel.DossierId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,25 +22,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkWaiting {
 
+	/** A row for each task and group that may take it, as the engine keeps them. */
+	private static final String DUE = """
+			select t.ID_ as id, t.TASK_DEF_KEY_ as element, t.ASSIGNEE_ as assignee, t.CREATE_TIME_ as created,
+			  t.DUE_DATE_ as due, e.BUSINESS_KEY_ as dossier, l.GROUP_ID_ as path
+			from ACT_RU_TASK t
+			join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+			left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+			where t.SUSPENSION_STATE_ = 1 and t.DUE_DATE_ > :after and t.DUE_DATE_ <= :until
+			""";
+
 	private final ProcessEngine engine;
 
-	WorkWaiting(ProcessEngine engine) {
+	private final JdbcClient jdbc;
+
+	WorkWaiting(ProcessEngine engine, JdbcClient jdbc) {
 		this.engine = engine;
+		this.jdbc = jdbc;
 	}
 
 	/**
-	 * The tasks that are due after one instant and not after another.
+	 * The tasks that are due after one instant and not after another, the first due
+	 * first. They are read at once: what is done meanwhile is either still among them or
+	 * not.
 	 */
 	public List<WorkOffered> due(Instant after, Instant until) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.active()
-			.dueAfter(Date.from(after))
-			.dueBefore(Date.from(until.plusMillis(1)))
-			.list()
-			.stream()
-			.map(this::offered)
-			.toList();
+		Map<String, WorkOffered> due = new LinkedHashMap<>();
+		this.jdbc.sql(DUE + " order by t.DUE_DATE_, t.ID_, l.GROUP_ID_")
+			.param("after", Timestamp.from(after))
+			.param("until", Timestamp.from(until))
+			.query((row) -> {
+				String path = row.getString("path");
+				List<String> groups = due.computeIfAbsent(row.getString("id"), (id) -> offered(row)).groups();
+				if (path != null) {
+					groups.add(path);
+				}
+			});
+		return List.copyOf(due.values());
 	}
 
 	/**
@@ -46,20 +68,15 @@ public class WorkWaiting {
 		return this.engine.getTaskService().createTaskQuery().active().taskId(task.value()).count() > 0;
 	}
 
-	private WorkOffered offered(Task task) {
-		List<String> groups = this.engine.getTaskService()
-			.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null)
-			.toList();
-		String dossier = this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceId(task.getProcessInstanceId())
-			.singleResult()
-			.getBusinessKey();
-		return new WorkOffered(new TaskId(task.getId()), DossierId.of(dossier), task.getTaskDefinitionKey(), groups,
-				task.getAssignee(), task.getCreateTime().toInstant(), task.getDueDate().toInstant());
+	private static WorkOffered offered(ResultSet row) {
+		try {
+			return new WorkOffered(new TaskId(row.getString("id")), DossierId.of(row.getString("dossier")),
+					row.getString("element"), new ArrayList<>(), row.getString("assignee"),
+					row.getTimestamp("created").toInstant(), row.getTimestamp("due").toInstant());
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("A task cannot be read", ex);
+		}
 	}
 
 }

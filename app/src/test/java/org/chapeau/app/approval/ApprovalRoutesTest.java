@@ -116,6 +116,35 @@ class ApprovalRoutesTest {
 	}
 
 	@Test
+	void theChairClosesTheProcedureOnThePageAndASlipKeepsWhatIsThere() {
+		SilenceProcedure open = openSilence();
+		String form = "procedure=" + open.id() + "&hash=" + open.hash();
+		assertThat(post(Table.CHAIR, approvalPage() + "/close", form + "&closingReason=")).hasStatus(409);
+		assertThat(post(AUSTRIA, approvalPage() + "/close", form + "&closingReason=no")).hasStatus(409)
+			.bodyText()
+			.contains("Only the coordinator");
+
+		assertThat(post(Table.CHAIR, approvalPage() + "/close", form + "&closingReason=a+comma"))
+			.hasStatus3xxRedirection();
+
+		assertThat(get(Table.CHAIR, taskPage(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken"), "en"))
+			.bodyText()
+			.contains("a comma", "You have closed the procedure")
+			.doesNotContain("Where the delegation says so in writing");
+		assertThat(get(Table.DIRECTOR, approvalPage(), "en")).bodyText().doesNotContain("a comma", "closed");
+	}
+
+	@Test
+	void aTaskPageShowsWhereItsProcessStandsButToADelegationNot() {
+		openSilence();
+
+		assertThat(get(Table.DIRECTOR, taskPage(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai"), "en")).bodyText()
+			.contains("Where this stands in the process", "<svg");
+		assertThat(get(AUSTRIA, taskPage(AUSTRIA, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence"), "en")).bodyText()
+			.doesNotContain("Where this stands in the process", "<svg");
+	}
+
+	@Test
 	void theTaskPagesOfOneSideDoNotExistForTheOther() {
 		openSilence();
 		TaskId answering = this.table.task(AUSTRIA, this.dossier, ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
@@ -181,6 +210,10 @@ class ApprovalRoutesTest {
 			.bodyText()
 			.contains(this.table.hash(this.dossier))
 			.doesNotContain("??");
+	}
+
+	private String taskPage(CurrentUser reader, String element, String form) {
+		return "/tasks/" + this.table.task(reader, this.dossier, element) + "/" + form;
 	}
 
 	private SilenceProcedure openSilence() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ApprovalTest
 class EuApprovalTest {
@@ -108,6 +109,37 @@ class EuApprovalTest {
 		SilenceProcedure open = Table.done(open("ordinary", "2024-10-27T02:30"));
 
 		assertThat(open.deadline()).isEqualTo("2024-10-27T00:30:00Z");
+	}
+
+	@Test
+	void inThatNightTheLaterInstantIsMeantWhereTheEarlierIsTooEarly() {
+		this.clock.set(Instant.parse("2024-10-24T01:00:00Z"));
+
+		assertThat(Table.done(open("ordinary", "2024-10-27T02:30")).deadline()).isEqualTo("2024-10-27T01:30:00Z");
+	}
+
+	@Test
+	void aDeadlineInThatNightIsExtendedByTheHourThatComesTwice() {
+		SilenceProcedure open = Table.done(open("ordinary", "2024-10-27T02:30"));
+
+		SilenceProcedure extended = Table.done(extend(open, "2024-10-27T02:30"));
+
+		assertThat(Duration.between(open.deadline(), extended.deadline())).isEqualTo(Duration.ofHours(1));
+		this.clock.set(open.deadline());
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+	}
+
+	@Test
+	void aDeadlineThatTheClocksSkipIsRefused() {
+		this.clock.set(Instant.parse("2025-03-25T08:00:00Z"));
+
+		assertThat(Table.refused(open("ordinary", "2025-03-30T02:30"))).isEqualTo("deadline-skipped");
+		SilenceProcedure open = Table.done(open("ordinary", "2025-03-30T01:30"));
+		assertThat(Table.refused(extend(open, "2025-03-30T02:30"))).isEqualTo("deadline-skipped");
+		assertThat(Duration.between(open.deadline(), Table.done(extend(open, "2025-03-30T03:30")).deadline()))
+			.as("the hour from 01:30 to 03:30 on the clock")
+			.isEqualTo(Duration.ofHours(1));
 	}
 
 	@Test
@@ -447,6 +479,83 @@ class EuApprovalTest {
 		assertThat(this.heard.all()).filteredOn((event) -> event.what().startsWith("silence"))
 			.isNotEmpty()
 			.allSatisfy((event) -> assertThat(event.zone()).isEqualTo(Party.EU));
+	}
+
+	@Test
+	void theChairClosesAProcedureWithoutAResultAndDecidesWhatFollows() {
+		SilenceProcedure open = openSilence();
+		assertThat(Table.refused(close(Table.CHAIR, open, " "))).isEqualTo("reason-missing");
+		assertThat(Table.refused(close(AUSTRIA, open, "no"))).isEqualTo("not-chair");
+
+		Table.done(close(Table.CHAIR, open, "a comma is wrong"));
+
+		assertThat(silence().procedure()).extracting("state", "closingReason")
+			.containsExactly(SilenceProcedure.State.CLOSED, "a comma is wrong");
+		assertThat(Table.refused(respond(AUSTRIA, open, Kind.BROKEN))).isEqualTo("silence-not-open");
+		assertThat(this.table.find(AUSTRIA, this.dossier, ApproveEu.USER_TASK_RESPOND_TO_SILENCE)).isEmpty();
+		adopt();
+		assertThat(silence().procedure().state()).as("after its deadline").isEqualTo(SilenceProcedure.State.CLOSED);
+		Table.done(this.chair.returnText(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), "",
+				""));
+		this.table.settle(this.dossier);
+		assertThat(approval(Table.CHAIR).state()).isEqualTo(State.RETURNED);
+	}
+
+	@Test
+	void afterClosingItTheSameTextIsPutAnewWithoutAWithdrawal() {
+		SilenceProcedure first = openSilence();
+		Table.done(close(Table.CHAIR, first, "the deadline falls on a holiday"));
+
+		Table.done(this.chair.reopen(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), ""));
+
+		assertThat(openSilence().number()).isEqualTo(2);
+	}
+
+	@Test
+	void aProcedureIsNotClosedAtItsDeadline() {
+		SilenceProcedure open = openSilence();
+		this.clock.elapse(THREE_DAYS);
+
+		assertThat(Table.refused(close(Table.CHAIR, open, "too late"))).isEqualTo("silence-over");
+		this.table.settle(this.dossier);
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.ADOPTED);
+	}
+
+	@Test
+	void whoHasApprovedATextThatIsReturnedIsNamedAsTheOneWhoseApprovalIsVoid() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(BELGIUM, open, Kind.AGREED));
+		Table.done(this.kessai.approve(Table.DIRECTOR, task(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI), hash()));
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+
+		Table.done(this.chair.returnText(Table.CHAIR, task(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES), hash(), "",
+				""));
+		this.table.settle(this.dossier);
+
+		assertThat(this.heard.all()).filteredOn((event) -> event.what().equals("approval-of-void"))
+			.extracting(Recorded::zone, Recorded::subject)
+			.containsExactly(tuple(Party.JP, "JP/director"));
+	}
+
+	@Test
+	void aDelegationThatAgreedIsNamedOnceTheOtherSideReturnsTheText() {
+		Table.done(respond(BELGIUM, openSilence(), Kind.AGREED));
+
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI), hash(),
+				"the minister objects", ""));
+		this.table.settle(this.dossier);
+
+		assertThat(this.heard.all()).filteredOn((event) -> event.what().equals("approval-of-void"))
+			.extracting(Recorded::zone, Recorded::subject)
+			.containsExactly(tuple(Party.EU, "EU/ms-be"));
+	}
+
+	private Outcome<SilenceProcedure> close(CurrentUser user, SilenceProcedure procedure, String reason) {
+		return this.procedures.close(user, procedure.id(), procedure.hash(), reason);
+	}
+
+	private Outcome<SilenceProcedure> extend(SilenceProcedure procedure, String deadline) {
+		return this.procedures.extend(Table.CHAIR, procedure.id(), procedure.hash(), deadline);
 	}
 
 	private Outcome<SilenceProcedure> open(String profile, String deadline) {

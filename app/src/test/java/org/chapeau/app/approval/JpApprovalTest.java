@@ -211,21 +211,47 @@ class JpApprovalTest {
 	}
 
 	@Test
-	void theNextLockedTextIsComparedWithTheOneReturned() {
-		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
-		assertThat(this.redline.sinceLastReturned(Table.DIRECTOR, dossier)).isEmpty();
-		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, dossier), this.table.hash(dossier),
-				"too firm", ""));
+	void anApproverSeesWhatHasChangedSinceTheirOwnApprovalAndOthersSinceTheTextWasReturned() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		String first = this.table.hash(dossier);
+		assertThat(this.redline.since(Table.DIRECTOR, dossier)).isEmpty();
+		approve(Table.DIRECTOR, dossier);
+		Table.done(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), first, 1, "too firm"));
+		assertThat(this.redline.since(Table.DIRECTOR, dossier).orElseThrow().changes().isSame()).isTrue();
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, dossier), first, "too firm", ""));
 		this.table.settle(dossier);
 		this.clock.elapse(Duration.ofHours(1));
 
 		this.table.settleOn(dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
 		this.table.lock(dossier);
 
-		assertThat(this.redline.sinceLastReturned(Table.DIRECTOR, dossier).orElseThrow().values()).singleElement()
-			.satisfies((changed) -> assertThat(changed.en()).filteredOn("kind", Change.Kind.DELETED)
+		Redline.Since own = this.redline.since(Table.DIRECTOR, dossier).orElseThrow();
+		assertThat(own.approved()).isTrue();
+		assertThat(own.hash()).isEqualTo(first);
+		assertThat(own.changes().changed()).singleElement()
+			.satisfies((changed) -> assertThat(changed.en().changes()).filteredOn("kind", Change.Kind.DELETED)
 				.extracting(Change::text)
 				.containsExactly("will continue"));
+		Redline.Since others = this.redline.since(DEPUTY, dossier).orElseThrow();
+		assertThat(others.approved()).isFalse();
+		assertThat(others.changes().changed()).hasSize(1);
+	}
+
+	@Test
+	void anApprovalOfAnEarlierRoundIsComparedWithThoughAnotherTextWasReturnedSince() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		String first = this.table.hash(dossier);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+		Table.done(this.kessai.sendBack(GENERAL, task(GENERAL, dossier), first, 1, "too firm"));
+		returnText(dossier);
+		this.table.settleOn(dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(dossier);
+		returnText(dossier);
+		this.table.settleOn(dossier, "Both sides intend to hold joint exercises.", "双方は共同演習の実施を意図する。");
+		this.table.lock(dossier);
+
+		assertThat(this.redline.since(DEPUTY, dossier).orElseThrow().hash()).isEqualTo(first);
 	}
 
 	@Test
@@ -309,6 +335,13 @@ class JpApprovalTest {
 
 	private ApprovalFile file(DossierId dossier) {
 		return this.files.approvals(Table.DIRECTOR, dossier).get(0);
+	}
+
+	private void returnText(DossierId dossier) {
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, dossier), this.table.hash(dossier),
+				"too firm", ""));
+		this.table.settle(dossier);
+		this.clock.elapse(Duration.ofHours(1));
 	}
 
 	private void approve(CurrentUser approver, DossierId dossier) {

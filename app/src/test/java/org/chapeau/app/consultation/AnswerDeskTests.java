@@ -5,12 +5,17 @@ import java.util.List;
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.ConsultJp;
+import org.chapeau.workflows.NegotiateStatement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,12 @@ class AnswerDeskTests {
 
 	@Autowired
 	Proposals proposals;
+
+	@Autowired
+	Answers answers;
+
+	@Autowired
+	Agreements agreements;
 
 	@Autowired
 	MockMvc browser;
@@ -101,6 +112,46 @@ class AnswerDeskTests {
 			this.browser.perform(get(reader, "/dossiers/" + dossier + "/consultation"))
 				.andExpect(content().string(not(containsString("Names nobody"))));
 		}
+	}
+
+	@Test
+	void whatTheUnitsSayStandsBesideTheTextForThoseOfTheirSideWhoApproveIt() throws Exception {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber());
+		consult(dossier, Officials.EU_COORDINATOR, Officials.EU_CYBER, Officials.EU_COORDINATOR, "canary plover");
+		consult(dossier, Officials.JP_DRAFTER, Officials.JP_CYBER, Officials.JP_DIRECTOR, "canary crane");
+		this.negotiation.runSteps();
+		for (CurrentUser head : List.of(Officials.EU_COORDINATOR, Officials.JP_DIRECTOR)) {
+			Negotiation.result(this.agreements.confirm(head,
+					this.negotiation.task(head, dossier, NegotiateStatement.USER_TASK_AD_REFERENDUM),
+					this.negotiation.hash(head, dossier)));
+		}
+		this.negotiation.runSteps();
+
+		this.browser
+			.perform(
+					get(Officials.EU_COORDINATOR,
+							"/tasks/" + this.negotiation.task(Officials.EU_COORDINATOR, dossier,
+									ApproveEu.USER_TASK_OPEN_SILENCE) + "/open-silence"))
+			.andExpect(content().string(containsString("canary plover")))
+			.andExpect(content().string(not(containsString("canary crane"))));
+		this.browser
+			.perform(get(Officials.JP_DIRECTOR,
+					"/tasks/" + this.negotiation.task(Officials.JP_DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)
+							+ "/kessai"))
+			.andExpect(content().string(containsString("canary crane")))
+			.andExpect(content().string(not(containsString("canary plover"))));
+	}
+
+	private void consult(DossierId dossier, CurrentUser asking, CurrentUser unit, CurrentUser answering,
+			String comment) {
+		this.negotiation.ask(asking, dossier, unit.groupPaths().get(0));
+		Negotiation
+			.result(this.opinions.give(unit, this.negotiation.task(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION),
+					Kind.POSITIVE_WITH_COMMENTS, comment, List.of()));
+		String element = answering.side().equals(Party.EU) ? ConsultEu.USER_TASK_CONSOLIDATE
+				: ConsultJp.USER_TASK_DIRECTOR_DECIDES;
+		Negotiation.result(this.answers.clear(answering, this.negotiation.task(answering, dossier, element),
+				this.negotiation.hash(answering, dossier), ""));
 	}
 
 	@Test

@@ -13,12 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.chapeau.app.ChapeauApplication;
 import org.chapeau.app.identity.Admission.Admitted;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.Clocks;
@@ -29,9 +27,7 @@ import org.chapeau.app.process.OpenTasks;
 import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskFilter.Days;
 import org.chapeau.realm.Group;
-import org.chapeau.realm.Realm;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -53,8 +49,8 @@ public final class InboxLoad {
 
 	private static final int PEOPLE = 500;
 
-	/** Of the people, every fifth is measured. */
-	private static final int STEP = 5;
+	/** Of the people, every tenth is measured. */
+	private static final int STEP = 10;
 
 	private static final int ROUNDS = 3;
 
@@ -75,25 +71,17 @@ public final class InboxLoad {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		boolean postgres = List.of(arguments).contains("postgres");
-		try (EmbeddedPostgres server = postgres ? EmbeddedPostgres.start() : null) {
-			String url = (server != null) ? server.getJdbcUrl("postgres", "postgres")
-					: "jdbc:h2:file:./target/load/" + UUID.randomUUID();
-			try (ConfigurableApplicationContext program = new SpringApplicationBuilder(ChapeauApplication.class).run(
-					"--spring.datasource.url=" + url, "--spring.datasource.username=" + (postgres ? "postgres" : "sa"),
-					"--spring.datasource.password=" + (postgres ? "postgres" : ""), "--chapeau.sample=false",
-					"--server.port=0", "--logging.level.root=warn")) {
-				InboxLoad load = new InboxLoad(program);
-				load.fill();
-				load.measure(postgres ? "PostgreSQL" : "H2");
-			}
+		try (LoadProgram program = LoadProgram.start(arguments)) {
+			InboxLoad load = new InboxLoad(program.context());
+			load.fill();
+			load.measure(program.database());
 		}
 	}
 
 	private void fill() {
 		Admissions admissions = this.program.getBean(Admissions.class);
 		People people = this.program.getBean(People.class);
-		List<Group> groups = Realm.load().groups().stream().filter((group) -> group.party().isPresent()).toList();
+		List<Group> groups = LoadProgram.groups();
 		for (int i = 0; i < PEOPLE; i++) {
 			Group group = groups.get(i % groups.size());
 			CurrentUser user = ((Admitted) admissions.admit("person" + i, List.of(group.id().path()))).user();
@@ -216,11 +204,11 @@ public final class InboxLoad {
 		}
 		System.out.printf("%s, %,d open tasks, %d people, one request at a time%n", database,
 				this.engine.getTaskService().createTaskQuery().count(), this.users.size());
-		print("page of the list (GET /tasks)", pages);
-		print("its queries: 40 tasks, their number, all counts", lists);
-		print("the engine's bare query: 40 tasks by due date", bare);
+		Figures.print("page of the list (GET /tasks)", pages, "ms");
+		Figures.print("its queries: 40 tasks, their number, all counts", lists, "ms");
+		Figures.print("the engine's bare query: 40 tasks by due date", bare, "ms");
 		System.out.printf("the list's queries take %.2f times the engine's bare query (medians)%n",
-				percentile(lists, 50) / percentile(bare, 50));
+				Figures.percentile(lists, 50) / Figures.percentile(bare, 50));
 	}
 
 	private void page(MockMvc mvc, CurrentUser user) throws Exception {
@@ -247,16 +235,6 @@ public final class InboxLoad {
 			.orderByDueDate()
 			.asc()
 			.listPage(0, 40);
-	}
-
-	private static void print(String what, List<Double> times) {
-		System.out.printf("%-50s median %6.1f ms, 95th percentile %6.1f ms%n", what, percentile(times, 50),
-				percentile(times, 95));
-	}
-
-	private static double percentile(List<Double> times, int percent) {
-		double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-		return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
 	}
 
 	/** A kind of work and where its times go. */

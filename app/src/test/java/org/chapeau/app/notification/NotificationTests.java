@@ -22,6 +22,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.approval.SilenceProcedure;
 import org.chapeau.app.approval.SilenceProcedures;
 import org.chapeau.app.approval.SilenceResponse;
@@ -121,6 +122,9 @@ class NotificationTests {
 
 	@Autowired
 	SilenceResponses responses;
+
+	@Autowired
+	Kessai kessai;
 
 	@Autowired
 	Jobs jobs;
@@ -366,6 +370,30 @@ class NotificationTests {
 			assertThat(kinds(officer, statement)).containsOnlyOnce(Kind.SILENCE_ADOPTED);
 		}
 		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.SILENCE_EXTENDED, Kind.SILENCE_ADOPTED);
+	}
+
+	@Test
+	void whoHasApprovedATextLearnsThatItIsOpenAgain() {
+		Statement statement = transmitted().cleared();
+		SilenceProcedure open = silence(statement);
+		done(this.responses.respond(EU_DELEGATE.user(), open.id(), open.hash(),
+				new Reply("EU/ms-fr", SilenceResponse.Kind.AGREED, "", "")));
+		done(this.kessai.returnText(JP_DIRECTOR.user(), kessai(statement), open.hash(), CANARY, ""));
+		this.packages.settle();
+		assertThat(kinds(EU_DELEGATE)).containsOnlyOnce(Kind.APPROVAL_VOID);
+		assertThat(kinds(EU_DESK)).contains(Kind.RETURNED).doesNotContain(Kind.APPROVAL_VOID);
+		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.APPROVAL_VOID);
+		assertThat(mailTo(EU_DELEGATE)).extracting(MimeMessage::getSubject)
+			.anyMatch((subject) -> subject.contains("no longer counts"));
+	}
+
+	private TaskId kessai(Statement statement) {
+		return this.tasks.of(JP_DIRECTOR.user(), statement.id())
+			.stream()
+			.filter((item) -> item.form().equals(Forms.KESSAI))
+			.map(WorkItem::id)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

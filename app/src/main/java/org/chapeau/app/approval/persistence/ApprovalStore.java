@@ -2,6 +2,7 @@ package org.chapeau.app.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.chapeau.app.approval.Approval.Signature;
 import org.chapeau.app.approval.Approval.State;
 import org.chapeau.app.approval.ApprovalId;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
@@ -64,6 +66,54 @@ public class ApprovalStore {
 	 */
 	public Optional<Approval> running(DossierId dossier, Party party) {
 		return ofProcess(dossier, party).stream().filter(Approval::running).findFirst();
+	}
+
+	/**
+	 * The approval of one side that is under way, locked until the transaction ends, for
+	 * that side's own processes.
+	 */
+	public Optional<Approval> lockRunning(DossierId dossier, Party party) {
+		return this.jdbc.sql("""
+				select * from approval where dossier_id = :dossier and party = :party and state = 'RUNNING' for update
+				""")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.query(ApprovalStore::approval)
+			.optional();
+	}
+
+	/**
+	 * What the reader's offices approved last of a dossier, or, if they have approved
+	 * nothing of it, what their side last had before it and did not get approved.
+	 */
+	public Optional<EarlierText> lastApproved(CurrentUser reader, DossierId dossier) {
+		return this.jdbc.sql("""
+				select hash, seen_at, approved from (
+				  select s.hash, s.decided_at as seen_at, true as approved
+				  from kessai_step s join approval a on a.id = s.approval_id
+				  where a.dossier_id = :dossier and s.party = :reader_party and s.decision = 'APPROVED'
+				    and s.group_path in (:reader_groups)
+				  union all
+				  select p.hash, r.answered_at, true
+				  from silence_response r join silence_procedure p on p.id = r.procedure_id
+				  where p.dossier_id = :dossier and r.party = :reader_party and r.kind = 'AGREED'
+				    and r.delegation in (:reader_groups)
+				  union all
+				  select hash, signed_at, true from approval
+				  where dossier_id = :dossier and party = :reader_party and signed_at is not null and :reader_signs
+				  union all
+				  select hash, ended_at, false from approval
+				  where dossier_id = :dossier and party = :reader_party and ended_at is not null
+				) earlier
+				order by approved desc, seen_at desc fetch first 1 rows only
+				""")
+			.param("dossier", dossier.value())
+			.param("reader_party", reader.side().code())
+			.param("reader_groups", reader.groupPaths())
+			.param("reader_signs", reader.has(Role.SIGNATORY))
+			.query((row, number) -> new EarlierText(row.getString("hash"), Rows.time(row, "seen_at"),
+					row.getBoolean("approved")))
+			.optional();
 	}
 
 	public void insert(Approval approval) {
@@ -125,6 +175,16 @@ public class ApprovalStore {
 	private static @Nullable Return returned(ResultSet row) throws SQLException {
 		String by = row.getString("returned_by");
 		return (by != null) ? new Return(by, row.getString("return_reason"), row.getString("return_message")) : null;
+	}
+
+	/**
+	 * A text that has been before the reader's side.
+	 *
+	 * @param hash its hash
+	 * @param at when it was approved, or when its approval ended
+	 * @param approved whether the reader's own office approved it
+	 */
+	public record EarlierText(String hash, Instant at, boolean approved) {
 	}
 
 }

@@ -115,13 +115,14 @@ public class SilenceStore {
 	public void update(SilenceProcedure procedure) {
 		int rows = this.jdbc.sql("""
 				update silence_procedure set deadline = :deadline, state = :state, ended_at = :endedAt,
-				  withdrawal_reference = :reference, version = version + 1
+				  withdrawal_reference = :reference, closing_reason = :reason, version = version + 1
 				where id = :id and party = :party and version = :version
 				""")
 			.param("deadline", Instants.utc(procedure.deadline()))
 			.param("state", procedure.state().name())
 			.param("endedAt", Instants.utc(procedure.endedAt()))
 			.param("reference", procedure.withdrawalReference())
+			.param("reason", procedure.closingReason())
 			.param("id", procedure.id().value())
 			.param("party", procedure.party().code())
 			.param("version", procedure.version())
@@ -143,7 +144,7 @@ public class SilenceStore {
 				row.getString("hash"), row.getInt("number"), row.getString("profile"), row.getString("opened_by"),
 				Rows.time(row, "opened_at"), Rows.time(row, "first_deadline"), Rows.time(row, "deadline"),
 				State.valueOf(row.getString("state")), Rows.instant(row, "ended_at"),
-				row.getString("withdrawal_reference"), row.getInt("version"));
+				row.getString("withdrawal_reference"), row.getString("closing_reason"), row.getInt("version"));
 	}
 
 }

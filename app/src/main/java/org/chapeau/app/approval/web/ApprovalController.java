@@ -88,6 +88,14 @@ class ApprovalController {
 				Map.of("deadline", deadline), page, response, next);
 	}
 
+	@PostMapping("/close")
+	String close(CurrentUser user, @PathVariable DossierId id, @RequestParam SilenceId procedure,
+			@RequestParam String hash, @RequestParam(defaultValue = "") String closingReason, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		return after(this.procedures.close(user, procedure, hash, closingReason), user, id, "silence-closed",
+				Map.of("closingReason", closingReason), page, response, next);
+	}
+
 	@PostMapping("/break")
 	String breakSilence(CurrentUser user, @PathVariable DossierId id, @RequestParam SilenceId procedure,
 			@RequestParam String hash, @RequestParam String delegation, @RequestParam(defaultValue = "") String reason,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.approval.ApprovalFiles;
 import org.chapeau.app.approval.Redline;
+import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -33,11 +34,15 @@ class TaskPages {
 
 	private final Redline redline;
 
-	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline) {
+	private final Consultations consultations;
+
+	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline,
+			Consultations consultations) {
 		this.tasks = tasks;
 		this.statement = statement;
 		this.files = files;
 		this.redline = redline;
+		this.consultations = consultations;
 	}
 
 	/**
@@ -53,7 +58,8 @@ class TaskPages {
 		this.statement.show(user, task.get().dossier(), page);
 		page.addAttribute("approvals", this.files.approvals(user, task.get().dossier()));
 		page.addAttribute("silence", this.files.lastSilence(user, task.get().dossier()).orElse(null));
-		page.addAttribute("redline", this.redline.sinceLastReturned(user, task.get().dossier()).orElse(null));
+		page.addAttribute("redline", this.redline.since(user, task.get().dossier()).orElse(null));
+		page.addAttribute("opinions", this.consultations.standing(user, task.get().dossier()).opinions());
 		return "approval/" + form;
 	}
 

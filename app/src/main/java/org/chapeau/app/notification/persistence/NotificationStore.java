@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -54,6 +55,17 @@ public class NotificationStore {
 			.param("at", Instants.utc(told.at()))
 			.param("told", key)
 			.update() == 1;
+	}
+
+	/**
+	 * What somebody was told of, of what was due after one instant and not after another.
+	 */
+	public Set<String> told(Instant after, Instant until) {
+		return this.jdbc.sql("select distinct told from notification where due_at > :after and due_at <= :until")
+			.param("after", Instants.utc(after))
+			.param("until", Instants.utc(until))
+			.query(String.class)
+			.set();
 	}
 
 	/**

@@ -1,0 +1,134 @@
+package org.chapeau.app.load;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admissions;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.People;
+import org.chapeau.realm.Group;
+import org.chapeau.realm.Realm;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program on a new database, of the kind that the arguments name, and another
+ * empty database beside it for what it is compared with.
+ */
+final class LoadProgram implements AutoCloseable {
+
+	private final @Nullable EmbeddedPostgres server;
+
+	private final ConfigurableApplicationContext context;
+
+	private final List<HikariDataSource> others = new ArrayList<>();
+
+	private LoadProgram(@Nullable EmbeddedPostgres server, ConfigurableApplicationContext context) {
+		this.server = server;
+		this.context = context;
+	}
+
+	/**
+	 * Starts the program.
+	 * @param arguments {@code postgres} or {@code h2}
+	 * @param more configuration beside the program's own
+	 */
+	static LoadProgram start(String[] arguments, Class<?>... more) throws Exception {
+		EmbeddedPostgres server = List.of(arguments).contains("postgres") ? EmbeddedPostgres.start() : null;
+		String url = (server != null) ? server.getJdbcUrl("postgres", "postgres") : h2();
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(ChapeauApplication.class).sources(more)
+			.run("--spring.datasource.url=" + url, "--spring.datasource.username=" + user(server),
+					"--spring.datasource.password=" + password(server), "--chapeau.sample=false", "--server.port=0",
+					"--spring.main.banner-mode=off", "--logging.level.root=warn");
+		return new LoadProgram(server, context);
+	}
+
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	String database() {
+		return (this.server != null) ? "PostgreSQL" : "H2";
+	}
+
+	/**
+	 * An empty database of the same kind, with as many connections.
+	 */
+	DataSource another() throws Exception {
+		HikariDataSource own = bean(HikariDataSource.class);
+		HikariDataSource other = new HikariDataSource();
+		other.setJdbcUrl((this.server != null) ? anotherOnServer(own) : h2());
+		other.setUsername(user(this.server));
+		other.setPassword(password(this.server));
+		other.setMaximumPoolSize(own.getMaximumPoolSize());
+		this.others.add(other);
+		return other;
+	}
+
+	private String anotherOnServer(DataSource own) throws Exception {
+		String name = "other" + this.others.size();
+		try (Connection connection = own.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
+		return this.server.getJdbcUrl("postgres", name);
+	}
+
+	/**
+	 * The one person of a group.
+	 */
+	CurrentUser in(String group) {
+		return ((Admitted) bean(Admissions.class).admit("somebody of " + group, List.of(group))).user();
+	}
+
+	/**
+	 * One person of each group of both sides has signed in, and is told what happens from
+	 * now on.
+	 */
+	void everybodyHasSignedIn() {
+		groups().forEach((group) -> bean(People.class).seen(in(group.id().path()), null));
+	}
+
+	/**
+	 * The groups of both sides.
+	 */
+	static List<Group> groups() {
+		return Realm.load().groups().stream().filter((group) -> group.party().isPresent()).toList();
+	}
+
+	private static String h2() {
+		return "jdbc:h2:file:./target/load/" + UUID.randomUUID();
+	}
+
+	private static String user(@Nullable EmbeddedPostgres server) {
+		return (server != null) ? "postgres" : "sa";
+	}
+
+	private static String password(@Nullable EmbeddedPostgres server) {
+		return (server != null) ? "postgres" : "";
+	}
+
+	@Override
+	public void close() throws Exception {
+		this.context.close();
+		this.others.forEach(HikariDataSource::close);
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+}

@@ -1,0 +1,215 @@
+package org.chapeau.app.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.chapeau.app.approval.Kessai;
+import org.chapeau.app.approval.KessaiChain;
+import org.chapeau.app.approval.Signatures;
+import org.chapeau.app.approval.SilenceProcedure;
+import org.chapeau.app.approval.SilenceProcedures;
+import org.chapeau.app.consultation.Answers;
+import org.chapeau.app.consultation.AskedUnit;
+import org.chapeau.app.consultation.Consultation;
+import org.chapeau.app.consultation.ConsultationPlan;
+import org.chapeau.app.consultation.Consultations;
+import org.chapeau.app.consultation.Opinion;
+import org.chapeau.app.consultation.Opinions;
+import org.chapeau.app.consultation.Preparation;
+import org.chapeau.app.consultation.TimeLimit;
+import org.chapeau.app.fixtures.MovableClock;
+import org.chapeau.app.fixtures.Outcomes;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.load.BareEngine.Cast;
+import org.chapeau.app.load.RunsLoad.Run;
+import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Dossier.DossierParty;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Drafting;
+import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.Marking;
+import org.chapeau.app.negotiation.NewClause;
+import org.chapeau.app.negotiation.NewDossier;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Rank;
+import org.chapeau.catalogue.Theme;
+import org.chapeau.text.Part;
+import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.Forms;
+
+/**
+ * A statement of eight clauses, at ministerial level and with a condemnation, which both
+ * sides clear and approve.
+ */
+final class OwnRun implements Run {
+
+	private static final List<Theme> THEMES = List.of(Theme.MARITIME, Theme.SPACE, Theme.CYBER,
+			Theme.INFORMATION_MANIPULATION, Theme.COUNTER_TERRORISM, Theme.NON_PROLIFERATION_DISARMAMENT, Theme.UKRAINE,
+			Theme.EXERCISES);
+
+	private final LoadProgram program;
+
+	private final MovableClock clock;
+
+	private final ProcessEngine engine;
+
+	private final Map<String, CurrentUser> people = new HashMap<>();
+
+	private final Map<String, List<String>> asked = new HashMap<>();
+
+	private final List<String> legal = new ArrayList<>();
+
+	private List<List<String>> chain = List.of();
+
+	private DossierId dossier;
+
+	OwnRun(LoadProgram program, MovableClock clock) {
+		this.program = program;
+		this.clock = clock;
+		this.engine = program.bean(ProcessEngine.class);
+	}
+
+	/**
+	 * Who took part in the last run.
+	 */
+	Cast cast(List<String> delegations) {
+		return new Cast(Map.copyOf(this.asked), List.copyOf(this.legal), this.chain, delegations);
+	}
+
+	@Override
+	public void prepare() {
+		RunsLoad.dropRelease(this.engine);
+		this.legal.clear();
+		CurrentUser desk = in("EU/desk-officer");
+		List<DossierParty> parties = List.of(
+				new DossierParty(Party.EU, new Bilingual("the High Representative", "上級代表")),
+				new DossierParty(Party.JP, new Bilingual("the Minister for Foreign Affairs", "外務大臣")));
+		this.dossier = done(bean(Dossiers.class).open(desk,
+				new NewDossier(new Bilingual("Joint statement", "共同声明"), new Bilingual("Dialogue", "対話"),
+						new Bilingual("Tokyo", "東京"), LocalDate.of(2027, 11, 1), Rank.MINISTERIAL, Marking.UNMARKED,
+						parties)))
+			.id();
+		for (int i = 0; i < THEMES.size(); i++) {
+			boolean condemns = i == 6;
+			done(bean(Drafting.class).add(desk, this.dossier,
+					new NewClause(Part.OPERATIVE, condemns ? Kind.CONDEMNATION : Kind.COMMITMENT, THEMES.get(i),
+							condemns ? "CONCERN" : "COMMITMENT", condemns ? 8 : 2, 0, null,
+							"The EU and Japan will continue to work together on point " + i + " of their agenda.",
+							"日本及びＥＵは、議題" + i + "について引き続き協力する。")));
+		}
+	}
+
+	@Override
+	public void run() {
+		CurrentUser desk = in("EU/desk-officer");
+		done(bean(Drafting.class).complete(desk, task(desk, Forms.DRAFT)));
+		consult(Party.EU, "EU/coordinator", "EU/legal-adviser", "EU/coordinator");
+		consult(Party.JP, "JP/drafter", "JP/international-legal-affairs", "JP/director");
+		for (String head : List.of("EU/coordinator", "JP/director")) {
+			done(bean(Agreements.class).confirm(in(head), task(in(head), Forms.AD_REFERENDUM), hash(in(head))));
+		}
+		silence();
+		kessai();
+	}
+
+	private void consult(Party party, String prepares, String advises, String answers) {
+		CurrentUser preparer = in(prepares);
+		Consultation proposed = bean(Consultations.class).current(preparer, this.dossier).orElseThrow();
+		Set<String> units = proposed.units()
+			.stream()
+			.filter(AskedUnit::proposed)
+			.map(AskedUnit::unit)
+			.collect(Collectors.toSet());
+		done(bean(Preparation.class).prepare(preparer, task(preparer, Forms.PREPARE_CONSULTATION),
+				new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "", TimeLimit.STANDARD)));
+		this.asked.put(party.code(), List.copyOf(units));
+		for (String unit : units) {
+			done(bean(Opinions.class).give(in(unit), task(in(unit), Forms.OPINION), Opinion.Kind.POSITIVE, "",
+					List.of()));
+		}
+		if (proposed.legalAsked()) {
+			this.legal.add(party.code());
+			done(bean(Opinions.class).giveLegal(in(advises), task(in(advises), Forms.LEGAL_OPINION),
+					Opinion.Kind.POSITIVE, "", List.of()));
+		}
+		CurrentUser answering = in(answers);
+		done(bean(Answers.class).clear(answering, task(answering, Forms.ANSWER), hash(answering), ""));
+	}
+
+	private void silence() {
+		CurrentUser chair = in("EU/coordinator");
+		String hash = hash(chair);
+		SilenceProcedure procedure = done(
+				bean(SilenceProcedures.class).open(chair, task(chair, Forms.OPEN_SILENCE), hash, "ordinary", ""));
+		this.clock.set(procedure.deadline());
+		RunsLoad.reachDeadline(this.engine);
+		CurrentUser signatory = in("EU/signatory");
+		done(bean(Signatures.class).sign(signatory, task(signatory, Forms.SIGN), hash));
+	}
+
+	private void kessai() {
+		List<KessaiChain> decided = new ArrayList<>();
+		Optional<CurrentUser> next = approver();
+		while (next.isPresent()) {
+			CurrentUser approver = next.get();
+			decided.add(done(bean(Kessai.class).approve(approver, task(approver, Forms.KESSAI), hash(approver))));
+			next = approver();
+		}
+		this.chain = decided.get(0).approvers();
+	}
+
+	/** Whose turn it is: of those who may approve, the one whose task waits. */
+	private Optional<CurrentUser> approver() {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(this.dossier.toString())
+			.taskDefinitionKey(ApproveJp.USER_TASK_KESSAI)
+			.list()
+			.stream()
+			.flatMap((task) -> this.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
+			.map((link) -> in(link.getGroupId()))
+			.findFirst();
+	}
+
+	private TaskId task(CurrentUser user, String form) {
+		return bean(Tasks.class).of(user, this.dossier)
+			.stream()
+			.filter((item) -> item.form().equals(form))
+			.map(WorkItem::id)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(user.name() + " has no task on " + form));
+	}
+
+	private String hash(CurrentUser reader) {
+		return JointText.hash(bean(JointText.class).of(reader, this.dossier));
+	}
+
+	private <T> T done(Outcome<T> outcome) {
+		T result = Outcomes.done(outcome);
+		RunsLoad.settle(this.engine);
+		return result;
+	}
+
+	private CurrentUser in(String group) {
+		return this.people.computeIfAbsent(group, this.program::in);
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.program.bean(type);
+	}
+
+}
