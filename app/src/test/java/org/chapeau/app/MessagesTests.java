@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.identity.Admission;
+import org.chapeau.app.models.ModelEvent;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
@@ -27,6 +28,9 @@ import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Part;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
+import org.chapeau.workflows.change.Aspect;
+import org.chapeau.workflows.change.Difference;
+import org.chapeau.workflows.change.ModelFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +59,9 @@ class MessagesTests {
 					keys("reserve.of-kind.", Reserve.Kind.values()),
 					keys("notification.", org.chapeau.app.notification.Kind.values()),
 					keys("member-states.", MemberStatePosition.Word.values()),
-					keys("cause.", ClauseVersion.Cause.values()), keys("turned-away.", Admission.Reason.values()),
+					keys("cause.", ClauseVersion.Cause.values()), keys("models.fault.", ModelFault.Kind.values()),
+					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),
+					keys("models.event.", ModelEvent.What.values()), keys("turned-away.", Admission.Reason.values()),
 					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
 					userTasks().map((task) -> "task." + task))
 			.flatMap((each) -> each);

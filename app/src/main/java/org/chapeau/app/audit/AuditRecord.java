@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of what has happened to a dossier. It is written in the transaction that
- * makes it happen: what is not on record has not been done.
+ * The record of what has happened to a dossier, or to a side. It is written in the
+ * transaction that makes it happen: what is not on record has not been done.
  */
 @Component
 public class AuditRecord {
+
+	private static final int MOST = 500;
 
 	private final JdbcClient jdbc;
 
@@ -40,7 +42,7 @@ public class AuditRecord {
 				insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
 				values (:dossier, :zone, :what, :side, :user, :hash, :subject, :at)
 				""")
-			.param("dossier", event.dossier().value())
+			.param("dossier", (event.dossier() != null) ? event.dossier().value() : null)
 			.param("zone", code(event.zone()))
 			.param("what", event.what())
 			.param("side", code(event.side()))
@@ -73,6 +75,21 @@ public class AuditRecord {
 			.param("dossier", dossier.value())
 			.query(Entry.class)
 			.list();
+	}
+
+	/**
+	 * What has happened within the reader's side and to no dossier, the latest first; for
+	 * those who verify the record and those who change how the side works.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> ofSide(CurrentUser reader) {
+		return this.jdbc.sql("""
+				select number, zone, what, side, user_name, hash, subject, recorded_at as at
+				from audit_record
+				where dossier_id is null and zone = :reader
+				order by number desc
+				limit :most
+				""").param("reader", reader.side().code()).param("most", MOST).query(Entry.class).list();
 	}
 
 	private static boolean seesAll(CurrentUser reader) {

@@ -86,6 +86,13 @@ public class Parties {
 			.toList();
 	}
 
+	/**
+	 * All groups of a party, in the order of the realm.
+	 */
+	public List<String> groupPaths(Party party) {
+		return groups(party).map((group) -> group.id().path()).toList();
+	}
+
 	private Stream<Group> groups(Party party) {
 		return this.realm.groups().stream().filter((group) -> group.party().filter(party.code()::equals).isPresent());
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the models into the engine at start-up: each side's own in its tenant, the shared
- * ones in none. A model that has not changed is not deployed again.
+ * ones in none. A model that has not changed is not deployed again; nor is one in whose
+ * place its side has put one of its own.
  */
 @Component
 class Deployment implements SmartInitializingSingleton {
@@ -33,9 +35,28 @@ class Deployment implements SmartInitializingSingleton {
 			if (tenant != null) {
 				deployment.tenantId(tenant);
 			}
-			models.forEach((model) -> deployment.addClasspathResource(model.resource()));
+			models.stream()
+				.filter((model) -> !isReplaced(model))
+				.forEach((model) -> deployment.addClasspathResource(model.resource()));
 			deployment.deploy();
 		}
+	}
+
+	private boolean isReplaced(Model model) {
+		if (model.tenant() == null || !model.isProcess()) {
+			return false;
+		}
+		ProcessDefinition latest = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.tenantIdIn(model.tenant())
+			.processDefinitionKey(model.key())
+			.latestVersion()
+			.singleResult();
+		return latest != null && Definitions.OF_THE_SIDE.equals(this.engine.getRepositoryService()
+			.createDeploymentQuery()
+			.deploymentId(latest.getDeploymentId())
+			.singleResult()
+			.getSource());
 	}
 
 }

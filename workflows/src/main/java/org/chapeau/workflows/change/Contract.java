@@ -119,7 +119,7 @@ final class Contract {
 	private static boolean isKept(FlowNode node) {
 		Map<Aspect, String> traits = Traits.of(node);
 		if (traits.containsKey(Aspect.FORM) || traits.containsKey(Aspect.BEAN)) {
-			return !DISPENSABLE.contains(traits.get(Aspect.FORM)) && !DISPENSABLE.contains(traits.get(Aspect.BEAN));
+			return DISPENSABLE.stream().noneMatch(traits::containsValue);
 		}
 		return traits.containsKey(Aspect.MESSAGE) || traits.containsKey(Aspect.COLLECTION)
 				|| traits.containsKey(Aspect.TIMER) && endsWaiting(node);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -18,6 +20,8 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.change.ModelFault.Kind;
 import org.chapeau.workflows.change.ModelXml.Unreadable;
+import org.chapeau.workflows.diagram.BpmnSvg;
+import org.chapeau.workflows.diagram.Steps;
 import org.w3c.dom.Document;
 
 /**
@@ -28,6 +32,9 @@ public final class ModelCheck {
 
 	/** The most bytes that a model may have; the program's own have a twentieth. */
 	public static final int MOST_BYTES = 1_000_000;
+
+	/** The program's own models do not change while it runs. */
+	private static final Map<Model, BpmnModelInstance> OWN = new ConcurrentHashMap<>();
 
 	private final Model replaced;
 
@@ -83,7 +90,7 @@ public final class ModelCheck {
 		model(file).ifPresent((model) -> {
 			process(model);
 			if (identity.isEmpty()) {
-				structure(model);
+				structure(model, file);
 			}
 		});
 	}
@@ -91,7 +98,7 @@ public final class ModelCheck {
 	/** The file as a model, if the schema allows it. */
 	private Optional<BpmnModelInstance> model(byte[] file) {
 		try {
-			return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(file)));
+			return Optional.of(read(file));
 		}
 		catch (ModelException ex) {
 			if (this.faults.isEmpty()) {
@@ -125,14 +132,31 @@ public final class ModelCheck {
 		}
 	}
 
-	private void structure(BpmnModelInstance model) {
+	private void structure(BpmnModelInstance model, byte[] file) {
 		if (this.faults.stream().anyMatch((fault) -> fault.kind() == Kind.WRONG_PROCESS)) {
 			// All that follows would only say so again.
 			return;
 		}
 		this.faults.addAll(Wiring.faults(model));
-		new Contract(Bpmn.readModelFromStream(new ByteArrayInputStream(bytes(this.replaced))), model, this.faults::add)
-			.check();
+		new Contract(OWN.computeIfAbsent(this.replaced, (own) -> read(bytes(own))), model, this.faults::add).check();
+		if (this.faults.isEmpty()) {
+			draw(file);
+		}
+	}
+
+	/** What is kept is shown, so it has to be a picture and a list of steps. */
+	private void draw(byte[] file) {
+		try {
+			BpmnSvg.of(new ByteArrayInputStream(file)).draw();
+			Steps.of(new ByteArrayInputStream(file));
+		}
+		catch (RuntimeException ex) {
+			this.faults.add(ModelFault.of(Kind.BAD_DRAWING, deepest(ex)));
+		}
+	}
+
+	private static BpmnModelInstance read(byte[] file) {
+		return Bpmn.readModelFromStream(new ByteArrayInputStream(file));
 	}
 
 	private static byte[] bytes(Model model) {

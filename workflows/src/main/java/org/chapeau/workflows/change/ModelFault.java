@@ -15,7 +15,7 @@ public record ModelFault(Kind kind, List<String> arguments) {
 		arguments = List.copyOf(arguments);
 	}
 
-	static ModelFault of(Kind kind, String... arguments) {
+	public static ModelFault of(Kind kind, String... arguments) {
 		return new ModelFault(kind, List.of(arguments));
 	}
 
@@ -97,7 +97,9 @@ public record ModelFault(Kind kind, List<String> arguments) {
 		/** No way leads to it: its name. */
 		UNREACHABLE,
 		/** A way leads to it past a step that must come before: its name, the step. */
-		BYPASSED
+		BYPASSED,
+		/** The engine cannot read it: what the engine says. */
+		ENGINE
 
 	}
 

@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.chapeau.workflows.change.ModelFault.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the elements of a model hang together, and that all of them are drawn. The
@@ -79,13 +80,18 @@ public final class Wiring {
 				Kind.BAD_DRAWING, Traits.label(edge.getBpmnElement())));
 	}
 
-	private static boolean isDrawable(Bounds bounds) {
-		return bounds != null && Stream.of(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight())
-			.allMatch(Double::isFinite) && bounds.getWidth() > 0 && bounds.getHeight() > 0;
+	private static boolean isDrawable(@Nullable Bounds bounds) {
+		return bounds != null && isFinite(bounds.getX()) && isFinite(bounds.getY()) && isFinite(bounds.getWidth())
+				&& isFinite(bounds.getHeight()) && bounds.getWidth() > 0 && bounds.getHeight() > 0;
 	}
 
 	private static boolean isDrawable(Waypoint point) {
-		return Double.isFinite(point.getX()) && Double.isFinite(point.getY());
+		return isFinite(point.getX()) && isFinite(point.getY());
+	}
+
+	/** A number that is none, such as INF, is read as nothing at all. */
+	private static boolean isFinite(@Nullable Double number) {
+		return number != null && Double.isFinite(number);
 	}
 
 	/** What has a place in the list of steps has a name there. */
