@@ -102,6 +102,7 @@ class ModelController {
 		ModelState state = this.models.state(reader, process);
 		int other = (with != null) ? with : state.inUse();
 		byte[] after = file(reader, process, number);
+		page.addAttribute("title", this.words.title(process, number, locale));
 		page.addAttribute("process", process);
 		page.addAttribute("number", number);
 		page.addAttribute("other", other);
