@@ -103,6 +103,8 @@ class ModelController {
 		int other = (with != null) ? with : state.inUse();
 		byte[] after = file(reader, process, number);
 		page.addAttribute("title", this.words.title(process, number, locale));
+		page.addAttribute("name", this.words.version(number, locale));
+		page.addAttribute("otherName", this.words.version(other, locale));
 		page.addAttribute("process", process);
 		page.addAttribute("number", number);
 		page.addAttribute("other", other);
