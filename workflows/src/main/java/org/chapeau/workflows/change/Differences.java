@@ -34,7 +34,17 @@ public final class Differences {
 	/** What the heading of an element that was added says already. */
 	private static final Set<Aspect> SAID = EnumSet.of(Aspect.KIND, Aspect.NAME, Aspect.SCOPE);
 
-	private Differences() {
+	/** Other elements, which are the same if their ids are, whatever they are called. */
+	private static final Set<Aspect> ELEMENTS = EnumSet.of(Aspect.FROM, Aspect.TO, Aspect.DEFAULT, Aspect.ATTACHED,
+			Aspect.SCOPE);
+
+	private final Map<String, BaseElement> earlier;
+
+	private final Map<String, BaseElement> later;
+
+	private Differences(Map<String, BaseElement> earlier, Map<String, BaseElement> later) {
+		this.earlier = earlier;
+		this.later = later;
 	}
 
 	/**
@@ -44,22 +54,24 @@ public final class Differences {
 	 * @throws org.camunda.bpm.model.xml.ModelParseException if one is not a BPMN model
 	 */
 	public static List<Difference> between(byte[] before, byte[] after) {
-		Map<String, BaseElement> earlier = elements(before);
-		Map<String, BaseElement> later = elements(after);
+		return new Differences(elements(before), elements(after)).list();
+	}
+
+	private List<Difference> list() {
 		List<Difference> differences = new ArrayList<>();
-		later.forEach((id, element) -> {
-			if (!earlier.containsKey(id)) {
+		this.later.forEach((id, element) -> {
+			BaseElement before = this.earlier.get(id);
+			if (before == null) {
 				differences.add(difference(Change.ADDED, element, added(Traits.of(element))));
+				return;
 			}
-			else {
-				List<Detail> details = details(Traits.of(earlier.get(id)), Traits.of(element));
-				if (!details.isEmpty()) {
-					differences.add(difference(Change.CHANGED, element, details));
-				}
+			List<Detail> details = details(Traits.of(before), Traits.of(element));
+			if (!details.isEmpty()) {
+				differences.add(difference(Change.CHANGED, element, details));
 			}
 		});
-		earlier.forEach((id, element) -> {
-			if (!later.containsKey(id)) {
+		this.earlier.forEach((id, element) -> {
+			if (!this.later.containsKey(id)) {
 				differences.add(difference(Change.REMOVED, element, List.of()));
 			}
 		});
@@ -81,25 +93,23 @@ public final class Differences {
 		return new Difference(change, element.getId(), Traits.kind(element), name, details);
 	}
 
-	private static List<Detail> added(Map<Aspect, String> traits) {
+	private List<Detail> added(Map<Aspect, String> traits) {
 		return details(Map.of(), traits).stream()
 			.filter((detail) -> !SAID.contains(detail.aspect()) && detail.aspect() != Aspect.FROM
 					&& detail.aspect() != Aspect.TO)
 			.toList();
 	}
 
-	private static List<Detail> details(Map<Aspect, String> before, Map<Aspect, String> after) {
+	private List<Detail> details(Map<Aspect, String> before, Map<Aspect, String> after) {
 		return Arrays.stream(Aspect.values())
-			.map((aspect) -> new Detail(aspect, before.getOrDefault(aspect, ""), after.getOrDefault(aspect, "")))
-			.filter((detail) -> !detail.before().equals(detail.after()))
+			.filter((aspect) -> !before.getOrDefault(aspect, "").equals(after.getOrDefault(aspect, "")))
+			.map((aspect) -> new Detail(aspect, said(aspect, before, this.earlier), said(aspect, after, this.later)))
 			.toList();
 	}
 
-	/**
-	 * The ids of the elements with which something has happened.
-	 */
-	public static List<String> ids(List<Difference> differences, Change change) {
-		return differences.stream().filter((one) -> one.change() == change).map(Difference::id).toList();
+	private static String said(Aspect aspect, Map<Aspect, String> traits, Map<String, BaseElement> elements) {
+		String value = traits.getOrDefault(aspect, "");
+		return (ELEMENTS.contains(aspect) && elements.containsKey(value)) ? Traits.label(elements.get(value)) : value;
 	}
 
 }

@@ -43,7 +43,8 @@ final class Traits {
 	}
 
 	/**
-	 * The aspects that an element has, without those that are empty.
+	 * The aspects that an element has, without those that are empty. Other elements are
+	 * named by their ids.
 	 */
 	static Map<Aspect, String> of(BaseElement element) {
 		Traits traits = new Traits(element);
@@ -130,13 +131,13 @@ final class Traits {
 
 	private void flows() {
 		if (this.element instanceof SequenceFlow flow) {
-			put(Aspect.FROM, label(flow.getSource()));
-			put(Aspect.TO, label(flow.getTarget()));
+			put(Aspect.FROM, flow.getSource().getId());
+			put(Aspect.TO, flow.getTarget().getId());
 			put(Aspect.CONDITION, (flow.getConditionExpression() != null)
 					? flow.getConditionExpression().getTextContent().strip() : "");
 		}
 		if (this.element instanceof ExclusiveGateway gateway && gateway.getDefault() != null) {
-			put(Aspect.DEFAULT, label(gateway.getDefault().getTarget()));
+			put(Aspect.DEFAULT, gateway.getDefault().getTarget().getId());
 		}
 	}
 

@@ -53,15 +53,18 @@ class DifferencesTest {
 						Change.CHANGED, "userTask_legalOpinion", "userTask", "Advise",
 						List.of(new Detail(Aspect.NAME, "Give legal opinion", "Advise"),
 								new Detail(Aspect.GROUPS, "EU/legal-adviser", "EU/signatory"))),
-				new Difference(Change.CHANGED, "flow_legalOpinion_opinionsComplete", "sequenceFlow",
-						"Advise → gateway_opinionsComplete",
-						List.of(new Detail(Aspect.FROM, "Give legal opinion", "Advise"))),
-				new Difference(Change.CHANGED, "flow_legalNeeded_legalOpinion", "sequenceFlow",
-						"Legal opinion needed? → Advise",
-						List.of(new Detail(Aspect.TO, "Give legal opinion", "Advise"))),
 				new Difference(Change.CHANGED, "flow_answer_consultationOpen", "sequenceFlow",
 						"Answer? → gateway_consultationOpen",
 						List.of(new Detail(Aspect.CONDITION, "${answer == 'ASK_AGAIN'}", "${answer != 'CLEARED'}"))));
+	}
+
+	@Test
+	void aWayThatLeadsElsewhereIsSaidByTheNamesOfTheSteps() {
+		Xml later = OWN.with("sourceRef=\"gateway_answer\" targetRef=\"gateway_consultationOpen\"",
+				"sourceRef=\"gateway_answer\" targetRef=\"userTask_prepareConsultation\"");
+		assertThat(between(OWN, later)).singleElement()
+			.extracting(Difference::details)
+			.isEqualTo(List.of(new Detail(Aspect.TO, "gateway_consultationOpen", "Prepare consultation")));
 	}
 
 	@Test

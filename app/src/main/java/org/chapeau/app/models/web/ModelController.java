@@ -14,6 +14,7 @@ import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.models.ModelState;
+import org.chapeau.app.models.ModelVersion;
 import org.chapeau.app.models.SideModels;
 import org.chapeau.app.models.Uploading;
 import org.chapeau.workflows.change.ModelCheck;
@@ -100,7 +101,7 @@ class ModelController {
 			@RequestParam(required = false) @Nullable Integer with, Model page, Locale locale) {
 		require(reader, process);
 		ModelState state = this.models.state(reader, process);
-		int other = (with != null) ? with : state.inUse();
+		int other = (with != null) ? with : (number != state.inUse()) ? state.inUse() : ModelVersion.BUILT_IN;
 		byte[] after = file(reader, process, number);
 		page.addAttribute("title", this.words.title(process, number, locale));
 		page.addAttribute("name", this.words.version(number, locale));
