@@ -3,7 +3,10 @@ package org.chapeau.workflows.change;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -22,8 +25,14 @@ final class Course {
 
 	private final BpmnModelInstance model;
 
+	/** What stands at the edge of which activity. */
+	private final Map<String, List<BoundaryEvent>> boundaries;
+
 	Course(BpmnModelInstance model) {
 		this.model = model;
+		this.boundaries = model.getModelElementsByType(BoundaryEvent.class)
+			.stream()
+			.collect(Collectors.groupingBy((boundary) -> boundary.getAttachedTo().getId()));
 	}
 
 	/**
@@ -54,11 +63,7 @@ final class Course {
 	}
 
 	private Stream<FlowNode> following(FlowNode node) {
-		Stream<FlowNode> boundaries = this.model.getModelElementsByType(BoundaryEvent.class)
-			.stream()
-			.filter((boundary) -> node.equals(boundary.getAttachedTo()))
-			.map(FlowNode.class::cast);
-		return Stream.concat(boundaries, straight(node));
+		return Stream.concat(this.boundaries.getOrDefault(node.getId(), List.of()).stream(), straight(node));
 	}
 
 	/** Into a sub-process by its start, and out of it by its ends. */

@@ -33,6 +33,9 @@ public final class ModelCheck {
 	/** The most bytes that a model may have; the program's own have a twentieth. */
 	public static final int MOST_BYTES = 1_000_000;
 
+	/** The most elements of XML; the program's own have a tenth. */
+	private static final int MOST_ELEMENTS = 5_000;
+
 	/** The program's own models do not change while it runs. */
 	private static final Map<Model, BpmnModelInstance> OWN = new ConcurrentHashMap<>();
 
@@ -80,6 +83,10 @@ public final class ModelCheck {
 		}
 		catch (Unreadable ex) {
 			this.faults.add(ex.fault());
+			return;
+		}
+		if (Dom.all(document.getDocumentElement()).size() > MOST_ELEMENTS) {
+			this.faults.add(ModelFault.of(Kind.TOO_MANY, String.valueOf(MOST_ELEMENTS)));
 			return;
 		}
 		AllowedXml.check(document, this.faults::add);

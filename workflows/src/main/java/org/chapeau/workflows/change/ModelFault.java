@@ -26,6 +26,8 @@ public record ModelFault(Kind kind, List<String> arguments) {
 
 		/** The file is bigger than any model: the most bytes. */
 		TOO_BIG,
+		/** It has more elements than anybody can look through: the most. */
+		TOO_MANY,
 		/** A zip, such as a Word file or a folder. */
 		ZIP,
 		/** It has a document type, and so may name other files. */

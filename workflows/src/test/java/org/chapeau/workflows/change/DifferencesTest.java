@@ -49,8 +49,7 @@ class DifferencesTest {
 			.with("camunda:candidateGroups=\"EU/legal-adviser\"", "camunda:candidateGroups=\"EU/signatory\"")
 			.with("${answer == 'ASK_AGAIN'}", "${answer != 'CLEARED'}");
 		assertThat(between(OWN, later)).containsExactly(
-				new Difference(
-						Change.CHANGED, "userTask_legalOpinion", "userTask", "Advise",
+				new Difference(Change.CHANGED, "userTask_legalOpinion", "userTask", "Advise",
 						List.of(new Detail(Aspect.NAME, "Give legal opinion", "Advise"),
 								new Detail(Aspect.GROUPS, "EU/legal-adviser", "EU/signatory"))),
 				new Difference(Change.CHANGED, "flow_answer_consultationOpen", "sequenceFlow",

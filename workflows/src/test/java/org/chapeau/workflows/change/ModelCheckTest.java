@@ -222,6 +222,8 @@ class ModelCheckTest {
 		assertThat(refusal(new byte[10_000_000])).isEqualTo(Kind.TOO_BIG);
 		assertThat(refusal(("<a>".repeat(100_000) + "</a>".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(Kind.NOT_XML);
+		assertThat(refusal(("<a>" + "<b/>".repeat(10_000) + "</a>").getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(Kind.TOO_MANY);
 		assertThat(refusal("<?xml version=\"1.0\"?><html/>".getBytes(StandardCharsets.UTF_8))).isEqualTo(Kind.ELEMENT);
 	}
 
