@@ -113,7 +113,8 @@ class EveryPageTests {
 	private static void uploads(Seat seat, String model) {
 		seat.page()
 			.getByLabel("BPMN file (")
-			.setInputFiles(new FilePayload("consultEu.bpmn", "application/xml", model.getBytes(StandardCharsets.UTF_8)));
+			.setInputFiles(
+					new FilePayload("consultEu.bpmn", "application/xml", model.getBytes(StandardCharsets.UTF_8)));
 		seat.presses("Check and propose");
 	}
 
