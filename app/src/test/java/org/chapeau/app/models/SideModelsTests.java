@@ -198,23 +198,6 @@ class SideModelsTests {
 	}
 
 	@Test
-	void whatTheEngineCannotReadIsNotKept() {
-		byte[] crossing = ChangedModel.builtIn(PROCESS)
-			.with("sourceRef=\"userTask_settleReturn\" targetRef=\"gateway_unitDropped\"",
-					"sourceRef=\"userTask_settleReturn\" targetRef=\"gateway_opinionsComplete\"")
-			.with("<bpmn:incoming>flow_legalNeeded_opinionsComplete</bpmn:incoming>",
-					"<bpmn:incoming>flow_legalNeeded_opinionsComplete</bpmn:incoming>"
-							+ "<bpmn:incoming>flow_settleReturn_unitDropped</bpmn:incoming>")
-			.with("<bpmn:incoming>flow_settleReturn_unitDropped</bpmn:incoming>\n        <bpmn:outgoing>",
-					"<bpmn:incoming>flow_unitDropped_giveOpinion</bpmn:incoming>\n        <bpmn:outgoing>")
-			.bytes();
-		int versions = this.models.versions(PROTOCOL, PROCESS).size();
-		assertThat(this.models.upload(PROTOCOL, PROCESS, crossing, "", revision()))
-			.isInstanceOf(Uploading.Faulty.class);
-		assertThat(this.models.versions(PROTOCOL, PROCESS)).hasSize(versions);
-	}
-
-	@Test
 	void itIsOnTheRecordOfTheSideAndOfNobodyElse() {
 		activated(ChangedModel.withASecondOpinion());
 		assertThat(this.record.ofSide(COORDINATOR)).extracting(AuditRecord.Entry::what, AuditRecord.Entry::userName)

@@ -87,6 +87,18 @@ class DeploymentTests {
 		assertThat(definitionsOf("approveJp")).isEqualTo(before);
 	}
 
+	@Test
+	void theEngineIsAskedWithoutDeploying() {
+		long before = definitionsOf(PROCESS);
+		ChangedModel own = ChangedModel.builtIn(PROCESS);
+		assertThat(this.definitions.objection(own.bytes())).isEmpty();
+		assertThat(this.definitions
+			.objection(own.with("targetRef=\"userTask_sign\"", "targetRef=\"userTask_nowhere\"").bytes())).get()
+			.asString()
+			.contains("userTask_nowhere");
+		assertThat(definitionsOf(PROCESS)).isEqualTo(before);
+	}
+
 	private void start() {
 		this.deployment.afterSingletonsInstantiated();
 	}
