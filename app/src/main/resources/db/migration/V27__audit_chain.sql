@@ -1,6 +1,5 @@
 -- The record becomes a chain: each side's rows a strand of their own, and the shared ones another. A row vouches for who
 -- did it and what it was about by digests (who, about), so that both can be kept from a reader, or erased.
-alter table audit_record alter column dossier_id drop not null;
 alter table audit_record add column strand varchar(8);
 alter table audit_record add column place bigint;
 alter table audit_record add column who varchar(64);

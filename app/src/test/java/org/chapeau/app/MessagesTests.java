@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.chapeau.app.identity.Admission;
 import org.chapeau.app.language.Standing;
+import org.chapeau.app.models.ModelEvent;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
@@ -32,6 +33,9 @@ import org.chapeau.lint.LintFinding;
 import org.chapeau.text.Part;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
+import org.chapeau.workflows.change.Aspect;
+import org.chapeau.workflows.change.Difference;
+import org.chapeau.workflows.change.ModelFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +63,8 @@ class MessagesTests {
 				keys("reserve.of-kind.", Reserve.Kind.values()),
 				keys("notification.", org.chapeau.app.notification.Kind.values()),
 				keys("member-states.", MemberStatePosition.Word.values()), keys("cause.", ClauseVersion.Cause.values()),
+				keys("models.fault.", ModelFault.Kind.values()), keys("models.aspect.", Aspect.values()),
+				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
 				keys("turned-away.", Admission.Reason.values()), keys("languages.state.", Standing.State.values()),
 				keys("languages.scale.", Scale.values()), keys("languages.confidence.", Confidence.values()),
 				keys("languages.severity.", LintFinding.Severity.values()),

@@ -76,7 +76,7 @@ class RealmInvariantsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "penholder", "negotiator", "head-of-delegation", "coordinator", "reviewer",
-			"legal-adviser", "release-officer", "protocol-officer", "auditor" })
+			"legal-adviser", "release-officer", "protocol-officer", "process-keeper", "auditor" })
 	void eachSideHasTheRolesThatASharedProcessAsksFor(String role) {
 		assertThat(REALM.parties()).allSatisfy((party) -> assertThat(groupsOf(party.code())).as(party.code())
 			.anyMatch((group) -> group.roles().contains(role)));
@@ -103,6 +103,13 @@ class RealmInvariantsTests {
 		assertThat(REALM.groups()).filteredOn((group) -> group.roles().contains(role))
 			.extracting(Group::roles)
 			.containsOnly(Set.of(role));
+	}
+
+	@Test
+	void eachSideHasTwoOfficesThatTogetherChangeItsProcesses() {
+		assertThat(REALM.parties()).allSatisfy((party) -> assertThat(groupsOf(party.code())).as(party.code())
+			.filteredOn((group) -> group.roles().contains("process-keeper"))
+			.hasSizeGreaterThan(1));
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.chapeau.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +33,11 @@ class EveryPageTests {
 		Officer protocol = seats.signedInAs("eu.protocol");
 		protocol.seat().visits("/layouts");
 		inspector.reads(protocol.seat());
+		changesAProcess(protocol.seat(), inspector);
 		Officer auditor = seats.signedInAs("eu.auditor");
 		auditor.seat().visits("/record");
+		inspector.reads(auditor.seat());
+		auditor.seat().visits("/record/check");
 		inspector.reads(auditor.seat());
 		assertThat(inspector.faults()).isEmpty();
 		assertThat(inspector.unseen()).isEmpty();
@@ -95,6 +100,27 @@ class EveryPageTests {
 		seat.isTold("Taken over. The file is kept as it came.");
 		inspector.readsAnswer(seat, "taken over");
 		seat.visits(draft);
+	}
+
+	/** A process is uploaded, first with a fault and then without. */
+	private static void changesAProcess(Seat seat, Inspector inspector) {
+		seat.visits("/processes/consultEu");
+		String file = origin(seat.page().url()) + "/processes/consultEu/0/file";
+		String own = seat.page().request().get(file).text();
+		uploads(seat, own.replace("${proposeUnits}", "${publish}"));
+		inspector.readsAnswer(seat, "process refused");
+		uploads(seat, own.replace("name=\"Give legal opinion\"", "name=\"Advise on the law\""));
+		inspector.looksAt(seat, "process changed");
+		seat.visits("/processes/consultEu");
+		inspector.looksAt(seat, "process proposed");
+	}
+
+	private static void uploads(Seat seat, String model) {
+		seat.page()
+			.getByLabel("BPMN file (")
+			.setInputFiles(
+					new FilePayload("consultEu.bpmn", "application/xml", model.getBytes(StandardCharsets.UTF_8)));
+		seat.presses("Check and propose");
 	}
 
 	private static String origin(String address) {

@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of what has happened to a dossier, as far as a reader may know of it.
+ * The record of what has happened to a dossier or to a side, as far as a reader may know
+ * of it.
  */
 @Component
 public class AuditRecord {
+
+	private static final int MOST = 500;
 
 	private final JdbcClient jdbc;
 
@@ -45,6 +48,24 @@ public class AuditRecord {
 			.param("dossier", dossier.value())
 			.query(Entry.class)
 			.list();
+	}
+
+	/**
+	 * What has happened within the reader's side and to no dossier, the latest first: all
+	 * of it for those who verify the record, what was done with processes for those who
+	 * change how the side works.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> ofSide(CurrentUser reader) {
+		return this.jdbc.sql("""
+				select number, zone, what, side, user_name, hash, subject, recorded_at as at
+				from audit_record
+				where dossier_id is null and zone = :reader and (:verifies or what like 'process-%')
+				order by number desc
+				limit :most
+				""").param("reader", reader.side().code())
+			.param("verifies", reader.has(Role.AUDITOR))
+			.param("most", MOST).query(Entry.class).list();
 	}
 
 	private static boolean seesAll(CurrentUser reader) {

@@ -95,6 +95,13 @@ public class Parties {
 			.toList();
 	}
 
+	/**
+	 * All groups of a party, in the order of the realm.
+	 */
+	public List<String> groupPaths(Party party) {
+		return groups(party).map((group) -> group.id().path()).toList();
+	}
+
 	private static boolean isJapanese(Locale locale) {
 		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
 	}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something that has happened and belongs on record. Features publish it in the
  * transaction that makes it happen; what is listening is none of their business.
  *
- * @param dossier the dossier it happened to
+ * @param dossier the dossier it happened to, or {@code null} if to none: such a thing
+ * always has a zone
  * @param zone the side within which it happened, or {@code null} if both sides may know
  * @param what a key under {@code recorded.} in the messages
  * @param side the side that did it, or {@code null} if time or a process did
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash of the text it was about, if any
  * @param subject a clause, unit or step it was about, as an id or a group path
  */
-public record Recorded(DossierId dossier, @Nullable Party zone, String what, @Nullable Party side,
+public record Recorded(@Nullable DossierId dossier, @Nullable Party zone, String what, @Nullable Party side,
 		@Nullable String user, @Nullable String hash, @Nullable String subject) {
 
 	/**
@@ -32,6 +33,13 @@ public record Recorded(DossierId dossier, @Nullable Party zone, String what, @Nu
 	public static Recorded within(Party zone, DossierId dossier, String what, @Nullable String user,
 			@Nullable String hash) {
 		return new Recorded(dossier, zone, what, zone, user, hash, null);
+	}
+
+	/**
+	 * Something that has to do with no dossier, and only with the side it happened in.
+	 */
+	public static Recorded ofSide(Party zone, String what, String user, @Nullable String hash) {
+		return new Recorded(null, zone, what, zone, user, hash, null);
 	}
 
 	/**

@@ -24,10 +24,10 @@ import org.chapeau.app.process.OpenTasks;
 import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskFilter.Days;
 import org.chapeau.app.process.TaskListing.Item;
+import org.chapeau.app.process.TaskNames;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,18 +50,18 @@ public class CalendarFeed {
 
 	private final OpenTasks tasks;
 
-	private final MessageSource words;
+	private final TaskNames names;
 
 	private final Clock clock;
 
 	private final String url;
 
-	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, MessageSource words, Clock clock,
+	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, TaskNames names, Clock clock,
 			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.settings = settings;
 		this.colleagues = colleagues;
 		this.tasks = tasks;
-		this.words = words;
+		this.names = names;
 		this.clock = clock;
 		this.url = url;
 	}
@@ -84,17 +84,19 @@ public class CalendarFeed {
 		calendar.add(new ProdId("-//Chapeau//Deadlines//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		items.stream().map(Item::task).forEach((task) -> event(task, locale).ifPresent((event) -> calendar.add(event)));
+		items.stream()
+			.map(Item::task)
+			.forEach((task) -> event(user, task, locale).ifPresent((event) -> calendar.add(event)));
 		return calendar.toString();
 	}
 
-	private Optional<VEvent> event(WorkItem task, Locale locale) {
+	private Optional<VEvent> event(CurrentUser user, WorkItem task, Locale locale) {
 		Instant due = task.due();
 		if (due == null) {
 			return Optional.empty();
 		}
 		// An instant in UTC: the reader's calendar shows it on the reader's own clock.
-		VEvent event = new VEvent(due, Duration.ZERO, this.words.getMessage("task." + task.element(), null, locale));
+		VEvent event = new VEvent(due, Duration.ZERO, this.names.of(user.party(), task.element(), locale));
 		event.add(new Uid(task.id() + "@chapeau"));
 		event.add(new Url(URI.create(this.url + "/tasks/" + task.id())));
 		event.add(ImmutableTransp.TRANSPARENT);

@@ -99,6 +99,10 @@ class Telling {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(Recorded event) {
+		if (event.dossier() == null) {
+			// A side's own affair, and no dossier to lead to.
+			return;
+		}
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));

@@ -6,7 +6,9 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the models into the engine at start-up: each side's own in its tenant, the shared
- * ones in none. A model that has not changed is not deployed again.
+ * ones in none. A model that has not changed is not deployed again; nor is one in whose
+ * place its side has put one of its own.
  */
 @Component
 class Deployment implements SmartInitializingSingleton {
@@ -47,8 +50,29 @@ class Deployment implements SmartInitializingSingleton {
 		if (party != null) {
 			deployment.tenantId(party.code());
 		}
-		contents.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+		contents.forEach((name, content) -> {
+			if (party == null || !isReplaced(new Model(name, party.code()))) {
+				deployment.addInputStream(name, new ByteArrayInputStream(content));
+			}
+		});
 		deployment.deploy();
+	}
+
+	private boolean isReplaced(Model model) {
+		if (!model.isProcess()) {
+			return false;
+		}
+		ProcessDefinition latest = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.tenantIdIn(model.tenant())
+			.processDefinitionKey(model.key())
+			.latestVersion()
+			.singleResult();
+		return latest != null && Definitions.OF_THE_SIDE.equals(this.engine.getRepositoryService()
+			.createDeploymentQuery()
+			.deploymentId(latest.getDeploymentId())
+			.singleResult()
+			.getSource());
 	}
 
 }

@@ -90,8 +90,8 @@ class EngineConfiguration {
 	}
 
 	/**
-	 * A model, which a side may one day upload itself, reaches the steps and the
-	 * participants and no other bean.
+	 * A model, which a side may have made itself, reaches the steps and the participants
+	 * and no other bean.
 	 */
 	private static Map<Object, Object> visibleToModels(ListableBeanFactory beans, WhoTakesPart participants) {
 		Map<Object, Object> visible = new HashMap<>();

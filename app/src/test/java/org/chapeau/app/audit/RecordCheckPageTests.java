@@ -47,7 +47,7 @@ class RecordCheckPageTests {
 
 	@Test
 	void theAuditorLearnsWhetherTheRecordHolds() {
-		assertThat(this.mvc.get().uri("/record").with(EU_AUDITOR)).hasStatusOk()
+		assertThat(this.mvc.get().uri("/record/check").with(EU_AUDITOR)).hasStatusOk()
 			.bodyText()
 			.contains("The record is whole");
 	}
@@ -55,7 +55,7 @@ class RecordCheckPageTests {
 	@ParameterizedTest
 	@EnumSource(value = Officer.class, mode = EnumSource.Mode.EXCLUDE, names = { "EU_AUDITOR", "JP_AUDITOR" })
 	void forAnybodyElseThereIsNoSuchPage(Officer other) {
-		for (String page : new String[] { "/record", "/record/export.json", "/record/export.csv" }) {
+		for (String page : new String[] { "/record/check", "/record/export.json", "/record/export.csv" }) {
 			assertThat(this.mvc.get().uri(page).with(other)).hasStatus(HttpStatus.NOT_FOUND);
 		}
 	}
@@ -64,10 +64,10 @@ class RecordCheckPageTests {
 	void aBrokenRecordIsSaidInWords() {
 		this.jdbc.sql("update audit_record set what = 'x' || what where strand = 'JP' and place = 1").update();
 		try {
-			assertThat(this.mvc.get().uri("/record").with(JP_AUDITOR)).hasStatusOk()
+			assertThat(this.mvc.get().uri("/record/check").with(JP_AUDITOR)).hasStatusOk()
 				.bodyText()
 				.contains("JP, row 1: it does not say what it said");
-			assertThat(this.mvc.get().uri("/record").with(EU_AUDITOR)).bodyText().doesNotContain("JP, row 1");
+			assertThat(this.mvc.get().uri("/record/check").with(EU_AUDITOR)).bodyText().doesNotContain("JP, row 1");
 		}
 		finally {
 			this.jdbc.sql("update audit_record set what = substring(what, 2) where strand = 'JP' and place = 1")

@@ -3,6 +3,7 @@ package org.chapeau.workflows.diagram;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,17 +43,27 @@ public final class BpmnSvg {
 
 	private final Set<String> active;
 
-	private BpmnSvg(BpmnModelInstance model, Labels labels, Set<String> active) {
+	private final Map<String, Mark> marks;
+
+	private final String name;
+
+	private BpmnSvg(BpmnModelInstance model, Labels labels, Set<String> active, Map<String, Mark> marks, String name) {
 		this.model = model;
 		this.labels = labels;
 		this.active = active;
+		this.marks = marks;
+		this.name = name;
+	}
+
+	private BpmnSvg(BpmnModelInstance model) {
+		this(model, Labels.OF_THE_MODEL, Set.of(), Map.of(), "");
 	}
 
 	/**
 	 * A drawing of a model of this module.
 	 */
 	public static BpmnSvg of(Model model) {
-		return new BpmnSvg(BpmnModels.read(model), Labels.OF_THE_MODEL, Set.of());
+		return new BpmnSvg(BpmnModels.read(model));
 	}
 
 	/**
@@ -62,21 +73,38 @@ public final class BpmnSvg {
 	 * @throws org.camunda.bpm.model.xml.ModelParseException if it is not a BPMN model
 	 */
 	public static BpmnSvg of(InputStream model) {
-		return new BpmnSvg(Bpmn.readModelFromStream(model), Labels.OF_THE_MODEL, Set.of());
+		return new BpmnSvg(Bpmn.readModelFromStream(model));
 	}
 
 	/**
 	 * The same drawing with other labels.
 	 */
 	public BpmnSvg labelled(Labels labels) {
-		return new BpmnSvg(this.model, labels, this.active);
+		return new BpmnSvg(this.model, labels, this.active, this.marks, this.name);
 	}
 
 	/**
 	 * The same drawing with the elements marked at which an instance stands.
 	 */
 	public BpmnSvg highlighting(Collection<String> elementIds) {
-		return new BpmnSvg(this.model, this.labels, Set.copyOf(elementIds));
+		return new BpmnSvg(this.model, this.labels, Set.copyOf(elementIds), this.marks, this.name);
+	}
+
+	/**
+	 * The same drawing with marks on what has changed.
+	 * @param marks the marks by the ids of the elements; one that is not drawn is no
+	 * fault
+	 */
+	public BpmnSvg marking(Map<String, Mark> marks) {
+		return new BpmnSvg(this.model, this.labels, this.active, Map.copyOf(marks), this.name);
+	}
+
+	/**
+	 * The same drawing under a name of its own, for a page on which the process is drawn
+	 * more than once.
+	 */
+	public BpmnSvg named(String name) {
+		return new BpmnSvg(this.model, this.labels, this.active, this.marks, "-" + name);
 	}
 
 	/**
@@ -97,6 +125,7 @@ public final class BpmnSvg {
 		shapes((element) -> !isFrame(element))
 			.forEach((shape) -> shapes.node((FlowNode) element(shape.getBpmnElement()), Box.of(shape.getBounds())));
 		captions(captions);
+		marks(new Marking(svg));
 		svg.close("svg");
 		return svg.toString();
 	}
@@ -104,7 +133,7 @@ public final class BpmnSvg {
 	private void open(Svg svg) {
 		Process process = this.model.getModelElementsByType(Process.class).iterator().next();
 		Box view = view();
-		String id = "bpmn-" + process.getId();
+		String id = "bpmn-" + process.getId() + this.name;
 		svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "bpmn", "role", "img", "aria-labelledby",
 				id + "-title " + id + "-desc", "viewBox",
 				Icons.at(view.x(), view.y()) + " " + Icons.at(view.width(), view.height()), "width", view.width(),
@@ -154,6 +183,20 @@ public final class BpmnSvg {
 		}
 		for (BpmnEdge edge : this.model.getModelElementsByType(BpmnEdge.class)) {
 			caption(captions, element(edge.getBpmnElement()), edge.getBpmnLabel());
+		}
+	}
+
+	private void marks(Marking marking) {
+		for (BpmnEdge edge : this.model.getModelElementsByType(BpmnEdge.class)) {
+			Mark mark = this.marks.get(element(edge.getBpmnElement()).getId());
+			if (mark != null) {
+				marking.line(edge.getBpmnElement().getId(), mark,
+						edge.getWaypoints().stream().map(Edges.Point::of).toList());
+			}
+		}
+		for (BpmnShape shape : shapes((element) -> this.marks.containsKey(element.getId()))) {
+			String id = shape.getBpmnElement().getId();
+			marking.shape(id, this.marks.get(id), Box.of(shape.getBounds()));
 		}
 	}
 

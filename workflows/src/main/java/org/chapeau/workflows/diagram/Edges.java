@@ -45,7 +45,7 @@ final class Edges {
 		this.svg.close("g");
 	}
 
-	private static String path(List<Point> points) {
+	static String path(List<Point> points) {
 		StringBuilder path = new StringBuilder("M" + points.get(0));
 		for (int i = 1; i < points.size() - 1; i++) {
 			Point corner = points.get(i);
@@ -90,9 +90,13 @@ final class Edges {
 		 * nearer.
 		 */
 		Point towards(Point other, double distance) {
-			double length = Math.hypot(other.x - this.x, other.y - this.y);
+			double length = distance(other);
 			double share = (length == 0) ? 0 : Math.min(distance / length, 0.5);
 			return new Point(this.x + (other.x - this.x) * share, this.y + (other.y - this.y) * share);
+		}
+
+		double distance(Point other) {
+			return Math.hypot(other.x - this.x, other.y - this.y);
 		}
 
 		@Override

@@ -29,12 +29,19 @@ import org.chapeau.workflows.Constants;
 import org.chapeau.workflows.Delegates;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Messages;
+import org.chapeau.workflows.change.ModelFault;
+import org.chapeau.workflows.change.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The house rules for process models: here those for single elements.
+ * The house rules for process models: those that models of a side's own have to keep too,
+ * and those of style, which only the program's own do.
  */
 final class ModelLint {
+
+	/** Sends within the shared zone, in one transaction with the publication. */
+	private static final Set<ModelFault> SENT_AT_ONCE = Set
+		.of(new ModelFault(ModelFault.Kind.SENDS_AT_ONCE, List.of("Announce release")));
 
 	private final BpmnModelInstance model;
 
@@ -51,7 +58,11 @@ final class ModelLint {
 		lint.ids();
 		lint.references();
 		lint.scripts();
-		lint.faults.addAll(FlowLint.faults(model));
+		lint.gateways();
+		Wiring.faults(model)
+			.stream()
+			.filter((fault) -> !SENT_AT_ONCE.contains(fault))
+			.forEach((fault) -> lint.faults.add(fault.kind() + " " + fault.arguments()));
 		lint.faults.addAll(Expressions.faults(model));
 		return lint.faults;
 	}
@@ -68,7 +79,7 @@ final class ModelLint {
 
 	private void names() {
 		all(FlowNode.class).stream()
-			.filter((node) -> !(node instanceof Gateway) || FlowLint.decides(node))
+			.filter((node) -> !(node instanceof Gateway) || Wiring.decides(node))
 			.forEach((node) -> check(hasText(node.getName()), "no name: " + node.getId()));
 		all(Participant.class).forEach((one) -> check(hasText(one.getName()), "no name: " + one.getId()));
 		all(MessageFlow.class).forEach((flow) -> check(hasText(flow.getName()), "no name: " + flow.getId()));
@@ -120,6 +131,11 @@ final class ModelLint {
 		check(all(ServiceTask.class).stream()
 			.allMatch((task) -> task.getCamundaClass() == null && task.getCamundaExpression() == null),
 				"service task with a class or expression");
+	}
+
+	private void gateways() {
+		all(Gateway.class).forEach((gateway) -> check(gateway.getIncoming().size() == 1 || !Wiring.decides(gateway),
+				"merges and decides: " + gateway.getId()));
 	}
 
 	private static String bean(@Nullable String delegateExpression) {

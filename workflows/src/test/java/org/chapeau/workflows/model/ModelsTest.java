@@ -115,14 +115,14 @@ class ModelsTest {
 					camunda:formKey="turn-key" | camunda:formKey="turn-keys" | unknown form
 					name="keyTakenBack" | name="keyTaken" | unknown message
 					camunda:delegateExpression="${publish}" | camunda:class="java.lang.Runtime" | class or expression
-					bpmnElement="end_released" | bpmnElement="end_cancelled" | not in the diagram
+					bpmnElement="end_released" | bpmnElement="end_cancelled" | NOT_DRAWN
 					${releaseAt} | ${execution.processEngine} | unknown variable or bean execution
 					participants.parties( | participants.getClass( | call of getClass
-					sourceRef="gateway_armed" targetRef="timer_releaseInstant" | sourceRef="gateway_armed" targetRef="catch_keyTakenBackArmed" | does not know of
-					<bpmn:incoming>flow_assembleDocuments_keysDue</bpmn:incoming> | | does not know of
-					<bpmn:incoming>flow_releaseRequested_assembleDocuments</bpmn:incoming> | | wrong way in
+					sourceRef="gateway_armed" targetRef="timer_releaseInstant" | sourceRef="gateway_armed" targetRef="catch_keyTakenBackArmed" | FLOW_MISMATCH
+					<bpmn:incoming>flow_assembleDocuments_keysDue</bpmn:incoming> | | FLOW_MISMATCH
+					<bpmn:incoming>flow_releaseRequested_assembleDocuments</bpmn:incoming> | | WAY_IN
 					<bpmn:outgoing>flow_keysDue_turnKey</bpmn:outgoing> | <bpmn:outgoing>flow_keysDue_turnKey</bpmn:outgoing><bpmn:outgoing>flow_turnKey_armRelease</bpmn:outgoing> | merges and decides
-					start_releaseRequested" name="Release requested" camunda:asyncBefore="true" | start_releaseRequested" name="Release requested" | in the sender's transaction""")
+					start_releaseRequested" name="Release requested" camunda:asyncBefore="true" | start_releaseRequested" name="Release requested" | STARTS_AT_ONCE""")
 	void aPlantedFaultIsFound(String sound, @Nullable String broken, String fault) throws IOException {
 		String xml = text(Models.process(ReleasePackage.KEY));
 		assertThat(xml).contains(sound);
@@ -134,9 +134,9 @@ class ModelsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					default="flow_answer_sealed" | | no default flow
+					default="flow_answer_sealed" | | NO_DEFAULT
 					answer == 'ASK_AGAIN' | answer == 'ASK' | unknown outcome
-					camunda:asyncBefore="true" camunda:delegateExpression="${transmitAnswer}" | camunda:delegateExpression="${transmitAnswer}" | in another's transaction
+					camunda:asyncBefore="true" camunda:delegateExpression="${transmitAnswer}" | camunda:delegateExpression="${transmitAnswer}" | SENDS_AT_ONCE
 					camunda:candidateGroups="${unit}" | camunda:candidateGroups="" | nobody may do""")
 	void aPlantedFaultOfTheConsultationIsFound(String sound, @Nullable String broken, String fault) throws IOException {
 		String xml = text(Models.process(ConsultEu.KEY));

@@ -43,7 +43,7 @@ class RecordCheckController {
 		this.clocks = clocks;
 	}
 
-	@GetMapping
+	@GetMapping("/check")
 	String show(CurrentUser auditor, Model page) {
 		require(auditor);
 		page.addAttribute("finding", this.record.check(auditor));
@@ -75,7 +75,7 @@ class RecordCheckController {
 			return show(auditor, page);
 		}
 		next.addFlashAttribute("done", "name-forgotten");
-		return "redirect:/record";
+		return "redirect:/record/check";
 	}
 
 	private RecordExport taken(CurrentUser auditor) {

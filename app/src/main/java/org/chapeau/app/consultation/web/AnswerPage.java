@@ -20,8 +20,10 @@ import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.TaskNames;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,14 +48,17 @@ class AnswerPage {
 
 	private final ClauseSheets sheets;
 
+	private final TaskNames names;
+
 	AnswerPage(Answers answers, Proposals proposals, Consultations consultations, JointText text, WorkPages pages,
-			ClauseSheets sheets) {
+			ClauseSheets sheets, TaskNames names) {
 		this.answers = answers;
 		this.proposals = proposals;
 		this.consultations = consultations;
 		this.text = text;
 		this.pages = pages;
 		this.sheets = sheets;
+		this.names = names;
 	}
 
 	/**
@@ -70,6 +75,7 @@ class AnswerPage {
 		List<Proposal> drafts = this.proposals.drafts(user, item.get().dossier());
 		Set<ClauseId> drafted = drafts.stream().map(Proposal::clause).collect(Collectors.toSet());
 		Map<ClauseId, Voices> voices = this.answers.voices(user, consultation, item.get());
+		page.addAttribute("asked", this.names.of(user.party(), item.get().element(), LocaleContextHolder.getLocale()));
 		page.addAttribute("sheets",
 				this.sheets.of(user, consultation, clauses,
 						(clause) -> consultation.concerns(clause) || drafted.contains(clause), drafts,

@@ -1,0 +1,87 @@
+package org.chapeau.workflows.change;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+
+/**
+ * Where a case can get to. Conditions are not looked at: every way is taken for possible.
+ */
+final class Course {
+
+	private final BpmnModelInstance model;
+
+	/** What stands at the edge of which activity. */
+	private final Map<String, List<BoundaryEvent>> boundaries;
+
+	Course(BpmnModelInstance model) {
+		this.model = model;
+		this.boundaries = model.getModelElementsByType(BoundaryEvent.class)
+			.stream()
+			.collect(Collectors.groupingBy((boundary) -> boundary.getAttachedTo().getId()));
+	}
+
+	/**
+	 * What can be reached from the beginning of the process and of what interrupts it.
+	 */
+	Set<String> reachable() {
+		return reachableWithout("");
+	}
+
+	/**
+	 * What can be reached without ever coming to a certain node.
+	 */
+	Set<String> reachableWithout(String avoided) {
+		Set<String> seen = new HashSet<>();
+		Deque<FlowNode> next = new ArrayDeque<>();
+		this.model.getModelElementsByType(StartEvent.class)
+			.stream()
+			.filter((start) -> start.getParentElement() instanceof Process
+					|| start.getParentElement() instanceof SubProcess scope && scope.triggeredByEvent())
+			.forEach(next::add);
+		while (!next.isEmpty()) {
+			FlowNode node = next.remove();
+			if (!node.getId().equals(avoided) && seen.add(node.getId())) {
+				following(node).forEach(next::add);
+			}
+		}
+		return seen;
+	}
+
+	private Stream<FlowNode> following(FlowNode node) {
+		return Stream.concat(this.boundaries.getOrDefault(node.getId(), List.of()).stream(), straight(node));
+	}
+
+	/** Into a sub-process by its start, and out of it by its ends. */
+	private static Stream<FlowNode> straight(FlowNode node) {
+		if (node instanceof SubProcess subProcess) {
+			return subProcess.getFlowElements()
+				.stream()
+				.filter(StartEvent.class::isInstance)
+				.map(StartEvent.class::cast);
+		}
+		if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess scope) {
+			return targets(scope);
+		}
+		return targets(node);
+	}
+
+	private static Stream<FlowNode> targets(FlowNode node) {
+		return node.getOutgoing().stream().map(SequenceFlow::getTarget);
+	}
+
+}
