@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 
+import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.documents.Documents.File;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.PackageTest;
@@ -46,6 +48,9 @@ class DownloadTests {
 	Documents documents;
 
 	@Autowired
+	AuditRecord record;
+
+	@Autowired
 	Proposals proposals;
 
 	@Autowired
@@ -66,6 +71,19 @@ class DownloadTests {
 		byte[] second = download(made).bytes();
 		assertThat(second).isEqualTo(first).hasSize(made.size());
 		assertThat(made.sha256()).isEqualTo(sha256(second));
+	}
+
+	@Test
+	void whoDownloadsIsOnTheirOwnSidesRecord() {
+		Document made = make(ROLLING);
+		this.mvc.get()
+			.uri("/dossiers/{id}/documents/{document}", this.statement.id(), made.id())
+			.with(EU_DESK)
+			.exchange();
+		assertThat(this.record.of(EU_DESK.user(), this.statement.id()))
+			.anyMatch((entry) -> entry.what().equals("downloaded") && made.sha256().equals(entry.hash()));
+		assertThat(this.record.of(JP_DRAFTER.user(), this.statement.id())).extracting(Entry::what)
+			.doesNotContain("downloaded");
 	}
 
 	@Test
