@@ -63,9 +63,12 @@ public class AuditRecord {
 				where dossier_id is null and zone = :reader and (:verifies or what like 'process-%')
 				order by number desc
 				limit :most
-				""").param("reader", reader.side().code())
+				""")
+			.param("reader", reader.side().code())
 			.param("verifies", reader.has(Role.AUDITOR))
-			.param("most", MOST).query(Entry.class).list();
+			.param("most", MOST)
+			.query(Entry.class)
+			.list();
 	}
 
 	private static boolean seesAll(CurrentUser reader) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -232,6 +233,14 @@ public class Tasks {
 
 	static String processOf(String definition) {
 		return definition.substring(0, definition.indexOf(':'));
+	}
+
+	private List<String> groupsOf(Task task) {
+		return tasks().getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.toList();
 	}
 
 	private TaskService tasks() {

@@ -120,7 +120,7 @@ class ConsultationMoves {
 			return this.files.giveBack(turn.user(), turn.id(), "The instructions contradict each other.");
 		}
 		Kind kind = kind(turn);
-		return this.opinions.give(turn.user(), turn.id(), kind, comment(kind), counterTexts(turn, kind),
+		return this.opinions.give(turn.user(), turn.id(), kind, comment(kind), Map.of(), counterTexts(turn, kind),
 				turn.wildly(15));
 	}
 
