@@ -1,29 +1,28 @@
 package org.chapeau.app.negotiation;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
 /**
@@ -103,16 +102,14 @@ abstract class CoreScenario {
 	void ofTwoWhoChangeAClauseAtTheSameMomentOneWinsAndTheOtherChangesNothing() {
 		Statement statement = this.statements.aStatement().transmitted();
 		ClauseText clause = statement.clause(1);
-		CompletableFuture<Void> loser = this.transaction.execute((status) -> {
+		CompletableFuture<Outcome<ClauseText>> loser = this.transaction.execute((status) -> {
 			done(this.proposals.propose(EU_DESK.user(), clause.id(), 1, "The EU won.", "ＥＵが先。"));
-			CompletableFuture<Void> late = CompletableFuture
-				.runAsync(() -> this.proposals.propose(JP_DRAFTER.user(), clause.id(), 1, "Japan won.", "日本が先。"));
+			CompletableFuture<Outcome<ClauseText>> late = CompletableFuture
+				.supplyAsync(() -> this.proposals.propose(JP_DRAFTER.user(), clause.id(), 1, "Japan won.", "日本が先。"));
 			awaitSomebodyWaiting();
 			return late;
 		});
-		assertThatExceptionOfType(CompletionException.class).isThrownBy(loser::join)
-			.havingCause()
-			.isInstanceOf(ConcurrencyFailureException.class);
+		assertThatRefusal(loser.join()).isEqualTo("clause-changed");
 		assertThat(statement.clause(1).en().print()).contains("EU won").doesNotContain("Japan won");
 		assertThat(statement.clause(1).number()).isEqualTo(2);
 		assertThat(count("proposal", statement)).isEqualTo(1);

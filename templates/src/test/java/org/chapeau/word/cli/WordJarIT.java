@@ -29,7 +29,7 @@ class WordJarIT {
 		String sample = Path.of("src/main/resources/samples/schuman-forum-2024.yaml").toAbsolutePath().toString();
 		assertThat(run("assemble", sample, "package")).as(this.out).isZero();
 		try (Stream<Path> files = Files.list(this.directory.resolve("package"))) {
-			assertThat(files).hasSize(7);
+			assertThat(files).as("statements, readouts, tables and outlines").hasSize(11);
 		}
 		String eu = "package/2024-05-29-joint-statement-en-eu.docx";
 		String jp = "package/2024-05-29-joint-statement-en-jp.docx";

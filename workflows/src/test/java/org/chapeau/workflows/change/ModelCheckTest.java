@@ -120,7 +120,7 @@ class ModelCheckTest {
 					camunda:dueDate="${unitDeadline}" | camunda:dueDate="${unitReminder}" | KEPT_CHANGED
 					id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_giveOpinion" | id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_settleReturn" | KEPT_CHANGED
 					id="message_moreTimeAsked" name="moreTimeAsked" | id="message_moreTimeAsked" name="dossierWithdrawn" | KEPT_CHANGED
-					sourceRef="gateway_answer" targetRef="sendTask_transmitAnswer" | sourceRef="gateway_answer" targetRef="sendTask_gone" | DANGLING
+					sourceRef="catch_answerOpened" targetRef="sendTask_transmitAnswer" | sourceRef="catch_answerOpened" targetRef="sendTask_gone" | DANGLING
 					messageRef="message_dossierWithdrawn" | messageRef="userTask_consolidate" | DANGLING
 					attachedToRef="userTask_giveOpinion" | attachedToRef="gateway_unitStep" | DANGLING
 					id="gateway_answer" | id="userTask_consolidate" | DUPLICATE_ID

@@ -90,7 +90,9 @@ class ClausePageTests {
 			Awaitility.await().atMost(10, TimeUnit.SECONDS).until(this::somebodyWaits);
 			return waiting;
 		});
-		assertThat(late.join()).hasStatus(409).bodyText().contains("was first", "We lost this.", "負けた文。");
+		assertThat(late.join()).hasStatus(409)
+			.bodyText()
+			.contains("has changed since you opened it", "We lost this.", "負けた文。");
 	}
 
 	@ParameterizedTest
