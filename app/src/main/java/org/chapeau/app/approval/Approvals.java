@@ -13,6 +13,8 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
@@ -118,8 +120,9 @@ public class Approvals {
 	 * page is what is decided on.
 	 * @param hash the hash of the text that was on the page
 	 */
-	Outcome<Void> bound(DossierId dossier, String hash) {
-		return hash.equals(this.dossiers.ofProcess(dossier).lockedHash()) ? Outcome.done()
+	Outcome<Void> bound(DossierId id, String hash) {
+		Dossier dossier = this.dossiers.ofProcess(id);
+		return (dossier.state() == DossierState.IN_APPROVAL && hash.equals(dossier.lockedHash())) ? Outcome.done()
 				: Outcome.refused("approval-outdated");
 	}
 

@@ -200,8 +200,11 @@ public class Rounds {
 
 	Map<String, Object> withdraw(DossierId id) {
 		Dossier dossier = this.dossiers.ofProcess(id);
-		this.events.publishEvent(new TextUnlocked(id));
-		this.dossiers.update(dossier.withdrawn());
+		if (!dossier.state().ended()) {
+			// A case that began when only the process withdrew a dossier.
+			this.events.publishEvent(new TextUnlocked(id));
+			this.dossiers.update(dossier.withdrawn());
+		}
 		dossier.partyList()
 			.forEach((party) -> this.processes.tellPoolIfWaiting(Messages.DOSSIER_WITHDRAWN, party, id, Map.of()));
 		this.processes.tellSharedIfWaiting(Messages.DOSSIER_WITHDRAWN, id);

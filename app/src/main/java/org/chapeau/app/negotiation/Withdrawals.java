@@ -80,17 +80,18 @@ public class Withdrawals {
 	}
 
 	private Outcome<Dossier> agreed(CurrentUser user, Dossier dossier, String reason) {
-		// Two sides that agree at the same moment: the second finds that the first has.
-		this.dossiers.update(dossier);
 		this.agreements.agreeToWithdraw(dossier.id(), user.side());
 		Set<Party> agreed = new HashSet<>(this.agreements.withdrawing(dossier.id()));
 		Optional.ofNullable(dossier.withdrawalProposedBy()).ifPresent(agreed::add);
 		boolean all = dossier.round() == 0 || agreed.containsAll(dossier.partyList());
 		if (all) {
-			// Now, not when the process gets to it: the instant of a release may lie
-			// between.
+			// Now, not when the process gets to it: somebody may decide in between, or
+			// the instant of a release lie there.
 			this.events.publishEvent(new TextUnlocked(dossier.id()));
 		}
+		// Of two sides that agree at the same moment, the second finds that the first
+		// has.
+		this.dossiers.update(all ? dossier.withdrawn() : dossier);
 		record(user, dossier, Transmission.Kind.WITHDRAWAL_AGREED, reason);
 		if (all) {
 			this.processes.tellShared(Messages.WITHDRAWAL_AGREED, dossier.id(), Map.of());

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Fifty dossiers run through both sides with random decisions, returns, expiries,
  * substitutions and re-openings. The seed is printed; a run is repeated with
- * {@code -Dlongrun.seed=…}, and made longer with {@code -Dlongrun.dossiers=…}.
+ * {@code -Dlongrun.seed=…}, and made longer with {@code -Dlongrun.dossiers=…};
+ * {@code -Dlongrun.verbose=true} says what was done and refused, and how often.
  */
 @LongRunTest
 class ManyDossiersTests {
@@ -76,7 +77,9 @@ class ManyDossiersTests {
 		Map<DossierState, Long> states = all.stream()
 			.collect(Collectors.groupingBy(this.ends::state, Collectors.counting()));
 		System.out.println(states + " at " + this.run.clock().instant());
-		this.run.outcomes().forEach((what, often) -> System.out.println(often + " × " + what));
+		if (Boolean.getBoolean("longrun.verbose")) {
+			this.run.outcomes().forEach((what, often) -> System.out.println(often + " × " + what));
+		}
 		assertThat(open).as("dossiers that never end").isEmpty();
 		all.forEach(this.ends::endedWell);
 		this.ends.nothingIsBroken();

@@ -25,6 +25,7 @@ import org.chapeau.app.process.Pictures;
 import org.chapeau.app.process.Pictures.Picture;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +162,7 @@ class ThirdPartyTests {
 	@Test
 	void aUnitThatIsAddedToTheRealmAndToTheTableIsAsked() {
 		Course course = this.run.openTame(2, ALL, new Dice(4));
-		this.run.draftOn(course, org.chapeau.catalogue.Theme.EAST_ASIA);
+		this.run.draftOn(course, Theme.EAST_ASIA);
 		assertThat(unitsProposedTo(course.dossier(), Party.EU)).contains("EU/climate", "EU/geographic-desk");
 		assertThat(unitsProposedTo(course.dossier(), AU)).containsExactly("AU/pacific");
 	}
@@ -179,7 +180,7 @@ class ThirdPartyTests {
 	@Test
 	void aDossierOfThreeIsWithdrawnOnceAllThreeAgree() {
 		Course course = this.run.openTame(3, ALL, new Dice(5));
-		this.run.draftOn(course, org.chapeau.catalogue.Theme.CYBER);
+		this.run.draftOn(course, Theme.CYBER);
 		DossierId dossier = course.dossier();
 		done(this.withdrawals.withdraw(director(Party.JP), dossier, ""));
 		done(this.withdrawals.withdraw(director(AU), dossier, ""));
@@ -195,7 +196,7 @@ class ThirdPartyTests {
 	@Test
 	void itsPagesSayWhoseTheyAre() {
 		Course course = this.run.openTame(4, ALL, new Dice(6));
-		this.run.draftOn(course, org.chapeau.catalogue.Theme.CYBER);
+		this.run.draftOn(course, Theme.CYBER);
 		for (String page : List.of("", "/agreement", "/consultation", "/documents", "/process", "/record")) {
 			assertThat(this.mvc.get()
 				.uri("/dossiers/" + course.dossier() + page)

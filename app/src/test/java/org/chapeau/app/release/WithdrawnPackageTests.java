@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
@@ -14,6 +15,7 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Withdrawals;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.release.Release.State;
 import org.junit.jupiter.api.Named;
@@ -43,6 +45,9 @@ class WithdrawnPackageTests {
 
 	@Autowired
 	Withdrawals withdrawals;
+
+	@Autowired
+	Kessai kessai;
 
 	@Autowired
 	PublicPackages open;
@@ -76,6 +81,16 @@ class WithdrawnPackageTests {
 		return Stream.of(Named.of("in consultation", Wanted::transmitted),
 				Named.of("before the heads of delegation", (wanted) -> wanted.transmitted().cleared()),
 				Named.of("in approval", Wanted::inApproval), Named.of("in release", Wanted::inRelease));
+	}
+
+	@Test
+	void nobodyDecidesOnWhatIsGivenUpBeforeTheEngineGoesOn() {
+		Statement statement = this.packages.aPackage().inApproval();
+		TaskId kessai = this.tasks.of(JP_DIRECTOR.user(), statement.id()).get(0).id();
+		withdrawn(statement);
+		assertThatRefusal(this.kessai.approve(JP_DIRECTOR.user(), kessai, statement.hash()))
+			.isEqualTo("approval-outdated");
+		assertThatRefusal(this.withdrawals.withdraw(JP_DIRECTOR.user(), statement.id(), "")).isEqualTo("dossier-ended");
 	}
 
 	@Test
