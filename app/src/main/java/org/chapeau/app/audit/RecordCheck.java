@@ -13,6 +13,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,12 +59,13 @@ public class RecordCheck {
 			.map((row) -> auditor.side().code().equals(row.side()) ? row : row.withoutUser())
 			.toList();
 		return new RecordExport(RecordExport.FORMAT, auditor.side().code(), this.clock.instant(), rows,
-				this.strands.seals(auditor.side()));
+				this.strands.seals(auditor.side()), this.strands.others(auditor.side()));
 	}
 
 	/**
 	 * What is wrong first with it, if anything.
 	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Finding check(CurrentUser auditor) {
 		List<Anchor> anchors = this.seals.anchors().orElse(null);
 		RecordExport export = export(auditor);
@@ -95,7 +97,7 @@ public class RecordCheck {
 		if (rows == 0) {
 			return Outcome.refused("record-name-unknown");
 		}
-		this.events.publishEvent(new Accessed(auditor.side(), null, "name-forgotten", auditor.name(), null));
+		this.events.publishEvent(Recorded.ofSide(auditor.side(), "name-forgotten", auditor.name(), null));
 		return Outcome.done(rows);
 	}
 

@@ -2,6 +2,9 @@ package org.chapeau.app.audit.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +45,20 @@ public final class AnchorFile {
 	 */
 	public synchronized void append(Anchor anchor, PrivateKey key) {
 		try {
-			List<String> lines = lines();
-			String before = lines.isEmpty() ? RecordRow.START : Digest.of(lines.get(lines.size() - 1));
-			String signed = String.join(" ", anchor.at().toString(), anchor.head(), before);
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
-			Files.writeString(this.path, signed + " " + sign(signed, key) + "\n", StandardOpenOption.CREATE,
-					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+			// Two nodes that share the file stand one behind the other.
+			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+					FileLock lock = channel.lock()) {
+				String written = Files.readString(this.path);
+				List<String> lines = whole(written.lines());
+				String before = lines.isEmpty() ? RecordRow.START : Digest.of(lines.get(lines.size() - 1));
+				String signed = String.join(" ", anchor.at().toString(), anchor.head(), before);
+				// Whoever died in the middle of a line has left it without its end.
+				String end = (written.isEmpty() || written.endsWith("\n")) ? "" : "\n";
+				String line = end + signed + " " + sign(signed, key) + "\n";
+				channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), lock.channel().size());
+				channel.force(true);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -65,7 +77,7 @@ public final class AnchorFile {
 		try {
 			for (String line : lines()) {
 				String[] parts = line.split(" ");
-				if (parts.length != PARTS || !parts[2].equals(before)) {
+				if (!parts[2].equals(before)) {
 					return Optional.empty();
 				}
 				String signed = String.join(" ", parts[0], parts[1], parts[2]);
@@ -83,7 +95,13 @@ public final class AnchorFile {
 	}
 
 	private List<String> lines() throws IOException {
-		return Files.exists(this.path) ? Files.readAllLines(this.path, StandardCharsets.UTF_8) : List.of();
+		return Files.exists(this.path) ? whole(Files.readAllLines(this.path, StandardCharsets.UTF_8).stream())
+				: List.of();
+	}
+
+	/** A line that was never finished is no anchor; the next one does not stand on it. */
+	private static List<String> whole(Stream<String> lines) {
+		return lines.filter((line) -> line.split(" ").length == PARTS).toList();
 	}
 
 	private static String sign(String signed, PrivateKey key) {

@@ -19,6 +19,8 @@ public final class ChainCheck {
 
 	private final Map<String, List<RecordRow>> strands = new TreeMap<>();
 
+	private final Map<Long, String> others = new HashMap<>();
+
 	private final Map<String, Set<String>> links = new HashMap<>();
 
 	/**
@@ -26,8 +28,10 @@ public final class ChainCheck {
 	 * @param strands the names of the strands that are there whole, even if they are
 	 * empty
 	 * @param rows their rows, those of each strand in the order of its places
+	 * @param others the links of the shared rows that are not among them
 	 */
-	public ChainCheck(Set<String> strands, List<RecordRow> rows) {
+	public ChainCheck(Set<String> strands, List<RecordRow> rows, List<OthersRow> others) {
+		others.forEach((row) -> this.others.put(row.place(), row.link()));
 		strands.forEach((strand) -> this.strands.put(strand, new ArrayList<>()));
 		rows.forEach((row) -> this.strands.computeIfAbsent(row.strand(), (strand) -> new ArrayList<>()).add(row));
 	}
@@ -54,6 +58,10 @@ public final class ChainCheck {
 		Set<String> seen = this.links.computeIfAbsent(name, (strand) -> new HashSet<>());
 		for (RecordRow row : rows) {
 			place++;
+			while (name.equals(RecordRow.SHARED) && this.others.containsKey(place)) {
+				before = this.others.get(place);
+				place++;
+			}
 			if (row.place() != place) {
 				return Verdict.broken(Fault.PLACE, row.strand(), place);
 			}
@@ -65,6 +73,9 @@ public final class ChainCheck {
 			}
 			before = row.link();
 			seen.add(before);
+		}
+		if (name.equals(RecordRow.SHARED)) {
+			seen.addAll(this.others.values());
 		}
 		return Verdict.HOLDS;
 	}

@@ -21,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at when it was taken
  * @param rows the rows, strand by strand, in the order of their places
  * @param seals what the seals of the side's own strand open to
+ * @param others the shared rows that are not the side's to know, in the order of their
+ * places
  */
-public record RecordExport(String format, String side, Instant at, List<RecordRow> rows, List<Seal> seals) {
+public record RecordExport(String format, String side, Instant at, List<RecordRow> rows, List<Seal> seals,
+		List<OthersRow> others) {
 
 	/** The form that this program writes. */
 	public static final String FORMAT = "chapeau-record-1";
@@ -40,7 +43,7 @@ public record RecordExport(String format, String side, Instant at, List<RecordRo
 		if (anchors == null) {
 			return Verdict.broken(Fault.ANCHOR_FILE, RecordRow.SHARED, 0);
 		}
-		return new ChainCheck(Set.of(this.side, RecordRow.SHARED), this.rows).verdict(this.seals, anchors);
+		return new ChainCheck(Set.of(this.side, RecordRow.SHARED), this.rows, this.others).verdict(this.seals, anchors);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.chapeau.app.audit.chain.Kept;
+import org.chapeau.app.audit.chain.OthersRow;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Seal;
 import org.chapeau.app.kernel.Instants;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StrandStore {
+
+	/** The dossier of the row {@code r} exists for the reader's side. */
+	private static final String EXISTS = """
+			exists (select 1 from dossier d join dossier_party p on p.dossier_id = d.id
+			  where d.id = r.dossier_id and p.party = :reader and (d.round > 0 or d.penholder = :reader))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -94,8 +101,8 @@ public class StrandStore {
 	}
 
 	/**
-	 * The rows of one side's strand and of the shared one. Who on another side did
-	 * something is not read.
+	 * The rows of one side's strand, and those of the shared one that are about dossiers
+	 * which exist for the side. Who on another side did something is not read.
 	 */
 	public List<RecordRow> rows(Party reader) {
 		return this.jdbc
@@ -103,12 +110,25 @@ public class StrandStore {
 					select strand, place, dossier_id, what, side, who, case when side = :reader then user_name end as user_name,
 					  case when side = :reader then user_salt end as user_salt, about, subject, subject_salt, hash, recorded_at,
 					  link
-					from audit_record
-					where strand = :reader or strand = 'SHARED'
-					order by strand, place
-					""")
+					from audit_record r
+					where strand = :reader or (strand = 'SHARED' and (dossier_id is null or
+					"""
+					+ EXISTS + ")) order by strand, place")
 			.param("reader", reader.code())
 			.query(StrandStore::row)
+			.list();
+	}
+
+	/**
+	 * The links of the other shared rows: about dossiers of other parties, or that never
+	 * left another side.
+	 */
+	public List<OthersRow> others(Party reader) {
+		return this.jdbc
+			.sql("select place, link from audit_record r where strand = 'SHARED' and dossier_id is not null and not "
+					+ EXISTS + " order by place")
+			.param("reader", reader.code())
+			.query(OthersRow.class)
 			.list();
 	}
 

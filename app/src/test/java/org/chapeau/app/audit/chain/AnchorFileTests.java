@@ -3,9 +3,12 @@ package org.chapeau.app.audit.chain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,14 @@ class AnchorFileTests {
 	}
 
 	@Test
+	void aLineThatWasNeverFinishedIsNoAnchorAndHindersNone() throws IOException {
+		Files.writeString(this.path, "2026-11-30T00:30", StandardOpenOption.APPEND);
+		assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND));
+		this.file.append(FIRST, this.key.getPrivate());
+		assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND, FIRST));
+	}
+
+	@Test
 	void aLineOfSomebodyElseIsSeen() {
 		this.file.append(SECOND, AnchorKey.in(this.folder.resolve("other.txt")).getPrivate());
 		assertThat(this.file.read(this.key.getPublic())).isEmpty();
@@ -68,10 +79,10 @@ class AnchorFileTests {
 		assertThat(AnchorKey.in(this.folder.resolve("key.txt")).getPublic()).isEqualTo(this.key.getPublic());
 		assertThat(AnchorKey.publicKey(AnchorKey.text(this.key.getPublic()))).isEqualTo(this.key.getPublic());
 		assertThat(Files.getPosixFilePermissions(this.folder.resolve("key.txt")))
-			.isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
 
-	private void rewrite(java.util.function.UnaryOperator<List<String>> change) throws IOException {
+	private void rewrite(UnaryOperator<List<String>> change) throws IOException {
 		Files.write(this.path, change.apply(Files.readAllLines(this.path)));
 	}
 

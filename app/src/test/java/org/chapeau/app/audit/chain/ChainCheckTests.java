@@ -67,7 +67,7 @@ class ChainCheckTests {
 	void rowsThatChangedPlacesAreNamed() {
 		List<RecordRow> rows = new ArrayList<>(aSealedRecord().export().rows());
 		Collections.swap(rows, 0, 1);
-		assertThat(new ChainCheck(Set.of("EU"), rows).verdict(List.of(), List.of()))
+		assertThat(new ChainCheck(Set.of("EU"), rows, List.of()).verdict(List.of(), List.of()))
 			.isEqualTo(new Verdict(Fault.PLACE, "EU", 1));
 	}
 
@@ -77,7 +77,9 @@ class ChainCheckTests {
 		assertThat(aSealedRecord().withoutSeals().verdict()).isEqualTo(new Verdict(Fault.SEAL, "SHARED", 2));
 		Ledger rewritten = Ledger.aRecord().of("EU", "another").shared("zero-draft");
 		List<Seal> seals = aSealedRecord().export().seals();
-		assertThat(new ChainCheck(Set.of("EU", "SHARED"), rewritten.export().rows()).verdict(seals, List.of()).fault())
+		assertThat(
+				new ChainCheck(Set.of("EU", "SHARED"), rewritten.export().rows(), List.of()).verdict(seals, List.of())
+					.fault())
 			.isEqualTo(Fault.SEAL);
 	}
 
@@ -96,6 +98,15 @@ class ChainCheckTests {
 		assertThat(ledger.verdict(anchor).holds()).isTrue();
 		assertThat(ledger.without("SHARED", 3).verdict().holds()).isTrue();
 		assertThat(ledger.verdict(anchor)).isEqualTo(new Verdict(Fault.ANCHOR, "SHARED", 0));
+	}
+
+	@Test
+	void aSharedRowOfOthersIsSteppedOverAndStillBoundIn() {
+		Ledger ledger = aSealedRecord().shared("of-others").shared("released").shared("of-others");
+		Anchor anchor = ledger.anchor();
+		assertThat(ledger.withheld(3).withheld(5).verdict(anchor)).matches(Verdict::holds);
+		assertThat(ledger.tampered("SHARED", 4, (row) -> row.linkedTo(RecordRow.START)).verdict(anchor))
+			.isEqualTo(new Verdict(Fault.LINK, "SHARED", 4));
 	}
 
 	@Test

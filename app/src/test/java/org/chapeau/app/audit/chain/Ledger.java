@@ -19,6 +19,8 @@ public final class Ledger {
 
 	private final List<Seal> seals = new ArrayList<>();
 
+	private final List<OthersRow> others = new ArrayList<>();
+
 	public static Ledger aRecord() {
 		return new Ledger();
 	}
@@ -53,6 +55,16 @@ public final class Ledger {
 		return this;
 	}
 
+	/**
+	 * The same for a side that may not know of a shared row.
+	 */
+	public Ledger withheld(int place) {
+		strand(RecordRow.SHARED).stream()
+			.filter((row) -> row.place() == place)
+			.forEach((row) -> this.others.add(new OthersRow(row.place(), row.link())));
+		return without(RecordRow.SHARED, place);
+	}
+
 	public Ledger withoutSeals() {
 		this.seals.clear();
 		return this;
@@ -63,7 +75,7 @@ public final class Ledger {
 	}
 
 	public RecordExport export() {
-		return new RecordExport(RecordExport.FORMAT, "EU", Instant.EPOCH, this.rows, this.seals);
+		return new RecordExport(RecordExport.FORMAT, "EU", Instant.EPOCH, this.rows, this.seals, this.others);
 	}
 
 	public Verdict verdict(Anchor... anchors) {
