@@ -1,6 +1,7 @@
 package org.chapeau.app.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.chapeau.app.identity.Colleagues;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FormerOffices {
+
+	/** What was ended a moment ago may not have been committed at the last look. */
+	private static final Duration OVERLAP = Duration.ofMinutes(5);
 
 	private final Substitutions substitutions;
 
@@ -41,7 +45,7 @@ public class FormerOffices {
 	@Transactional
 	public void tidy() {
 		Instant now = this.clock.instant();
-		this.substitutions.ceased(this.tidied, now)
+		this.substitutions.ceased(this.tidied.minus(OVERLAP), now)
 			.forEach(
 					(former) -> this.colleagues.find(former.side(), former.name()).ifPresent(this.tasks::returnFormer));
 		this.tidied = now;
