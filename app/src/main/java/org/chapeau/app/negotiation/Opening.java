@@ -92,7 +92,10 @@ class Opening {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				this.answers.lock(dossier);
-				open(dossier, State.READ, (answer) -> !answer.party().equals(reader.side()));
+				// Under a sealed answer of the reader's own side the text does not move.
+				if (!isSealedBy(reader.side(), dossier)) {
+					open(dossier, State.READ, (answer) -> true);
+				}
 			});
 		}
 		catch (OptimisticLockingFailureException ex) {
@@ -108,7 +111,7 @@ class Opening {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome<DossierId> before(CurrentUser user, DossierId dossier) {
 		this.answers.lock(dossier);
-		if (this.answers.sealed(dossier).stream().anyMatch((answer) -> answer.party().equals(user.side()))) {
+		if (isSealedBy(user.side(), dossier)) {
 			return Outcome.refused("answer-sealed");
 		}
 		open(dossier, State.READ, (answer) -> true);
@@ -132,8 +135,13 @@ class Opening {
 		}
 	}
 
+	private boolean isSealedBy(Party side, DossierId dossier) {
+		return this.answers.sealed(dossier).stream().anyMatch((answer) -> answer.party().equals(side));
+	}
+
 	/**
-	 * Puts the wordings of an answer on the table.
+	 * Puts the wordings of an answer on the table. One on a clause that another answer
+	 * has just taken out is dropped with it.
 	 */
 	private void put(DossierId dossier, Party party, List<Proposal> wordings) {
 		Map<ClauseId, ClauseText> text = this.texts.textOfProcess(dossier)
@@ -141,6 +149,10 @@ class Opening {
 			.collect(Collectors.toMap(ClauseText::id, Function.identity()));
 		wordings.forEach((wording) -> {
 			ClauseText current = text.get(wording.clause());
+			if (current == null) {
+				this.proposals.update(wording.id(), Proposal.State.SUPERSEDED, this.clock.instant());
+				return;
+			}
 			this.table.put(party, current, wording.transmittedOn(current.number(), this.clock.instant()));
 		});
 	}

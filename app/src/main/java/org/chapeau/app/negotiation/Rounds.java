@@ -180,9 +180,11 @@ public class Rounds {
 	 */
 	Map<String, Object> voidApprovals(DossierId id) {
 		Dossier dossier = this.dossiers.ofProcess(id);
-		this.dossiers.update(dossier.reopened());
-		this.agreements.voidAgreementsToAll(id, this.clock.instant());
+		// What is bound to the text first, the dossier last: everybody locks in this
+		// order.
 		this.events.publishEvent(new TextUnlocked(id));
+		this.agreements.voidAgreementsToAll(id, this.clock.instant());
+		this.dossiers.update(dossier.reopened());
 		this.events.publishEvent(Recorded.shared(id, "text-unlocked", null, null, dossier.lockedHash()));
 		dossier.partyList()
 			.forEach((party) -> this.processes.tellPoolIfWaiting(Messages.APPROVAL_VOIDED, party, id, Map.of()));

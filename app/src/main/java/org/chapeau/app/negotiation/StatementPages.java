@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.Tasks;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,11 @@ public class StatementPages {
 		page.addAttribute("textHash", JointText.hash(clauses));
 		this.receipts.note(reader, id);
 		page.addAttribute("transmissions", this.transmissions.list(reader, id));
-		this.sealed.unopened(reader, id).ifPresent((answer) -> page.addAttribute("unopened", answer));
+		if (reader.has(Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR, Role.HEAD_OF_DELEGATION)) {
+			// A unit does not learn when its side has answered, or that nobody has
+			// looked.
+			this.sealed.unopened(reader, id).ifPresent((answer) -> page.addAttribute("unopened", answer));
+		}
 		page.addAttribute("myTasks", this.tasks.of(reader, id));
 		return dossier;
 	}

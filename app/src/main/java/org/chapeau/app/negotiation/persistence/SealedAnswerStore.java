@@ -134,7 +134,7 @@ public class SealedAnswerStore {
 	public List<SealedAnswer> list(CurrentUser reader, DossierId dossier) {
 		return Visible.to(reader, this.jdbc.sql("""
 				select s.* from sealed_answer s join dossier d on d.id = s.dossier_id
-				where d.id = :dossier and s.party = :reader_party and
+				where d.id = :dossier and s.party = :reader_party and not :reader_is_delegate and
 				""" + Visible.SQL + " order by s.released_at desc, s.id").param("dossier", dossier.value()))
 			.query(SealedAnswerStore::answer)
 			.list();
