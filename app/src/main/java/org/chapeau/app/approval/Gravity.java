@@ -2,32 +2,36 @@ package org.chapeau.app.approval;
 
 import java.util.List;
 
+import org.chapeau.app.negotiation.ClauseForce;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Force;
 import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Scale;
+import org.springframework.stereotype.Component;
 
 /**
  * Whether a text is so grave that its approval goes higher than its rank alone demands.
  */
-final class Gravity {
+@Component
+class Gravity {
 
 	private static final int GRAVE_CONCERN = 5;
 
 	private static final int FIRM_COMMITMENT = 4;
 
-	private Gravity() {
+	private final ClauseForce force;
+
+	Gravity(ClauseForce force) {
+		this.force = force;
 	}
 
-	static boolean isGrave(List<ClauseText> text) {
-		return text.stream().anyMatch(Gravity::isGrave);
+	boolean isGrave(List<ClauseText> text) {
+		return text.stream().flatMap((clause) -> this.force.of(clause).stream()).anyMatch(Gravity::isGrave);
 	}
 
-	private static boolean isGrave(ClauseText clause) {
-		return clause.kind() == Kind.CONDEMNATION || reaches(clause, "concern", GRAVE_CONCERN)
-				|| reaches(clause, "commitment", FIRM_COMMITMENT);
-	}
-
-	private static boolean reaches(ClauseText clause, String scale, int level) {
-		return scale.equalsIgnoreCase(clause.scale()) && clause.level() != null && clause.level() >= level;
+	private static boolean isGrave(Force force) {
+		return force.kind() == Kind.CONDEMNATION || force.reaches(Scale.CONCERN, GRAVE_CONCERN)
+				|| force.reaches(Scale.COMMITMENT, FIRM_COMMITMENT);
 	}
 
 }

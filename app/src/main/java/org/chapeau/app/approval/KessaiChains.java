@@ -39,16 +39,19 @@ class KessaiChains {
 
 	private final JointText text;
 
+	private final Gravity gravity;
+
 	private final Processes processes;
 
 	private final ApplicationEventPublisher events;
 
-	KessaiChains(Approvals approvals, KessaiStore chains, Dossiers dossiers, JointText text, Processes processes,
-			ApplicationEventPublisher events) {
+	KessaiChains(Approvals approvals, KessaiStore chains, Dossiers dossiers, JointText text, Gravity gravity,
+			Processes processes, ApplicationEventPublisher events) {
 		this.approvals = approvals;
 		this.chains = chains;
 		this.dossiers = dossiers;
 		this.text = text;
+		this.gravity = gravity;
 		this.processes = processes;
 		this.events = events;
 	}
@@ -59,7 +62,7 @@ class KessaiChains {
 	 */
 	Map<String, Object> determine(DossierId id, Party party) {
 		Dossier dossier = this.dossiers.ofProcess(id);
-		boolean grave = Gravity.isGrave(this.text.ofProcess(id));
+		boolean grave = this.gravity.isGrave(this.text.ofProcess(id));
 		List<List<String>> approvers = this.processes
 			.decide(Decisions.KESSAI_CHAIN, party, Map.of("rank", dossier.rank().name(), "grave", grave), String.class)
 			.stream()

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.chapeau.bilingual.BilingualCheck;
 import org.chapeau.bilingual.Glossary;
-import org.chapeau.catalogue.Ladder;
 import org.chapeau.ladder.VerbRecogniser;
 import org.chapeau.lint.Lint;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,11 +18,6 @@ import org.springframework.core.io.Resource;
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
-
-	@Bean
-	VerbRecogniser verbRecogniser() {
-		return VerbRecogniser.of(Ladder.load());
-	}
 
 	/**
 	 * The names in both languages.

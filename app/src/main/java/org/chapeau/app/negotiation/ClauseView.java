@@ -90,6 +90,14 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	}
 
 	/**
+	 * Its printed number as texts of the language number; nothing for what is not
+	 * numbered.
+	 */
+	public String number(Locale locale) {
+		return isJapanese(locale) ? this.numberJa : this.number;
+	}
+
+	/**
 	 * What people call the clause: its printed number without the full stop, or its place
 	 * in the text if it has none. {@link #nameKey()} says which.
 	 */
@@ -106,10 +114,13 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	 * words proposed.
 	 */
 	public String firstWords(Locale locale) {
-		boolean japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-		RollingText text = japanese ? this.clause.ja() : this.clause.en();
+		RollingText text = isJapanese(locale) ? this.clause.ja() : this.clause.en();
 		String words = this.clause.isProposed() ? text.as(text.parties().first()) : text.base();
 		return (words.length() > FIRST_WORDS) ? words.substring(0, FIRST_WORDS) + "…" : words;
+	}
+
+	private static boolean isJapanese(Locale locale) {
+		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
 	}
 
 	/**

@@ -135,6 +135,26 @@ class ApprovalRoutesTest {
 	}
 
 	@Test
+	void whoDecidesOnABrokenSilenceSeesWhatHasChangedSinceTheTextWasReturned() {
+		objection(openSilence());
+		String broken = taskPage(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken");
+		assertThat(get(Table.CHAIR, broken, "en")).bodyText().doesNotContain("Changed since the text");
+		assertThat(
+				post(Table.CHAIR, broken + "/return", "reason=too+firm&message=&hash=" + this.table.hash(this.dossier)))
+			.hasStatus3xxRedirection();
+		this.table.settle(this.dossier);
+		this.table.settleOn(this.dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(this.dossier);
+		this.opening = this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_OPEN_SILENCE);
+		objection(openSilence());
+
+		assertThat(get(Table.CHAIR, taskPage(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken"), "en"))
+			.bodyText()
+			.contains("Changed since the text was last returned", "<del>")
+			.containsPattern("<ins> ?intend ?</ins>");
+	}
+
+	@Test
 	void aTaskPageShowsWhereItsProcessStandsButToADelegationNot() {
 		openSilence();
 

@@ -21,9 +21,11 @@ import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Change;
 import org.chapeau.realm.GroupId;
+import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.NegotiateStatement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,6 +77,28 @@ class JpApprovalTest {
 		assertThat(chain(Rank.WORKING, Table.clause(Kind.CONCERN, "concern", 5))).hasSize(2);
 		assertThat(chain(Rank.WORKING, Table.clause(Kind.CONCERN, "concern", 4))).hasSize(1);
 		assertThat(chain(Rank.WORKING, Table.clause(Kind.COMMITMENT, "COMMITMENT", 4))).hasSize(2);
+	}
+
+	@Test
+	void theWordsMakeATextGraveWhateverItsTemplateSays() {
+		assertThat(chain(Rank.WORKING,
+				worded(Kind.CONCERN, "CONCERN", 2, "Both sides condemn the attacks.", "攻撃に懸念を表明する。")))
+			.hasSize(2);
+		assertThat(chain(Rank.WORKING, worded(null, null, null, "Both sides spoke of the attacks.", "攻撃を強く非難する。")))
+			.hasSize(2);
+		assertThat(chain(Rank.WORKING, worded(null, null, null, "Both sides commit to defend it.", "取り組む。")))
+			.hasSize(2);
+		assertThat(chain(Rank.WORKING, worded(null, null, null, "Both sides met.", "双方は会談した。"))).hasSize(1);
+	}
+
+	@Test
+	void aTextThatIsRewordedBeforeItIsLockedAgainGoesHigher() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+		assertThat(file(dossier).kessai().orElseThrow().approvers()).hasSize(1);
+		returnText(dossier);
+		this.table.settleOn(dossier, "Both sides condemn the attacks.", "双方は攻撃を非難する。");
+		this.table.lock(dossier);
+		assertThat(file(dossier).kessai().orElseThrow().approvers()).hasSize(2);
 	}
 
 	@Test
@@ -322,6 +346,11 @@ class JpApprovalTest {
 
 	private KessaiStep taken(DossierId dossier) {
 		return file(dossier).kessai().orElseThrow().taken().get(0);
+	}
+
+	private static NewClause worded(@Nullable Kind kind, @Nullable String scale, @Nullable Integer level, String en,
+			String ja) {
+		return new NewClause(Part.OPERATIVE, kind, null, scale, level, 0, null, en, ja);
 	}
 
 	private List<String> chain(Rank rank, NewClause clause) {

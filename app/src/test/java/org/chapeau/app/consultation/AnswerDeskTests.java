@@ -115,6 +115,18 @@ class AnswerDeskTests {
 	}
 
 	@Test
+	void theClausesAreNumberedAsTheLanguageOfThePageNumbersThem() throws Exception {
+		DossierId dossier = asked();
+		give(Officials.EU_CYBER, dossier, Kind.POSITIVE, null);
+		give(Officials.EU_SPACE, dossier, Kind.POSITIVE, null);
+		this.browser.perform(get(Officials.EU_COORDINATOR, answer(dossier)))
+			.andExpect(content().string(containsString("<span class=\"number\">1.</span>")));
+		this.browser.perform(get(Officials.EU_COORDINATOR, answer(dossier)).header("Accept-Language", "ja"))
+			.andExpect(content().string(containsString("<span class=\"number\">1</span>")))
+			.andExpect(content().string(not(containsString(">1.<"))));
+	}
+
+	@Test
 	void whatTheUnitsSayStandsBesideTheTextForThoseOfTheirSideWhoApproveIt() throws Exception {
 		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber());
 		consult(dossier, Officials.EU_COORDINATOR, Officials.EU_CYBER, Officials.EU_COORDINATOR, "canary plover");

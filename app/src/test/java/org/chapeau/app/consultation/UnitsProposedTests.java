@@ -72,9 +72,35 @@ class UnitsProposedTests {
 
 	@Test
 	void aTreatyWordDemandsTheLegalAdviser() {
-		assertThat(eu(this.negotiation
-			.transmitted(Negotiation.clause(Kind.NOTE, Theme.CYBER, null, null, "Each side shall report.", "報告する。")))
+		assertThat(eu(this.negotiation.transmitted(
+				Negotiation.clause(Kind.NOTE, Theme.CYBER, null, null, "Each side undertakes to report.", "報告する。")))
 			.legalDemanded()).isTrue();
+	}
+
+	@Test
+	void theWordsOfAClauseAskWhomItsTemplateDoesNot() {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.clause(Kind.CONCERN, Theme.CYBER, "CONCERN", 2,
+				"They strongly condemn the attacks.", "攻撃に懸念を表明する。"));
+		assertThat(eu(dossier).units()).extracting(AskedUnit::unit).containsExactly("EU/cyber", "EU/geographic-desk");
+		assertThat(eu(dossier).legalDemanded()).isTrue();
+		assertThat(this.consultations.current(Officials.JP_DRAFTER, dossier).orElseThrow().units())
+			.extracting(AskedUnit::unit)
+			.containsExactly("JP/economic-security-cyber", "JP/regional-bureau");
+	}
+
+	@Test
+	void aFreeClauseThatCondemnsInJapaneseOnlyDemandsTheLegalAdviserToo() {
+		assertThat(eu(this.negotiation
+			.transmitted(Negotiation.clause(null, null, null, null, "They spoke of the attacks.", "攻撃を強く非難する。")))
+			.legalDemanded()).isTrue();
+	}
+
+	@Test
+	void aClauseThatStillConcernsWhomItsTemplateNamesIsNotTakenFromThem() {
+		DossierId dossier = this.negotiation.transmitted(Negotiation.clause(Kind.CONDEMNATION, Theme.CYBER, "CONCERN",
+				8, "They express concern at the attacks.", "攻撃に懸念を表明する。"));
+		assertThat(eu(dossier).units()).extracting(AskedUnit::unit).containsExactly("EU/cyber", "EU/geographic-desk");
+		assertThat(eu(dossier).legalDemanded()).isTrue();
 	}
 
 	@Test

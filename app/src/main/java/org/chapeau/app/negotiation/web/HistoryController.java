@@ -13,6 +13,8 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.StatementVersion;
 import org.chapeau.app.negotiation.TextComparison;
 import org.springframework.context.annotation.Bean;
+import org.chapeau.app.process.TaskId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,10 +80,12 @@ class HistoryController {
 		return "negotiation/compare";
 	}
 
+	/** Leads back to where it was said: the text, or a task on it. */
 	@PostMapping("/looked")
-	String looked(CurrentUser reader, @PathVariable DossierId id, @RequestParam int version) {
+	String looked(CurrentUser reader, @PathVariable DossierId id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable TaskId task) {
 		this.history.look(reader, id, version);
-		return "redirect:/dossiers/" + id;
+		return (task != null) ? "redirect:/tasks/" + task : "redirect:/dossiers/" + id;
 	}
 
 	private List<StatementVersion> show(CurrentUser reader, DossierId id, Model page) {

@@ -5,6 +5,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -33,10 +34,13 @@ class TableController {
 
 	private final StatementPages pages;
 
-	TableController(Tasks tasks, Agreements agreements, StatementPages pages) {
+	private final History history;
+
+	TableController(Tasks tasks, Agreements agreements, StatementPages pages, History history) {
 		this.tasks = tasks;
 		this.agreements = agreements;
 		this.pages = pages;
+		this.history = history;
 	}
 
 	@GetMapping("/negotiate")
@@ -80,6 +84,7 @@ class TableController {
 		}
 		page.addAttribute("task", item);
 		this.pages.show(user, item.dossier(), page);
+		this.history.news(user, item.dossier()).ifPresent((news) -> page.addAttribute("news", news));
 		return view;
 	}
 

@@ -7,10 +7,13 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.Offer;
 import org.chapeau.app.negotiation.Offers;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +24,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -47,6 +52,9 @@ class DeskPageTests {
 
 	@Autowired
 	Offers offers;
+
+	@Autowired
+	History history;
 
 	private Statement statement;
 
@@ -150,6 +158,40 @@ class DeskPageTests {
 	}
 
 	@Test
+	void theTaskOfTheRoundSaysWhatHasChangedSinceOneLooked() {
+		done(this.proposals.propose(JP_DRAFTER.user(), this.clause.id(), 1, "We act firmly at sea.", JA));
+		this.statement.answered();
+		TaskId task = this.statement.task(EU_DESK, NegotiateStatement.USER_TASK_NEGOTIATE);
+		String page = "/tasks/" + task + "/negotiate";
+		assertThat(get(EU_DESK, page)).bodyText().doesNotContain("since you last looked");
+		done(this.proposals.accept(EU_DESK.user(), this.clause.id(), 2, Party.JP));
+		assertThat(get(EU_DESK, page)).bodyText()
+			.contains("One clause has changed since you last looked", "changed since you last looked</span>");
+		assertThat(get(EU_COORDINATOR, page)).as("who looks for the first time").hasStatusOk();
+		assertThat(seen(EU_DESK, task)).hasRedirectedUrl("/tasks/" + task);
+		assertThat(get(EU_DESK, page)).bodyText().doesNotContain("since you last looked");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ja" })
+	void whoAgreesAdReferendumSeesWhatHasChangedSinceTheyLooked(String language) {
+		get(JP_DIRECTOR, this.statement.page());
+		done(this.proposals.propose(JP_DRAFTER.user(), this.clause.id(), 1, "We act firmly at sea.", "我々は断固行動する。"));
+		done(this.proposals.accept(EU_DESK.user(), this.clause.id(), 2, Party.JP));
+		this.statement.cleared();
+		TaskId task = this.statement.task(JP_DIRECTOR, NegotiateStatement.USER_TASK_AD_REFERENDUM);
+		assertThat(this.mvc.get()
+			.uri("/tasks/" + task + "/ad-referendum")
+			.locale(Locale.forLanguageTag(language))
+			.with(JP_DIRECTOR)).hasStatusOk()
+			.bodyText()
+			.containsPattern(language.equals("ja") ? "<ins>断固行動</ins>" : "<ins> ?firmly ?</ins>")
+			.doesNotContain("??");
+		seen(JP_DIRECTOR, task);
+		assertThat(get(JP_DIRECTOR, "/tasks/" + task + "/ad-referendum")).bodyText().doesNotContain("<ins>");
+	}
+
+	@Test
 	void theWallNamesNobody() {
 		assertThat(get(EU_DESK, this.statement.page() + "/wall")).hasStatusOk()
 			.bodyText()
@@ -162,6 +204,16 @@ class DeskPageTests {
 	void aDraftHasNoneOfThesePagesForTheOtherSide(String page) {
 		Statement draft = this.statements.aStatement().withClause("We act.", JA).inDraft();
 		assertThat(get(JP_DRAFTER, draft.page() + page)).hasStatus(404);
+	}
+
+	private MvcTestResult seen(Officer officer, TaskId task) {
+		return this.mvc.post()
+			.uri(this.statement.page() + "/looked")
+			.params(Forms.of("version", "" + this.history.versions(officer.user(), this.statement.id()).get(0).number(),
+					"task", task.toString()))
+			.with(officer)
+			.with(csrf())
+			.exchange();
 	}
 
 	private MvcTestResult get(Officer officer, String uri) {

@@ -1,0 +1,79 @@
+package org.chapeau.app.negotiation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.chapeau.catalogue.LadderLevel;
+import org.chapeau.catalogue.Scale;
+import org.chapeau.ladder.FoundVerb;
+import org.chapeau.ladder.VerbRecogniser;
+import org.chapeau.text.Language;
+import org.chapeau.text.RollingText;
+import org.springframework.stereotype.Component;
+
+/**
+ * How strongly a clause speaks, for whoever has to decide whom it concerns: as its
+ * template has it and as its words have it, whichever is stronger.
+ */
+@Component
+public class ClauseForce {
+
+	private final VerbRecogniser verbs;
+
+	ClauseForce(VerbRecogniser verbs) {
+		this.verbs = verbs;
+	}
+
+	/**
+	 * The strongest that a clause says on each scale, in either language and, where
+	 * brackets are open, in anybody's reading. Levels of two scales cannot be compared,
+	 * so there may be several.
+	 * @return at least one; a blank one if neither template nor words say anything
+	 */
+	public List<Force> of(ClauseText clause) {
+		Force stored = Force.stored(clause);
+		Map<Scale, Force> strongest = new EnumMap<>(Scale.class);
+		if (stored.scale() != null) {
+			strongest.put(stored.scale(), stored);
+		}
+		for (LadderLevel verb : verbs(clause)) {
+			strongest.merge(verb.scale(), Force.of(verb, clause.kind()),
+					(one, other) -> (other.level() > one.level()) ? other : one);
+		}
+		List<Force> forces = new ArrayList<>(strongest.values());
+		if (stored.scale() == null && (!stored.isBlank() || forces.isEmpty())) {
+			forces.add(0, stored);
+		}
+		return forces;
+	}
+
+	private Set<LadderLevel> verbs(ClauseText clause) {
+		Set<LadderLevel> levels = new LinkedHashSet<>();
+		for (Language language : Language.values()) {
+			readings(clause.in(language))
+				.forEach((words) -> carrying(words, language).map(FoundVerb::level).forEach(levels::add));
+		}
+		return levels;
+	}
+
+	private static Stream<String> readings(RollingText text) {
+		return Stream.concat(Stream.of(text.base()), text.parties().stream().map(text::as)).distinct();
+	}
+
+	/**
+	 * The verbs that carry a sentence of the text, or else, as in a preamble of
+	 * participles, all of them. Negated ones count too: "will not accept and condemn"
+	 * looks negated to the recogniser, and to ask one unit too many does less harm than
+	 * to ask one too few.
+	 */
+	private Stream<FoundVerb> carrying(String words, Language language) {
+		List<FoundVerb> found = this.verbs.find(words, language);
+		return found.stream().anyMatch(FoundVerb::leading) ? found.stream().filter(FoundVerb::leading) : found.stream();
+	}
+
+}
