@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.negotiation.AgreementMatrix;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
@@ -55,25 +56,29 @@ class DocumentWriter {
 
 	private final MessageSource messages;
 
+	private final ReserveNotes footnotes;
+
 	DocumentWriter(Parties parties, Clocks clocks, MessageSource messages) {
 		this.parties = parties;
 		this.clocks = clocks;
 		this.messages = messages;
+		this.footnotes = new ReserveNotes(messages);
 	}
 
 	/**
 	 * The text of both sides; open brackets are shown with the names of the parties, and
-	 * reserves in footnotes.
+	 * every reserve in a footnote.
 	 * @param reserves such as both sides know of
 	 */
 	StatementDocument statement(Dossier dossier, List<ClauseText> text, List<Reserve> reserves, Variant variant,
 			String contentHash) {
 		Language language = variant.language();
+		Map<ClauseId, List<String>> notes = this.footnotes.of(text, reserves, language);
 		List<Paragraph> paragraphs = text.stream()
 			.filter((clause) -> !clause.in(language).isEmpty())
 			.map((clause) -> new Paragraph(clause.part(), clause.isNumbered() ? clause.depth() : 0,
 					RollingRuns.of(clause.in(language), language), ClauseMark.of(clause.id().value()))
-				.withNotes(notes(clause, reserves, language)))
+				.withNotes(notes.getOrDefault(clause.id(), List.of())))
 			.toList();
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
@@ -83,13 +88,6 @@ class DocumentWriter {
 		return variant.first()
 			.flatMap((first) -> alternat(dossier).map((known) -> document.inOrder(known, first.code())))
 			.orElse(document);
-	}
-
-	private List<String> notes(ClauseText clause, List<Reserve> reserves, Language language) {
-		return reserves.stream()
-			.filter((reserve) -> clause.id().equals(reserve.clause()))
-			.map((reserve) -> reserve.party().code() + ": " + say("reserve.of-kind." + reserve.kind(), language))
-			.toList();
 	}
 
 	/**

@@ -260,12 +260,8 @@ public class Documents {
 					.stream()
 					.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())
 					.toList();
-				String marked = shared.isEmpty() ? hash
-						: TextHash
-							.of(hash, shared.stream().map((reserve) -> reserve.id().toString()).toList().toString())
-							.hex();
-				yield make(dossier, variant, marked,
-						(word) -> word.assemble(this.writer.statement(dossier, clauses, shared, variant, hash)));
+				StatementDocument document = this.writer.statement(dossier, clauses, shared, variant, hash);
+				yield make(dossier, variant, withNotes(hash, document), (word) -> word.assemble(document));
 			}
 			case COMPILATION_TEXT -> make(dossier, variant, hash,
 					(word) -> word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
@@ -286,6 +282,12 @@ public class Documents {
 			}
 			default -> make(dossier, variant);
 		};
+	}
+
+	/** A text with a reserve more is another file, although its words are the same. */
+	private static String withNotes(String hash, StatementDocument document) {
+		List<String> notes = document.paragraphs().stream().flatMap((paragraph) -> paragraph.notes().stream()).toList();
+		return notes.isEmpty() ? hash : TextHash.of(hash, notes.toString()).hex();
 	}
 
 	/** An outline is made of the text as it is printed. */
