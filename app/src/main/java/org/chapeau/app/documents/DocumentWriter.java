@@ -130,7 +130,7 @@ class DocumentWriter {
 			Language language, String contentHash) {
 		List<String> columns = new ArrayList<>(matrix.parties().stream().map(Party::code).toList());
 		memberStates.ifPresent((states) -> states.columns().forEach((column) -> columns.add(column.code())));
-		List<WhoAgreedSheet.Row> rows = new ArrayList<>();
+		List<WhoAgreedSheet.Row> rows = new ArrayList<>(List.of(whole(matrix, memberStates, language)));
 		for (int i = 0; i < matrix.rows().size(); i++) {
 			AgreementMatrix.Row row = matrix.rows().get(i);
 			List<String> states = new ArrayList<>(row.cells().stream().map((cell) -> lines(cell, language)).toList());
@@ -142,6 +142,15 @@ class DocumentWriter {
 		}
 		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
 		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
+	}
+
+	/** What the heads of delegation have agreed to, whatever stands in the clauses. */
+	private WhoAgreedSheet.Row whole(AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
+			Language language) {
+		List<String> states = new ArrayList<>(matrix.whole().stream().map((cell) -> lines(cell, language)).toList());
+		memberStates
+			.ifPresent((known) -> known.columns().forEach((column) -> states.add(column.cell().mark())));
+		return new WhoAgreedSheet.Row("", say("agreement.whole", language), states);
 	}
 
 	/**
@@ -178,10 +187,10 @@ class DocumentWriter {
 			.map((party) -> name(party, language))
 			.collect(Collectors.joining((language == Language.JA) ? "及び" : " and "));
 		long clauses = text.stream().filter((clause) -> clause.isNumbered() && clause.depth() == 0).count();
-		return new TransmittalLetter(language, new Handling("", negotiators(language)),
+		return new TransmittalLetter(language, handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash), name(from, language), to,
 				this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
-				List.of(say("document.enclosed", language)));
+				List.of(say(dossier.state().open() ? "document.enclosed" : "document.enclosed-agreed", language)));
 	}
 
 	/**
@@ -230,7 +239,7 @@ class DocumentWriter {
 	}
 
 	private Cover cover(Dossier dossier, Language language, String contentHash) {
-		return new Cover(title(dossier, language, sides(dossier, language)), new Handling("", negotiators(language)),
+		return new Cover(title(dossier, language, sides(dossier, language)), handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash));
 	}
 
@@ -311,6 +320,12 @@ class DocumentWriter {
 		String all = (language == Language.JA) ? String.join("、", others) + "及び" + last
 				: String.join(", ", others) + " and " + last;
 		return all.substring(0, 1).toUpperCase(language.locale()) + all.substring(1);
+	}
+
+	/** What both sides may have, and neither has published. */
+	private Handling handling(Dossier dossier, Language language) {
+		return new Handling("",
+				dossier.state().open() ? negotiators(language) : say("document.agreed-text", language));
 	}
 
 	private static String negotiators(Language language) {

@@ -33,10 +33,14 @@ import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
 import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
+import org.chapeau.word.BilingualTable;
 import org.chapeau.word.ClauseMark;
+import org.chapeau.word.Cover;
 import org.chapeau.word.DocumentKind;
 import org.chapeau.word.LayoutName;
+import org.chapeau.word.Outline;
 import org.chapeau.word.StatementDocument;
+import org.chapeau.word.TransmittalLetter;
 import org.chapeau.word.WhoAgreedSheet;
 import org.chapeau.word.WordAssembler;
 import org.chapeau.word.gate.Admission.Admitted;
@@ -116,24 +120,29 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public List<Variant> possible(CurrentUser reader, Dossier dossier) {
 		List<Variant> variants = new ArrayList<>();
-		if (dossier.state().open()) {
-			List<DocumentKind> kinds = (dossier.state() == DossierState.DRAFTING) ? List.of(DocumentKind.ROLLING_TEXT)
-					: List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
-							DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
-			kinds.forEach((kind) -> List.of(Language.values())
-				.forEach((language) -> variants.add(Variant.of(kind, language))));
-		}
-		else if (dossier.state() == DossierState.IN_APPROVAL) {
+		if (dossier.state() == DossierState.IN_APPROVAL) {
 			variants.addAll(Variant.joint(dossier.partyList()));
-			List.of(DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE)
-				.forEach((kind) -> List.of(Language.values())
-					.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
+		kinds(dossier.state()).forEach(
+				(kind) -> List.of(Language.values()).forEach((language) -> variants.add(Variant.of(kind, language))));
 		if (dossier.state() != DossierState.RELEASED && this.readouts.mayWrite(reader)) {
 			List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
 		}
 		// What one side has made, and when, is nothing the other side should learn.
 		return variants.stream().map((variant) -> variant.within(reader.side())).toList();
+	}
+
+	/** Of a text that both sides have agreed to, an office still sends and files some. */
+	private static List<DocumentKind> kinds(DossierState state) {
+		return switch (state) {
+			case DRAFTING -> List.of(DocumentKind.ROLLING_TEXT);
+			case NEGOTIATING -> List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT,
+					DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE,
+					DocumentKind.TRANSMITTAL);
+			case IN_APPROVAL, IN_RELEASE -> List.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE,
+					DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
+			case RELEASED, WITHDRAWN -> List.of();
+		};
 	}
 
 	/**
@@ -271,17 +280,27 @@ public class Documents {
 						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
 				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(), (word) -> word.assemble(sheet));
 			}
-			case BILINGUAL_TABLE -> make(dossier, variant, hash,
-					(word) -> word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
-			case OUTLINE -> make(dossier, variant, hash,
-					(word) -> word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
+			case BILINGUAL_TABLE -> {
+				BilingualTable table = this.writer.bilingual(dossier, clauses, variant.language(), hash);
+				yield make(dossier, variant, within(hash, table.cover()), (word) -> word.assemble(table));
+			}
+			case OUTLINE -> {
+				Outline outline = this.writer.outline(dossier, clauses, outlined(variant), hash);
+				yield make(dossier, variant, within(hash, outline.cover()), (word) -> word.assemble(outline));
+			}
 			case TRANSMITTAL -> {
 				LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.parties.zone(reader.side()));
-				yield make(dossier, variant, TextHash.of(hash, today.toString()).hex(),
-						(word) -> word.assemble(this.writer.transmittal(dossier, clauses, variant, today, hash)));
+				TransmittalLetter letter = this.writer.transmittal(dossier, clauses, variant, today, hash);
+				yield make(dossier, variant, TextHash.of(hash, letter.toString()).hex(),
+						(word) -> word.assemble(letter));
 			}
 			default -> make(dossier, variant);
 		};
+	}
+
+	/** The same words are another file once they are agreed: its header says so. */
+	private static String within(String hash, Cover cover) {
+		return TextHash.of(hash, cover.toString()).hex();
 	}
 
 	/** A text with a reserve more is another file, although its words are the same. */

@@ -121,6 +121,44 @@ class TableDocumentTests {
 	}
 
 	@Test
+	void ofTheAgreedTextTheLetterAndTheSheetAreThereUntilTheRelease() {
+		this.statement = this.packages.aPackage().withClause("We condemn it.", "これを非難する。").transmitted();
+		this.statement.cleared();
+		String before = String.join("\n", read(EU_DESK, "transmittal-en-eu"));
+		assertThat(before).contains("rolling text");
+		this.packages.lock(this.statement);
+		assertThatTheAgreedTextIsSentAndFiled();
+		this.packages.approve(this.statement);
+		assertThatTheAgreedTextIsSentAndFiled();
+		assertThatRefusal(this.documents.make(EU_DESK.user(), this.statement.id(), "compilation-text-en-eu"))
+			.isEqualTo("document-not-possible");
+	}
+
+	private void assertThatTheAgreedTextIsSentAndFiled() {
+		for (Officer officer : List.of(EU_DESK, JP_DRAFTER)) {
+			String side = officer.user().side().code().toLowerCase(Locale.ROOT);
+			assertThat(String.join("\n", read(officer, "transmittal-en-" + side)))
+				.contains(this.statement.hash(), "joint statement as agreed", "Agreed text, not yet released")
+				.doesNotContain("under negotiation", "rolling text");
+			assertThat(read(officer, "who-agreed-sheet-en-" + side)).containsSequence("The text as a whole",
+					"agreed explicitly, ad referendum", "agreed explicitly, ad referendum");
+			assertThat(read(officer, "who-agreed-sheet-ja-" + side)).contains("全文");
+			assertThat(String.join("\n", read(officer, "bilingual-table-ja-" + side))).contains("合意済み文案（公表前）");
+		}
+	}
+
+	@Test
+	void aReserveOnTheTextAsAWholeStandsInTheSheetOfWhoMayKnowOfIt() {
+		done(this.reserves.enter(EU_DESK.user(),
+				new NewReserve(this.statement.id(), null, "EU/ms-de", Reserve.Kind.SCRUTINY, SECRET, null)));
+		done(this.reserves.enter(JP_DRAFTER.user(),
+				new NewReserve(this.statement.id(), null, null, Reserve.Kind.LINGUISTIC, SECRET, null)));
+		assertThat(read(EU_DESK, "who-agreed-sheet-en-eu")).contains("The text as a whole", "R");
+		assertThat(read(JP_DRAFTER, "who-agreed-sheet-en-jp")).contains("has not agreed yet; linguistic reserve")
+			.doesNotContain("R", "DE");
+	}
+
+	@Test
 	void theRedlineHasTheChangesOfASideAsTrackedChanges() {
 		Document made = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 2, Language.EN));
 		byte[] bytes = this.documents.download(EU_DESK.user(), this.statement.id(), made.id()).orElseThrow().bytes();
