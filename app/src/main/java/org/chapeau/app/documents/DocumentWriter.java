@@ -15,6 +15,7 @@ import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.MemberStateMatrix;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.text.Language;
@@ -124,10 +125,11 @@ class DocumentWriter {
 
 	/**
 	 * Who agreed to what: the parties and, for a side that knows of them, its Member
-	 * States.
+	 * States. It is a paper of one side for itself.
 	 */
 	WhoAgreedSheet whoAgreed(Dossier dossier, AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
-			Language language, String contentHash) {
+			Variant variant, String contentHash) {
+		Language language = variant.language();
 		List<String> columns = new ArrayList<>(matrix.parties().stream().map(Party::code).toList());
 		memberStates.ifPresent((states) -> states.columns().forEach((column) -> columns.add(column.code())));
 		List<WhoAgreedSheet.Row> rows = new ArrayList<>(List.of(whole(matrix, memberStates, language)));
@@ -141,15 +143,14 @@ class DocumentWriter {
 					states));
 		}
 		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
-		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
+		return new WhoAgreedSheet(language, coverOfOwn(dossier, variant, contentHash), columns, rows, legend);
 	}
 
 	/** What the heads of delegation have agreed to, whatever stands in the clauses. */
 	private WhoAgreedSheet.Row whole(AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
 			Language language) {
 		List<String> states = new ArrayList<>(matrix.whole().stream().map((cell) -> lines(cell, language)).toList());
-		memberStates
-			.ifPresent((known) -> known.columns().forEach((column) -> states.add(column.cell().mark())));
+		memberStates.ifPresent((known) -> known.columns().forEach((column) -> states.add(column.cell().mark())));
 		return new WhoAgreedSheet.Row("", say("agreement.whole", language), states);
 	}
 
@@ -166,11 +167,13 @@ class DocumentWriter {
 	}
 
 	/**
-	 * The themes and outcomes on one page, as the text suggests them.
+	 * The themes and outcomes on one page, as the text suggests them: a paper for one's
+	 * own superiors.
 	 */
 	Outline outline(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
-		return Outline.of(statement(dossier, text, List.of(), variant, contentHash),
-				cover(dossier, variant.language(), contentHash));
+		Variant printed = Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
+		return Outline.of(statement(dossier, text, List.of(), printed, contentHash),
+				coverOfOwn(dossier, variant, contentHash));
 	}
 
 	/**
@@ -322,10 +325,23 @@ class DocumentWriter {
 		return all.substring(0, 1).toUpperCase(language.locale()) + all.substring(1);
 	}
 
+	/**
+	 * Around a paper that a side writes for itself and hands to nobody else: it alone
+	 * bears the marking that this side has given the dossier, and whose it is.
+	 */
+	private Cover coverOfOwn(Dossier dossier, Variant variant, String contentHash) {
+		Party side = variant.zone().orElseThrow();
+		Marking marking = dossier.markingFor(side);
+		// That a text will be public is nothing to print on what never will be.
+		Handling handling = new Handling(marking.zone().isPresent() ? marking.words() : "",
+				say("zone." + side.code(), variant.language()));
+		Cover joint = cover(dossier, variant.language(), contentHash);
+		return new Cover(joint.titleBlock(), handling, joint.stamp());
+	}
+
 	/** What both sides may have, and neither has published. */
 	private Handling handling(Dossier dossier, Language language) {
-		return new Handling("",
-				dossier.state().open() ? negotiators(language) : say("document.agreed-text", language));
+		return new Handling("", dossier.state().open() ? negotiators(language) : say("document.agreed-text", language));
 	}
 
 	private static String negotiators(Language language) {

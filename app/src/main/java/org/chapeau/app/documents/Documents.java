@@ -136,9 +136,9 @@ public class Documents {
 	private static List<DocumentKind> kinds(DossierState state) {
 		return switch (state) {
 			case DRAFTING -> List.of(DocumentKind.ROLLING_TEXT);
-			case NEGOTIATING -> List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT,
-					DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE,
-					DocumentKind.TRANSMITTAL);
+			case NEGOTIATING ->
+				List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
+						DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
 			case IN_APPROVAL, IN_RELEASE -> List.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE,
 					DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
 			case RELEASED, WITHDRAWN -> List.of();
@@ -277,7 +277,7 @@ public class Documents {
 			case WHO_AGREED_SHEET -> {
 				WhoAgreedSheet sheet = this.writer.whoAgreed(dossier,
 						this.whoAgreed.parties(reader, dossier.id()).orElseThrow(),
-						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
+						this.whoAgreed.memberStates(reader, dossier.id()), variant, hash);
 				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(), (word) -> word.assemble(sheet));
 			}
 			case BILINGUAL_TABLE -> {
@@ -285,7 +285,7 @@ public class Documents {
 				yield make(dossier, variant, within(hash, table.cover()), (word) -> word.assemble(table));
 			}
 			case OUTLINE -> {
-				Outline outline = this.writer.outline(dossier, clauses, outlined(variant), hash);
+				Outline outline = this.writer.outline(dossier, clauses, variant, hash);
 				yield make(dossier, variant, within(hash, outline.cover()), (word) -> word.assemble(outline));
 			}
 			case TRANSMITTAL -> {
@@ -307,11 +307,6 @@ public class Documents {
 	private static String withNotes(String hash, StatementDocument document) {
 		List<String> notes = document.paragraphs().stream().flatMap((paragraph) -> paragraph.notes().stream()).toList();
 		return notes.isEmpty() ? hash : TextHash.of(hash, notes.toString()).hex();
-	}
-
-	/** An outline is made of the text as it is printed. */
-	private static Variant outlined(Variant variant) {
-		return Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
 	}
 
 	private Document make(Dossier dossier, Variant variant) {

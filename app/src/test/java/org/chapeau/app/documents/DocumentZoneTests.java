@@ -28,6 +28,7 @@ import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -133,10 +134,38 @@ class DocumentZoneTests {
 	}
 
 	@Test
-	void theMarkingOfOneSideIsNotOnTheOthersPageOrFile() {
+	void theMarkingOfOneSideIsNotOnTheOthersPage() {
 		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
 		for (String page : List.of("/documents", "/readout", "/release")) {
 			assertThat(get(JP_DRAFTER, statement.page() + page)).hasStatusOk().bodyText().doesNotContain("LIMITE");
+		}
+	}
+
+	@Test
+	void aPaperOfASideForItselfIsFoundByTheOtherOnNoRoute() {
+		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted().cleared();
+		this.packages.lock(statement);
+		List<Document> papers = Stream.of("who-agreed-sheet-en-eu", "outline-en-eu", "outline-ja-eu")
+			.map((key) -> make(EU_DESK, statement, key))
+			.toList();
+		this.packages.approve(statement);
+		Release release = this.packages.release(statement);
+		for (Document paper : papers) {
+			assertHidden(statement, paper);
+			for (Officer stranger : List.of(JP_DRAFTER, JP_RELEASE, OPERATOR, EU_DELEGATE)) {
+				assertThat(get(stranger, statement.page() + "/documents/" + paper.id() + "/pdf")).hasStatus(404);
+				assertThatRefusal(this.documents.make(stranger.user(), statement.id(), paper.variant().key()))
+					.isIn("document-not-possible", "dossier-unknown");
+			}
+		}
+		this.packages.arm(statement, this.packages.in(Duration.ofHours(1)));
+		this.packages.waitUntil(this.packages.in(Duration.ofHours(1)));
+		for (Document paper : papers) {
+			assertHidden(statement, paper);
+			String file = "/public/" + release.id() + "/files/" + paper.id();
+			assertThat(this.mvc.get().uri(file)).hasStatus(404);
+			assertThat(this.mvc.get().uri(file + "/pdf")).hasStatus(404);
+			assertThat(get(EU_DESK, statement.page() + "/documents/" + paper.id())).hasStatusOk();
 		}
 	}
 
