@@ -111,7 +111,8 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public List<Document> list(CurrentUser reader, DossierId id) {
-		return mayRead(reader) && this.dossiers.find(reader, id).isPresent() ? this.store.list(reader, id) : List.of();
+		return mayRead(reader) && this.dossiers.find(reader, id).isPresent()
+				? this.store.list(reader, id, mayReadSheets(reader)) : List.of();
 	}
 
 	/**
@@ -129,7 +130,10 @@ public class Documents {
 			List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
 		}
 		// What one side has made, and when, is nothing the other side should learn.
-		return variants.stream().map((variant) -> variant.within(reader.side())).toList();
+		return variants.stream()
+			.filter((variant) -> variant.kind() != DocumentKind.WHO_AGREED_SHEET || mayReadSheets(reader))
+			.map((variant) -> variant.within(reader.side()))
+			.toList();
 	}
 
 	/** Of a text that both sides have agreed to, an office still sends and files some. */
@@ -195,7 +199,7 @@ public class Documents {
 	public Optional<File> download(CurrentUser reader, DossierId id, DocumentId document) {
 		return this.dossiers.find(reader, id)
 			.filter((dossier) -> mayRead(reader))
-			.flatMap((dossier) -> this.store.find(reader, id, document))
+			.flatMap((dossier) -> this.store.find(reader, id, document, mayReadSheets(reader)))
 			.map(this::file);
 	}
 
@@ -257,6 +261,14 @@ public class Documents {
 	/** A delegation works on the text itself; the files of its side are not its own. */
 	private static boolean mayRead(CurrentUser reader) {
 		return !reader.delegateOnly();
+	}
+
+	/**
+	 * The sheet of a side with Member States says where each of them stands; it is for
+	 * those only who know that of all of them.
+	 */
+	private boolean mayReadSheets(CurrentUser reader) {
+		return this.reserves.knownTo(reader).containsAll(this.parties.delegations(reader.side()));
 	}
 
 	/** What a reader asks for, and what only a reader of the side may see. */

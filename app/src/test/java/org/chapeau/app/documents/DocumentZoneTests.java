@@ -23,6 +23,8 @@ import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
@@ -167,6 +169,23 @@ class DocumentZoneTests {
 			assertThat(this.mvc.get().uri(file + "/pdf")).hasStatus(404);
 			assertThat(get(EU_DESK, statement.page() + "/documents/" + paper.id())).hasStatusOk();
 		}
+	}
+
+	@Test
+	void theSheetWithTheMemberStatesIsForThoseWhoKnowOfThem() {
+		Statement statement = this.packages.aPackage().transmitted();
+		Document sheet = make(EU_DESK, statement, "who-agreed-sheet-en-eu");
+		for (Officer colleague : List.of(EU_MARITIME, EU_RELEASE)) {
+			assertThat(this.documents.list(colleague.user(), statement.id())).as("" + colleague).doesNotContain(sheet);
+			assertThat(get(colleague, statement.page() + "/documents/" + sheet.id())).as("" + colleague).hasStatus(404);
+			assertThat(get(colleague, statement.page() + "/documents/" + sheet.id() + "/pdf")).as("" + colleague)
+				.hasStatus(404);
+			assertThatRefusal(this.documents.make(colleague.user(), statement.id(), "who-agreed-sheet-en-eu"))
+				.isEqualTo("document-not-possible");
+			make(colleague, statement, "outline-en-eu");
+		}
+		assertThat(get(EU_AUDITOR, statement.page() + "/documents/" + sheet.id())).hasStatusOk();
+		make(JP_RELEASE, statement, "who-agreed-sheet-en-jp");
 	}
 
 	private void assertHidden(Statement statement, Document document) {
