@@ -150,7 +150,7 @@ class RollingTextDocumentTests {
 
 	private Reserve reserve(@Nullable String memberState) {
 		return done(this.reserves.enter(EU_DESK.user(),
-				new NewReserve(this.statement.id(), null, memberState, Reserve.Kind.SCRUTINY, null, null)));
+				new NewReserve(this.statement.id(), null, memberState, Reserve.Kind.SCRUTINY, "Why.", null)));
 	}
 
 	/** What stands at the foot of the pages of the file, from the table as it is now. */

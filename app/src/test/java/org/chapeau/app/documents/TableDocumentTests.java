@@ -1,7 +1,10 @@
 package org.chapeau.app.documents;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.fixtures.Officer;
@@ -14,6 +17,7 @@ import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.word.DocxZip;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.gate.WordParts;
@@ -121,7 +125,7 @@ class TableDocumentTests {
 	}
 
 	@Test
-	void ofTheAgreedTextTheLetterAndTheSheetAreThereUntilTheRelease() {
+	void ofTheAgreedTextTheLetterAndTheSheetAreThereUntilTheRelease() throws IOException {
 		this.statement = this.packages.aPackage().withClause("We condemn it.", "これを非難する。").transmitted();
 		this.statement.cleared();
 		String before = String.join("\n", read(EU_DESK, "transmittal-en-eu"));
@@ -134,16 +138,18 @@ class TableDocumentTests {
 			.isEqualTo("document-not-possible");
 	}
 
-	private void assertThatTheAgreedTextIsSentAndFiled() {
+	private void assertThatTheAgreedTextIsSentAndFiled() throws IOException {
 		for (Officer officer : List.of(EU_DESK, JP_DRAFTER)) {
 			String side = officer.user().side().code().toLowerCase(Locale.ROOT);
 			assertThat(String.join("\n", read(officer, "transmittal-en-" + side)))
-				.contains(this.statement.hash(), "joint statement as agreed", "Agreed text, not yet released")
-				.doesNotContain("under negotiation", "rolling text");
+				.contains(this.statement.hash(), "joint statement as agreed")
+				.doesNotContain("rolling text");
+			assertThat(headers(officer, "transmittal-en-" + side)).contains("Agreed text, not yet released")
+				.doesNotContain("under negotiation");
 			assertThat(read(officer, "who-agreed-sheet-en-" + side)).containsSequence("The text as a whole",
 					"agreed explicitly, ad referendum", "agreed explicitly, ad referendum");
 			assertThat(read(officer, "who-agreed-sheet-ja-" + side)).contains("全文");
-			assertThat(String.join("\n", read(officer, "bilingual-table-ja-" + side))).contains("合意済み文案（公表前）");
+			assertThat(headers(officer, "bilingual-table-ja-" + side)).contains("合意済み文案（公表前）");
 		}
 	}
 
@@ -192,6 +198,15 @@ class TableDocumentTests {
 	private List<String> read(Officer officer, String variant) {
 		WordParts parts = ((Admission.Admitted) WordGate.admit(bytes(officer, variant))).parts();
 		return WordFile.read(parts).edited().stream().map(ViewedParagraph::text).toList();
+	}
+
+	private String headers(Officer officer, String variant) throws IOException {
+		return DocxZip.unpack(bytes(officer, variant))
+			.entrySet()
+			.stream()
+			.filter((part) -> part.getKey().startsWith("word/header"))
+			.map((part) -> new String(part.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
 	}
 
 	private byte[] bytes(Officer officer, String variant) {
