@@ -53,6 +53,15 @@ class RedlineDocumentTest {
 		assertThat(DocxEdits.part(saved, "word/document.xml")).contains("<w:moveFrom ", "<w:moveTo ");
 	}
 
+	@ParameterizedTest
+	@MethodSource("redlines")
+	void libreOfficeTakesAndRefusesEveryChange(RedlineDocument document) throws Exception {
+		byte[] docx = ASSEMBLER.assemble(document);
+		DecidingLibreOffice libreOffice = new DecidingLibreOffice(this.directory);
+		assertThat(decided(libreOffice.accepted(docx))).isEqualTo(squeezed(TrackedText.accepted(docx)));
+		assertThat(decided(libreOffice.rejected(docx))).isEqualTo(squeezed(TrackedText.rejected(docx)));
+	}
+
 	@Test
 	void theAuthorIsAPartyAndTheTimeTheOneGiven() throws IOException {
 		assertThat(DocxEdits.part(ASSEMBLER.assemble(RedlineSamples.english()), "word/document.xml"))
@@ -105,6 +114,13 @@ class RedlineDocumentTest {
 				"-env:UserInstallation=" + this.directory.resolve("profile").toUri(), "--headless", "--convert-to",
 				"docx:MS Word 2007 XML", "--outdir", "out", "redline.docx");
 		return Files.readAllBytes(this.directory.resolve("out/redline.docx"));
+	}
+
+	/** What is left when there is nothing to decide any more. */
+	private static List<String> decided(byte[] saved) throws Exception {
+		assertThat(DocxEdits.part(saved, "word/document.xml")).doesNotContain("<w:ins ", "<w:del ", "<w:moveFrom ",
+				"<w:moveTo ");
+		return squeezed(TrackedText.accepted(saved));
 	}
 
 	private static List<String> squeezed(List<String> lines) {

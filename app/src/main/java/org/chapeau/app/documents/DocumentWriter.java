@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.negotiation.AgreementMatrix;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.MemberStateMatrix;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.text.Language;
@@ -55,25 +57,29 @@ class DocumentWriter {
 
 	private final MessageSource messages;
 
+	private final ReserveNotes footnotes;
+
 	DocumentWriter(Parties parties, Clocks clocks, MessageSource messages) {
 		this.parties = parties;
 		this.clocks = clocks;
 		this.messages = messages;
+		this.footnotes = new ReserveNotes(messages);
 	}
 
 	/**
 	 * The text of both sides; open brackets are shown with the names of the parties, and
-	 * reserves in footnotes.
+	 * every reserve in a footnote.
 	 * @param reserves such as both sides know of
 	 */
 	StatementDocument statement(Dossier dossier, List<ClauseText> text, List<Reserve> reserves, Variant variant,
 			String contentHash) {
 		Language language = variant.language();
+		Map<ClauseId, List<String>> notes = this.footnotes.of(text, reserves, language);
 		List<Paragraph> paragraphs = text.stream()
 			.filter((clause) -> !clause.in(language).isEmpty())
 			.map((clause) -> new Paragraph(clause.part(), clause.isNumbered() ? clause.depth() : 0,
 					RollingRuns.of(clause.in(language), language), ClauseMark.of(clause.id().value()))
-				.withNotes(notes(clause, reserves, language)))
+				.withNotes(notes.getOrDefault(clause.id(), List.of())))
 			.toList();
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
@@ -83,13 +89,6 @@ class DocumentWriter {
 		return variant.first()
 			.flatMap((first) -> alternat(dossier).map((known) -> document.inOrder(known, first.code())))
 			.orElse(document);
-	}
-
-	private List<String> notes(ClauseText clause, List<Reserve> reserves, Language language) {
-		return reserves.stream()
-			.filter((reserve) -> clause.id().equals(reserve.clause()))
-			.map((reserve) -> reserve.party().code() + ": " + say("reserve.of-kind." + reserve.kind(), language))
-			.toList();
 	}
 
 	/**
@@ -126,13 +125,14 @@ class DocumentWriter {
 
 	/**
 	 * Who agreed to what: the parties and, for a side that knows of them, its Member
-	 * States.
+	 * States. It is a paper of one side for itself.
 	 */
 	WhoAgreedSheet whoAgreed(Dossier dossier, AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
-			Language language, String contentHash) {
+			Variant variant, String contentHash) {
+		Language language = variant.language();
 		List<String> columns = new ArrayList<>(matrix.parties().stream().map(Party::code).toList());
 		memberStates.ifPresent((states) -> states.columns().forEach((column) -> columns.add(column.code())));
-		List<WhoAgreedSheet.Row> rows = new ArrayList<>();
+		List<WhoAgreedSheet.Row> rows = new ArrayList<>(List.of(whole(matrix, memberStates, language)));
 		for (int i = 0; i < matrix.rows().size(); i++) {
 			AgreementMatrix.Row row = matrix.rows().get(i);
 			List<String> states = new ArrayList<>(row.cells().stream().map((cell) -> lines(cell, language)).toList());
@@ -143,7 +143,15 @@ class DocumentWriter {
 					states));
 		}
 		List<String> legend = memberStates.isPresent() ? List.of(say("member-states.legend", language)) : List.of();
-		return new WhoAgreedSheet(language, cover(dossier, language, contentHash), columns, rows, legend);
+		return new WhoAgreedSheet(language, coverOfOwn(dossier, variant, contentHash), columns, rows, legend);
+	}
+
+	/** What the heads of delegation have agreed to, whatever stands in the clauses. */
+	private WhoAgreedSheet.Row whole(AgreementMatrix matrix, Optional<MemberStateMatrix> memberStates,
+			Language language) {
+		List<String> states = new ArrayList<>(matrix.whole().stream().map((cell) -> lines(cell, language)).toList());
+		memberStates.ifPresent((known) -> known.columns().forEach((column) -> states.add(column.cell().mark())));
+		return new WhoAgreedSheet.Row("", say("agreement.whole", language), states);
 	}
 
 	/**
@@ -159,11 +167,13 @@ class DocumentWriter {
 	}
 
 	/**
-	 * The themes and outcomes on one page, as the text suggests them.
+	 * The themes and outcomes on one page, as the text suggests them: a paper for one's
+	 * own superiors.
 	 */
 	Outline outline(Dossier dossier, List<ClauseText> text, Variant variant, String contentHash) {
-		return Outline.of(statement(dossier, text, List.of(), variant, contentHash),
-				cover(dossier, variant.language(), contentHash));
+		Variant printed = Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
+		return Outline.of(statement(dossier, text, List.of(), printed, contentHash),
+				coverOfOwn(dossier, variant, contentHash));
 	}
 
 	/**
@@ -180,10 +190,10 @@ class DocumentWriter {
 			.map((party) -> name(party, language))
 			.collect(Collectors.joining((language == Language.JA) ? "及び" : " and "));
 		long clauses = text.stream().filter((clause) -> clause.isNumbered() && clause.depth() == 0).count();
-		return new TransmittalLetter(language, new Handling("", negotiators(language)),
+		return new TransmittalLetter(language, handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash), name(from, language), to,
 				this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
-				List.of(say("document.enclosed", language)));
+				List.of(say(dossier.state().open() ? "document.enclosed" : "document.enclosed-agreed", language)));
 	}
 
 	/**
@@ -232,7 +242,7 @@ class DocumentWriter {
 	}
 
 	private Cover cover(Dossier dossier, Language language, String contentHash) {
-		return new Cover(title(dossier, language, sides(dossier, language)), new Handling("", negotiators(language)),
+		return new Cover(title(dossier, language, sides(dossier, language)), handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash));
 	}
 
@@ -313,6 +323,25 @@ class DocumentWriter {
 		String all = (language == Language.JA) ? String.join("、", others) + "及び" + last
 				: String.join(", ", others) + " and " + last;
 		return all.substring(0, 1).toUpperCase(language.locale()) + all.substring(1);
+	}
+
+	/**
+	 * Around a paper that a side writes for itself and hands to nobody else: it alone
+	 * bears the marking that this side has given the dossier, and whose it is.
+	 */
+	private Cover coverOfOwn(Dossier dossier, Variant variant, String contentHash) {
+		Party side = variant.zone().orElseThrow();
+		Marking marking = dossier.markingFor(side);
+		// That a text will be public is nothing to print on what never will be.
+		Handling handling = new Handling(marking.zone().isPresent() ? marking.words() : "",
+				say("zone." + side.code(), variant.language()));
+		Cover joint = cover(dossier, variant.language(), contentHash);
+		return new Cover(joint.titleBlock(), handling, joint.stamp());
+	}
+
+	/** What both sides may have, and neither has published. */
+	private Handling handling(Dossier dossier, Language language) {
+		return new Handling("", dossier.state().open() ? negotiators(language) : say("document.agreed-text", language));
 	}
 
 	private static String negotiators(Language language) {

@@ -33,10 +33,14 @@ import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
 import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
+import org.chapeau.word.BilingualTable;
 import org.chapeau.word.ClauseMark;
+import org.chapeau.word.Cover;
 import org.chapeau.word.DocumentKind;
 import org.chapeau.word.LayoutName;
+import org.chapeau.word.Outline;
 import org.chapeau.word.StatementDocument;
+import org.chapeau.word.TransmittalLetter;
 import org.chapeau.word.WhoAgreedSheet;
 import org.chapeau.word.WordAssembler;
 import org.chapeau.word.gate.Admission.Admitted;
@@ -107,7 +111,8 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public List<Document> list(CurrentUser reader, DossierId id) {
-		return mayRead(reader) && this.dossiers.find(reader, id).isPresent() ? this.store.list(reader, id) : List.of();
+		return mayRead(reader) && this.dossiers.find(reader, id).isPresent()
+				? this.store.list(reader, id, mayReadSheets(reader)) : List.of();
 	}
 
 	/**
@@ -116,24 +121,32 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public List<Variant> possible(CurrentUser reader, Dossier dossier) {
 		List<Variant> variants = new ArrayList<>();
-		if (dossier.state().open()) {
-			List<DocumentKind> kinds = (dossier.state() == DossierState.DRAFTING) ? List.of(DocumentKind.ROLLING_TEXT)
-					: List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
-							DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
-			kinds.forEach((kind) -> List.of(Language.values())
-				.forEach((language) -> variants.add(Variant.of(kind, language))));
-		}
-		else if (dossier.state() == DossierState.IN_APPROVAL) {
+		if (dossier.state() == DossierState.IN_APPROVAL) {
 			variants.addAll(Variant.joint(dossier.partyList()));
-			List.of(DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE)
-				.forEach((kind) -> List.of(Language.values())
-					.forEach((language) -> variants.add(Variant.of(kind, language))));
 		}
+		kinds(dossier.state()).forEach(
+				(kind) -> List.of(Language.values()).forEach((language) -> variants.add(Variant.of(kind, language))));
 		if (dossier.state() != DossierState.RELEASED && this.readouts.mayWrite(reader)) {
 			List.of(Language.values()).forEach((language) -> variants.add(Variant.readout(reader.side(), language)));
 		}
 		// What one side has made, and when, is nothing the other side should learn.
-		return variants.stream().map((variant) -> variant.within(reader.side())).toList();
+		return variants.stream()
+			.filter((variant) -> variant.kind() != DocumentKind.WHO_AGREED_SHEET || mayReadSheets(reader))
+			.map((variant) -> variant.within(reader.side()))
+			.toList();
+	}
+
+	/** Of a text that both sides have agreed to, an office still sends and files some. */
+	private static List<DocumentKind> kinds(DossierState state) {
+		return switch (state) {
+			case DRAFTING -> List.of(DocumentKind.ROLLING_TEXT);
+			case NEGOTIATING ->
+				List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
+						DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
+			case IN_APPROVAL, IN_RELEASE -> List.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE,
+					DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
+			case RELEASED, WITHDRAWN -> List.of();
+		};
 	}
 
 	/**
@@ -186,7 +199,7 @@ public class Documents {
 	public Optional<File> download(CurrentUser reader, DossierId id, DocumentId document) {
 		return this.dossiers.find(reader, id)
 			.filter((dossier) -> mayRead(reader))
-			.flatMap((dossier) -> this.store.find(reader, id, document))
+			.flatMap((dossier) -> this.store.find(reader, id, document, mayReadSheets(reader)))
 			.map(this::file);
 	}
 
@@ -250,6 +263,14 @@ public class Documents {
 		return !reader.delegateOnly();
 	}
 
+	/**
+	 * The sheet of a side with Member States says where each of them stands; it is for
+	 * those only who know that of all of them.
+	 */
+	private boolean mayReadSheets(CurrentUser reader) {
+		return this.reserves.knownTo(reader).containsAll(this.parties.delegations(reader.side()));
+	}
+
 	/** What a reader asks for, and what only a reader of the side may see. */
 	private Document make(CurrentUser reader, Dossier dossier, Variant variant) {
 		List<ClauseText> clauses = this.text.of(reader, dossier.id());
@@ -260,37 +281,44 @@ public class Documents {
 					.stream()
 					.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())
 					.toList();
-				String marked = shared.isEmpty() ? hash
-						: TextHash
-							.of(hash, shared.stream().map((reserve) -> reserve.id().toString()).toList().toString())
-							.hex();
-				yield make(dossier, variant, marked,
-						(word) -> word.assemble(this.writer.statement(dossier, clauses, shared, variant, hash)));
+				StatementDocument document = this.writer.statement(dossier, clauses, shared, variant, hash);
+				yield make(dossier, variant, withNotes(hash, document), (word) -> word.assemble(document));
 			}
 			case COMPILATION_TEXT -> make(dossier, variant, hash,
 					(word) -> word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
 			case WHO_AGREED_SHEET -> {
 				WhoAgreedSheet sheet = this.writer.whoAgreed(dossier,
 						this.whoAgreed.parties(reader, dossier.id()).orElseThrow(),
-						this.whoAgreed.memberStates(reader, dossier.id()), variant.language(), hash);
+						this.whoAgreed.memberStates(reader, dossier.id()), variant, hash);
 				yield make(dossier, variant, TextHash.of(hash, sheet.toString()).hex(), (word) -> word.assemble(sheet));
 			}
-			case BILINGUAL_TABLE -> make(dossier, variant, hash,
-					(word) -> word.assemble(this.writer.bilingual(dossier, clauses, variant.language(), hash)));
-			case OUTLINE -> make(dossier, variant, hash,
-					(word) -> word.assemble(this.writer.outline(dossier, clauses, outlined(variant), hash)));
+			case BILINGUAL_TABLE -> {
+				BilingualTable table = this.writer.bilingual(dossier, clauses, variant.language(), hash);
+				yield make(dossier, variant, within(hash, table.cover()), (word) -> word.assemble(table));
+			}
+			case OUTLINE -> {
+				Outline outline = this.writer.outline(dossier, clauses, variant, hash);
+				yield make(dossier, variant, within(hash, outline.cover()), (word) -> word.assemble(outline));
+			}
 			case TRANSMITTAL -> {
 				LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.parties.zone(reader.side()));
-				yield make(dossier, variant, TextHash.of(hash, today.toString()).hex(),
-						(word) -> word.assemble(this.writer.transmittal(dossier, clauses, variant, today, hash)));
+				TransmittalLetter letter = this.writer.transmittal(dossier, clauses, variant, today, hash);
+				yield make(dossier, variant, TextHash.of(hash, letter.toString()).hex(),
+						(word) -> word.assemble(letter));
 			}
 			default -> make(dossier, variant);
 		};
 	}
 
-	/** An outline is made of the text as it is printed. */
-	private static Variant outlined(Variant variant) {
-		return Variant.of(DocumentKind.ROLLING_TEXT, variant.language());
+	/** The same words are another file once they are agreed: its header says so. */
+	private static String within(String hash, Cover cover) {
+		return TextHash.of(hash, cover.toString()).hex();
+	}
+
+	/** A text with a reserve more is another file, although its words are the same. */
+	private static String withNotes(String hash, StatementDocument document) {
+		List<String> notes = document.paragraphs().stream().flatMap((paragraph) -> paragraph.notes().stream()).toList();
+		return notes.isEmpty() ? hash : TextHash.of(hash, notes.toString()).hex();
 	}
 
 	private Document make(Dossier dossier, Variant variant) {

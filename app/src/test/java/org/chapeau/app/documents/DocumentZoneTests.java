@@ -23,11 +23,14 @@ import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -133,11 +136,56 @@ class DocumentZoneTests {
 	}
 
 	@Test
-	void theMarkingOfOneSideIsNotOnTheOthersPageOrFile() {
+	void theMarkingOfOneSideIsNotOnTheOthersPage() {
 		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
 		for (String page : List.of("/documents", "/readout", "/release")) {
 			assertThat(get(JP_DRAFTER, statement.page() + page)).hasStatusOk().bodyText().doesNotContain("LIMITE");
 		}
+	}
+
+	@Test
+	void aPaperOfASideForItselfIsFoundByTheOtherOnNoRoute() {
+		Statement statement = this.packages.aPackage().marked(Marking.LIMITE).transmitted().cleared();
+		this.packages.lock(statement);
+		List<Document> papers = Stream.of("who-agreed-sheet-en-eu", "outline-en-eu", "outline-ja-eu")
+			.map((key) -> make(EU_DESK, statement, key))
+			.toList();
+		this.packages.approve(statement);
+		Release release = this.packages.release(statement);
+		for (Document paper : papers) {
+			assertHidden(statement, paper);
+			for (Officer stranger : List.of(JP_DRAFTER, JP_RELEASE, OPERATOR, EU_DELEGATE)) {
+				assertThat(get(stranger, statement.page() + "/documents/" + paper.id() + "/pdf")).hasStatus(404);
+			}
+			assertThatRefusal(this.documents.make(JP_DRAFTER.user(), statement.id(), paper.variant().key()))
+				.isEqualTo("document-not-possible");
+		}
+		this.packages.arm(statement, this.packages.in(Duration.ofHours(1)));
+		this.packages.waitUntil(this.packages.in(Duration.ofHours(1)));
+		for (Document paper : papers) {
+			assertHidden(statement, paper);
+			String file = "/public/" + release.id() + "/files/" + paper.id();
+			assertThat(this.mvc.get().uri(file)).hasStatus(404);
+			assertThat(this.mvc.get().uri(file + "/pdf")).hasStatus(404);
+			assertThat(get(EU_DESK, statement.page() + "/documents/" + paper.id())).hasStatusOk();
+		}
+	}
+
+	@Test
+	void theSheetWithTheMemberStatesIsForThoseWhoKnowOfThem() {
+		Statement statement = this.packages.aPackage().transmitted();
+		Document sheet = make(EU_DESK, statement, "who-agreed-sheet-en-eu");
+		for (Officer colleague : List.of(EU_MARITIME, EU_RELEASE)) {
+			assertThat(this.documents.list(colleague.user(), statement.id())).as("" + colleague).doesNotContain(sheet);
+			assertThat(get(colleague, statement.page() + "/documents/" + sheet.id())).as("" + colleague).hasStatus(404);
+			assertThat(get(colleague, statement.page() + "/documents/" + sheet.id() + "/pdf")).as("" + colleague)
+				.hasStatus(404);
+			assertThatRefusal(this.documents.make(colleague.user(), statement.id(), "who-agreed-sheet-en-eu"))
+				.isEqualTo("document-not-possible");
+			make(colleague, statement, "outline-en-eu");
+		}
+		assertThat(get(EU_AUDITOR, statement.page() + "/documents/" + sheet.id())).hasStatusOk();
+		make(JP_RELEASE, statement, "who-agreed-sheet-en-jp");
 	}
 
 	private void assertHidden(Statement statement, Document document) {

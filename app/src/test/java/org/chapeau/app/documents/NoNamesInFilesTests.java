@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,12 +19,14 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.release.Release;
 import org.chapeau.text.Language;
+import org.chapeau.text.Party;
 import org.chapeau.word.DocumentKind;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +38,17 @@ import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
 /**
- * No part of any file tells who worked on it, on which machine, or how it is handled on
- * one side.
+ * No part of any file tells who worked on it, or on which machine; and no file that may
+ * travel tells how it is handled on one side. Only the papers that a side writes for
+ * itself say so, in their header.
  */
 @PackageTest
 class NoNamesInFilesTests {
+
+	/** The papers of a side that are never meant for the other. */
+	private static final Set<DocumentKind> OWN = Set.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.OUTLINE);
+
+	private static final String[] OF_ONE_SIDE = { "LIMITE", "取扱注意", "EU only", "EU側限り", "Japan only", "日本側限り" };
 
 	private static final CurrentUser CANARY_EU = named("canary-kestrel-eu", EU_DESK);
 
@@ -45,6 +56,9 @@ class NoNamesInFilesTests {
 
 	@Autowired
 	Packages packages;
+
+	@Autowired
+	Statements statements;
 
 	@Autowired
 	Documents documents;
@@ -59,14 +73,14 @@ class NoNamesInFilesTests {
 	Proposals proposals;
 
 	@Test
-	void noPartOfAnyFileNamesAPersonAMachineOrAMarking() throws IOException {
+	void noPartOfAnyFileNamesAPersonOrAMachine() throws IOException {
 		List<File> files = new ArrayList<>(everyFileOfADossier());
 		files.add(aRedline());
 		assertThat(files).extracting((file) -> file.document().variant().kind())
 			.as("every kind of file that leaves the program")
 			.containsOnly(DocumentKind.values());
-		List<String> secrets = new ArrayList<>(List.of("kestrel", "LIMITE", "docx4j",
-				System.getProperty("java.version"), InetAddress.getLocalHost().getHostName(), "@example.org"));
+		List<String> secrets = new ArrayList<>(List.of("kestrel", "docx4j", System.getProperty("java.version"),
+				InetAddress.getLocalHost().getHostName(), "@example.org"));
 		for (Officer officer : Officer.values()) {
 			secrets.add(officer.username());
 		}
@@ -84,6 +98,80 @@ class NoNamesInFilesTests {
 				assertThat(name).as(where).doesNotContain("comments", "people", "vbaProject", "thumbnail");
 			});
 		}
+	}
+
+	@Test
+	void aFileThatMayTravelBearsTheMarkingOfNoSide() throws IOException {
+		List<File> files = new ArrayList<>(everyFileOfADossier());
+		files.add(aRedline());
+		files.addAll(made(ofJapansPen()));
+		assertThat(files).extracting((file) -> file.document().variant().kind()).containsOnly(DocumentKind.values());
+		for (File file : files) {
+			parts(file).forEach((name, part) -> {
+				if (!isOwn(file) || !name.startsWith("word/header")) {
+					assertThat(part).as(file.document().fileName() + " " + name).doesNotContain(OF_ONE_SIDE);
+				}
+			});
+		}
+	}
+
+	@Test
+	void aPaperOfASideForItselfSaysSoAndBearsItsOwnMarkingOnly() throws IOException {
+		Statement union = this.packages.aPackage().marked(Marking.LIMITE).transmitted();
+		List<File> ofUnion = new ArrayList<>(made(union));
+		this.packages.lock(union.cleared());
+		ofUnion.addAll(made(union));
+		this.packages.approve(union);
+		ofUnion.addAll(made(union));
+		assertHeaders(ofUnion, Party.EU, Language.EN, "LIMITE", "EU only");
+		assertHeaders(ofUnion, Party.EU, Language.JA, "LIMITE", "EU側限り");
+		assertHeaders(ofUnion, Party.JP, Language.EN, "Japan only");
+		assertHeaders(ofUnion, Party.JP, Language.JA, "日本側限り");
+		List<File> ofJapan = made(ofJapansPen());
+		assertHeaders(ofJapan, Party.EU, Language.EN, "EU only");
+		assertHeaders(ofJapan, Party.JP, Language.EN, "取扱注意", "Japan only");
+		assertHeaders(ofJapan, Party.JP, Language.JA, "取扱注意", "日本側限り");
+	}
+
+	@Test
+	void thatATextWillBePublicIsOnNoPaperBefore() throws IOException {
+		List<File> files = made(this.packages.aPackage().marked(Marking.PUBLIC).transmitted());
+		assertHeaders(files, Party.EU, Language.EN, "EU only");
+		for (File file : files) {
+			assertThat(header(file)).doesNotContain("PUBLIC");
+		}
+	}
+
+	private static void assertHeaders(List<File> files, Party side, Language language, String... words)
+			throws IOException {
+		List<File> own = files.stream()
+			.filter(NoNamesInFilesTests::isOwn)
+			.filter((file) -> file.document().zone().filter(side::equals).isPresent()
+					&& file.document().variant().language() == language)
+			.toList();
+		assertThat(own).extracting((file) -> file.document().variant().kind()).containsAll(OWN);
+		for (File file : own) {
+			assertThat(header(file)).as(file.document().fileName())
+				.contains(words)
+				.doesNotContain(
+						Stream.of(OF_ONE_SIDE).filter((word) -> !List.of(words).contains(word)).toArray(String[]::new));
+		}
+	}
+
+	private static String header(File file) throws IOException {
+		return parts(file).entrySet()
+			.stream()
+			.filter((part) -> part.getKey().startsWith("word/header"))
+			.map(Map.Entry::getValue)
+			.collect(Collectors.joining());
+	}
+
+	private static boolean isOwn(File file) {
+		return OWN.contains(file.document().variant().kind()) && file.document().zone().isPresent();
+	}
+
+	private Statement ofJapansPen() {
+		return this.statements.aStatement().of(Party.JP).marked(Marking.HANDLE_WITH_CARE).transmitted();
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package org.chapeau.app.documents;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.fixtures.Officer;
@@ -14,6 +17,7 @@ import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.word.DocxZip;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.gate.WordParts;
@@ -121,6 +125,46 @@ class TableDocumentTests {
 	}
 
 	@Test
+	void ofTheAgreedTextTheLetterAndTheSheetAreThereUntilTheRelease() throws IOException {
+		this.statement = this.packages.aPackage().withClause("We condemn it.", "これを非難する。").transmitted();
+		this.statement.cleared();
+		String before = String.join("\n", read(EU_DESK, "transmittal-en-eu"));
+		assertThat(before).contains("rolling text");
+		this.packages.lock(this.statement);
+		assertThatTheAgreedTextIsSentAndFiled();
+		this.packages.approve(this.statement);
+		assertThatTheAgreedTextIsSentAndFiled();
+		assertThatRefusal(this.documents.make(EU_DESK.user(), this.statement.id(), "compilation-text-en-eu"))
+			.isEqualTo("document-not-possible");
+	}
+
+	private void assertThatTheAgreedTextIsSentAndFiled() throws IOException {
+		for (Officer officer : List.of(EU_DESK, JP_DRAFTER)) {
+			String side = officer.user().side().code().toLowerCase(Locale.ROOT);
+			assertThat(String.join("\n", read(officer, "transmittal-en-" + side)))
+				.contains(this.statement.hash(), "joint statement as agreed")
+				.doesNotContain("rolling text");
+			assertThat(headers(officer, "transmittal-en-" + side)).contains("Agreed text, not yet released")
+				.doesNotContain("under negotiation");
+			assertThat(read(officer, "who-agreed-sheet-en-" + side)).containsSequence("The text as a whole",
+					"agreed explicitly, ad referendum", "agreed explicitly, ad referendum");
+			assertThat(read(officer, "who-agreed-sheet-ja-" + side)).contains("全文");
+			assertThat(headers(officer, "bilingual-table-ja-" + side)).contains("合意済み文案（公表前）");
+		}
+	}
+
+	@Test
+	void aReserveOnTheTextAsAWholeStandsInTheSheetOfWhoMayKnowOfIt() {
+		done(this.reserves.enter(EU_DESK.user(),
+				new NewReserve(this.statement.id(), null, "EU/ms-de", Reserve.Kind.SCRUTINY, SECRET, null)));
+		done(this.reserves.enter(JP_DRAFTER.user(),
+				new NewReserve(this.statement.id(), null, null, Reserve.Kind.LINGUISTIC, SECRET, null)));
+		assertThat(read(EU_DESK, "who-agreed-sheet-en-eu")).contains("The text as a whole", "R");
+		assertThat(read(JP_DRAFTER, "who-agreed-sheet-en-jp")).contains("has not agreed yet; linguistic reserve")
+			.doesNotContain("R", "DE");
+	}
+
+	@Test
 	void theRedlineHasTheChangesOfASideAsTrackedChanges() {
 		Document made = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 2, Language.EN));
 		byte[] bytes = this.documents.download(EU_DESK.user(), this.statement.id(), made.id()).orElseThrow().bytes();
@@ -154,6 +198,15 @@ class TableDocumentTests {
 	private List<String> read(Officer officer, String variant) {
 		WordParts parts = ((Admission.Admitted) WordGate.admit(bytes(officer, variant))).parts();
 		return WordFile.read(parts).edited().stream().map(ViewedParagraph::text).toList();
+	}
+
+	private String headers(Officer officer, String variant) throws IOException {
+		return DocxZip.unpack(bytes(officer, variant))
+			.entrySet()
+			.stream()
+			.filter((part) -> part.getKey().startsWith("word/header"))
+			.map((part) -> new String(part.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
 	}
 
 	private byte[] bytes(Officer officer, String variant) {

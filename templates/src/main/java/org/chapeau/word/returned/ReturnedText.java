@@ -155,11 +155,13 @@ public record ReturnedText(List<ReturnedChange> changes, List<ReturnedComment> c
 			}
 			Set<String> known = new HashSet<>();
 			this.sent.paragraphs().forEach((paragraph) -> paragraph.notes().forEach((note) -> known.add(note.strip())));
+			// The notes on one paragraph were sent as the lines of one footnote.
 			this.file.edited()
 				.stream()
 				.filter((paragraph) -> paragraph.story() != Story.BODY && !paragraph.text().isBlank())
-				.filter((paragraph) -> known.stream()
-					.noneMatch((note) -> CanonicalForm.sameWords(note, paragraph.text().strip())))
+				.filter((paragraph) -> !paragraph.text()
+					.lines()
+					.allMatch((line) -> known.stream().anyMatch((note) -> CanonicalForm.sameWords(note, line.strip()))))
 				.forEach((paragraph) -> this.notices
 					.add(new Notice(Notice.Kind.NOTE, Optional.empty(), paragraph.text().strip(), 1)));
 		}

@@ -52,6 +52,13 @@ class ReturnedTextTest {
 	}
 
 	@Test
+	void theNotesOnAClauseAreNoNewsHoweverManyTheyAre() {
+		ReturnedText returned = Sent.aNotedText(TRADE, "EU: scrutiny reserve", "JP: linguistic reserve").returned();
+		assertThat(returned.isUnchanged()).isTrue();
+		assertThat(returned.notices()).isEmpty();
+	}
+
+	@Test
 	void anUntrackedEditIsFoundAndSaid() {
 		ReturnedText returned = aText(LAUNCHES, TRADE).edited("the growth", "the steady growth").returned();
 		assertThat(returned.changes())

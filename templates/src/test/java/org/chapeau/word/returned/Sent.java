@@ -87,6 +87,17 @@ final class Sent {
 	}
 
 	/**
+	 * A text of one clause with notes at its foot.
+	 */
+	static Sent aNotedText(String clause, String... notes) {
+		StatementDocument plain = text(Language.EN, List.of(clause)).document();
+		StatementDocument noted = new StatementDocument(plain.kind(), plain.language(), plain.titleBlock(),
+				plain.handling(), List.of(plain.paragraphs().get(0).withNotes(List.of(notes))), plain.stamp());
+		return new Sent(SentText.of(noted, WordFile.read(TrackedFile.parts(WORD.assemble(noted))), Party.EU,
+				Map.of(FIRST, RollingText.parse(clause))));
+	}
+
+	/**
 	 * Replaces words in the file without tracking.
 	 */
 	Sent edited(String words, String others) {

@@ -19,6 +19,7 @@ import org.chapeau.text.Party;
 import org.chapeau.word.DocumentKind;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -78,30 +79,33 @@ public class DocumentStore {
 	}
 
 	/**
-	 * The files of a dossier that exist for the reader's side, the latest first. Whether
-	 * the dossier does is for the caller to have asked.
+	 * The files of a dossier that exist for the reader, the latest first. Whether the
+	 * dossier does is for the caller to have asked.
+	 * @param sheets whether sheets of who agreed exist for the reader
 	 */
-	public List<Document> list(CurrentUser reader, DossierId dossier) {
-		return this.jdbc.sql(COLUMNS + """
-				where dossier_id = :dossier and (zone = '' or zone = :reader)
-				order by created_at desc, file_name
-				""")
-			.param("dossier", dossier.value())
-			.param("reader", reader.side().code())
-			.query(DocumentStore::document)
+	public List<Document> list(CurrentUser reader, DossierId dossier, boolean sheets) {
+		return to(reader, dossier, sheets, " order by created_at desc, file_name").query(DocumentStore::document)
 			.list();
 	}
 
 	/**
-	 * A file of a dossier that exists for the reader's side.
+	 * A file of a dossier that exists for the reader.
+	 * @param sheets whether sheets of who agreed exist for the reader
 	 */
-	public Optional<Document> find(CurrentUser reader, DossierId dossier, DocumentId id) {
-		return this.jdbc.sql(COLUMNS + " where id = :id and dossier_id = :dossier and (zone = '' or zone = :reader)")
-			.param("id", id.value())
-			.param("dossier", dossier.value())
-			.param("reader", reader.side().code())
+	public Optional<Document> find(CurrentUser reader, DossierId dossier, DocumentId id, boolean sheets) {
+		return to(reader, dossier, sheets, " and id = :id").param("id", id.value())
 			.query(DocumentStore::document)
 			.optional();
+	}
+
+	private StatementSpec to(CurrentUser reader, DossierId dossier, boolean sheets, String more) {
+		return this.jdbc.sql(COLUMNS + """
+				where dossier_id = :dossier and (zone = '' or zone = :reader)
+				  and (:sheets or kind <> 'WHO_AGREED_SHEET')
+				""" + more)
+			.param("dossier", dossier.value())
+			.param("reader", reader.side().code())
+			.param("sheets", sheets);
 	}
 
 	/**
