@@ -2,8 +2,11 @@ package org.chapeau.app.identity;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.chapeau.app.identity.Admission.Admitted;
@@ -52,17 +55,20 @@ public class Colleagues {
 	}
 
 	/**
-	 * Everybody of a side who may work for any of the groups now, to be told of it.
+	 * Everybody of a side who may work for any of the groups now, to be told of it, each
+	 * with all the groups they may work for.
 	 * @param groups paths of groups
 	 */
-	public List<Person> reachable(Party side, Collection<String> groups) {
+	public Map<Person, Set<String>> reachable(Party side, Collection<String> groups) {
 		List<Person> members = this.people.inGroups(side, groups);
-		Stream<Person> others = this.substitutions.of(side, members.stream().map(Person::name).toList())
+		Map<Person, Set<String>> reachable = new LinkedHashMap<>();
+		members.stream().filter(this::admitted).forEach((person) -> reachable.put(person, person.groups()));
+		this.substitutions.of(side, members.stream().map(Person::name).toList())
 			.stream()
 			.flatMap((name) -> this.people.find(side, name).stream())
-			.filter((person) -> user(person).filter((user) -> user.groupPaths().stream().anyMatch(groups::contains))
-				.isPresent());
-		return Stream.concat(members.stream().filter(this::admitted), others).distinct().toList();
+			.forEach((person) -> user(person).filter((user) -> user.groupPaths().stream().anyMatch(groups::contains))
+				.ifPresent((user) -> reachable.put(person, Set.copyOf(user.groupPaths()))));
+		return reachable;
 	}
 
 	private boolean admitted(Person person) {

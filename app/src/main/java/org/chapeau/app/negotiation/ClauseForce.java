@@ -1,7 +1,9 @@
 package org.chapeau.app.negotiation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseForce {
 
+	/** As many clauses as are likely to be in work at once. */
+	private static final int REMEMBERED = 5_000;
+
 	private final VerbRecogniser verbs;
+
+	/**
+	 * What was found in a wording, by its hash: a wording is asked about by everybody.
+	 */
+	private final Map<String, Set<LadderLevel>> found = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Set<LadderLevel>> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	});
 
 	ClauseForce(VerbRecogniser verbs) {
 		this.verbs = verbs;
@@ -41,7 +58,7 @@ public class ClauseForce {
 		if (stored.scale() != null) {
 			strongest.put(stored.scale(), stored);
 		}
-		for (LadderLevel verb : verbs(clause)) {
+		for (LadderLevel verb : this.found.computeIfAbsent(clause.hash(), (hash) -> verbs(clause))) {
 			strongest.merge(verb.scale(), Force.of(verb, clause.kind()),
 					(one, other) -> (other.level() > one.level()) ? other : one);
 		}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Person;
@@ -50,16 +51,23 @@ class Mailbox {
 		return this.server.getIfAvailable() != null;
 	}
 
-	void post(Person person, Notification told) {
+	void post(Collection<Told> all) {
+		if (open()) {
+			all.forEach(this::post);
+		}
+	}
+
+	private void post(Told told) {
+		Person person = told.person();
 		Party party = person.party();
-		if (!open() || party == null || person.email() == null) {
+		if (party == null || person.email() == null) {
 			return;
 		}
 		Delivery delivery = this.settings.of(person.name(), party).delivery();
 		if (delivery != Delivery.NONE) {
 			boolean digest = delivery == Delivery.DIGEST;
 			Instant now = this.clock.instant();
-			this.mail.insert(told.id(), person.name(), digest,
+			this.mail.insert(told.notification().id(), person.name(), digest,
 					digest ? nextMorning(now, this.parties.zone(party)) : now);
 		}
 	}

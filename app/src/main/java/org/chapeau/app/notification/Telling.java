@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.identity.Colleagues;
@@ -21,6 +25,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.persistence.NotificationStore;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkGone;
 import org.chapeau.app.process.WorkOffered;
 import org.chapeau.app.process.WorkWaiting;
@@ -84,16 +89,21 @@ class Telling {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(WorkOffered work) {
-		tell(takers(work), kind(work), work, "task:" + work.task());
+		MovedWork.now(this::tell).add(work);
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(WorkGone gone) {
+		MovedWork.now(this::tell).add(gone);
 	}
 
 	/**
 	 * What is asked of nobody any more is news to nobody; the mail of it is not sent.
 	 */
-	@EventListener
-	@Transactional(propagation = Propagation.MANDATORY)
-	void on(WorkGone gone) {
-		this.notifications.readByAll(gone.task(), this.clock.instant());
+	private void tell(Collection<WorkOffered> offered, Collection<TaskId> gone) {
+		tell(offered, Telling::kind, (work) -> "task:" + work.task());
+		this.notifications.readByAll(gone, this.clock.instant());
 	}
 
 	@EventListener
@@ -130,22 +140,23 @@ class Telling {
 	 */
 	void lookAtDeadlines() {
 		Instant now = this.clock.instant();
-		List<WorkOffered> soon = this.waiting.due(now, now.plus(SOON));
-		Set<String> told = this.notifications.told(now, now.plus(SOON));
-		for (WorkOffered work : soon) {
-			boolean silence = work.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
-			String key = "soon:" + work.task() + work.due();
-			if (!told.contains(key) && (!silence || closing(work, now))) {
-				tell(takers(work), silence ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, work, key);
-			}
-		}
+		Function<WorkOffered, String> soonKey = (work) -> "soon:" + work.task() + work.due();
+		Set<String> soon = this.notifications.told(now, now.plus(SOON));
+		tell(this.waiting.due(now, now.plus(SOON))
+			.stream()
+			.filter((work) -> !soon.contains(soonKey.apply(work)))
+			.filter((work) -> !isSilence(work) || closing(work, now))
+			.toList(), (work) -> isSilence(work) ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, soonKey);
+		Function<WorkOffered, String> lateKey = (work) -> "late:" + work.task() + work.due();
 		Set<String> late = this.notifications.told(now.minus(LATE), now);
-		for (WorkOffered work : this.waiting.due(now.minus(LATE), now)) {
-			String key = "late:" + work.task() + work.due();
-			if (!late.contains(key)) {
-				tell(takers(work), Kind.OVERDUE, work, key);
-			}
-		}
+		tell(this.waiting.due(now.minus(LATE), now)
+			.stream()
+			.filter((work) -> !late.contains(lateKey.apply(work)))
+			.toList(), (work) -> Kind.OVERDUE, lateKey);
+	}
+
+	private static boolean isSilence(WorkOffered work) {
+		return work.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
 	}
 
 	private static boolean closing(WorkOffered work, Instant now) {
@@ -154,33 +165,57 @@ class Telling {
 		return !now.isBefore(deadline.minus((tenth.compareTo(CLOSING) > 0) ? tenth : CLOSING));
 	}
 
-	private void tell(Collection<Person> whom, Kind kind, WorkOffered work, String key) {
-		whom.forEach((person) -> tell(person, new Notification(UUID.randomUUID(), kind, work.dossier(), work.task(),
-				work.due(), this.clock.instant(), false), key));
+	private void tell(Collection<WorkOffered> offered, Function<WorkOffered, Kind> kind,
+			Function<WorkOffered, String> key) {
+		Map<Party, Map<Person, Set<String>>> reachable = reachable(offered);
+		List<Told> told = new ArrayList<>();
+		offered
+			.forEach(
+					(work) -> takers(work, reachable)
+						.forEach(
+								(person) -> told.add(new Told(person,
+										new Notification(UUID.randomUUID(), kind.apply(work), work.dossier(),
+												work.task(), work.due(), this.clock.instant(), false),
+										key.apply(work)))));
+		tell(told);
 	}
 
 	private void tell(Collection<Person> whom, Kind kind, DossierId dossier, String key) {
-		whom.forEach((person) -> tell(person,
-				new Notification(UUID.randomUUID(), kind, dossier, null, null, this.clock.instant(), false), key));
+		tell(whom.stream()
+			.distinct()
+			.map((person) -> new Told(person,
+					new Notification(UUID.randomUUID(), kind, dossier, null, null, this.clock.instant(), false), key))
+			.toList());
 	}
 
-	private void tell(Person person, Notification told, String key) {
-		if (this.notifications.insert(person, told, key)) {
-			this.mailbox.post(person, told);
+	private void tell(List<Told> told) {
+		this.mailbox.post(this.notifications.insert(told));
+	}
+
+	/** Whom any of the work may be for, of each side, with the groups they work for. */
+	private Map<Party, Map<Person, Set<String>>> reachable(Collection<WorkOffered> offered) {
+		Map<Party, Map<Person, Set<String>>> reachable = new LinkedHashMap<>();
+		for (Party party : this.parties.all()) {
+			Set<String> own = offered.stream()
+				.flatMap((work) -> work.groups().stream())
+				.filter((path) -> path.startsWith(party.code() + "/"))
+				.collect(Collectors.toSet());
+			if (!own.isEmpty()) {
+				reachable.put(party, this.colleagues.reachable(party, own));
+			}
 		}
+		return reachable;
 	}
 
 	/** Those whose groups it is for and those who stand in for them, or who has it. */
-	private List<Person> takers(WorkOffered work) {
-		List<Person> takers = new ArrayList<>();
-		for (Party party : this.parties.all()) {
-			List<String> own = work.groups().stream().filter((path) -> path.startsWith(party.code() + "/")).toList();
-			if (!own.isEmpty()) {
-				takers.addAll(this.colleagues.reachable(party, own));
-			}
-		}
-		return (work.assignee() == null) ? takers
-				: takers.stream().filter((person) -> person.name().equals(work.assignee())).toList();
+	private static List<Person> takers(WorkOffered work, Map<Party, Map<Person, Set<String>>> reachable) {
+		return reachable.values()
+			.stream()
+			.flatMap((people) -> people.entrySet().stream())
+			.filter((entry) -> work.groups().stream().anyMatch(entry.getValue()::contains))
+			.map(Map.Entry::getKey)
+			.filter((person) -> work.assignee() == null || person.name().equals(work.assignee()))
+			.toList();
 	}
 
 	/** Those who work on the text itself, of the sides that may know of the event. */
@@ -214,7 +249,7 @@ class Telling {
 	/** Those who work for the group that it is about, and who stands in for them. */
 	private List<Person> office(Recorded event) {
 		Party side = Objects.requireNonNull(event.zone());
-		return this.colleagues.reachable(side, List.of(Objects.requireNonNull(event.subject())));
+		return List.copyOf(this.colleagues.reachable(side, List.of(Objects.requireNonNull(event.subject()))).keySet());
 	}
 
 	private Optional<Person> colleague(Recorded event) {

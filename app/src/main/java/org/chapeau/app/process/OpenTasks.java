@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.TaskFilter.Due;
@@ -65,11 +64,11 @@ public class OpenTasks {
 
 	private final JdbcClient jdbc;
 
-	private final ProcessEngine engine;
+	private final TaskForms forms;
 
-	OpenTasks(JdbcClient jdbc, ProcessEngine engine) {
+	OpenTasks(JdbcClient jdbc, TaskForms forms) {
 		this.jdbc = jdbc;
-		this.engine = engine;
+		this.forms = forms;
 	}
 
 	/**
@@ -164,7 +163,7 @@ public class OpenTasks {
 
 	private Item item(Visible one, CurrentUser user, Map<TaskId, List<String>> groups) {
 		WorkItem task = one.task();
-		String form = this.engine.getFormService().getTaskFormKey(one.definition(), task.element());
+		String form = this.forms.of(one.definition(), task.element());
 		return new Item(new WorkItem(task.id(), task.dossier(), task.process(), task.element(), form, task.created(),
 				task.due(), task.assignee(), groups.getOrDefault(task.id(), List.of())), one.whose(user));
 	}

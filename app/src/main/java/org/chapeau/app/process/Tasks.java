@@ -13,6 +13,8 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.identity.CurrentUser;
@@ -38,7 +40,9 @@ public class Tasks {
 	/** By the engine's own keys, and not by its query, which looks at far more. */
 	private static final String VISIBLE = """
 			select t.ID_ as id, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as element, t.ASSIGNEE_ as assignee,
-			  t.CREATE_TIME_ as created, t.DUE_DATE_ as due, e.BUSINESS_KEY_ as dossier
+			  t.CREATE_TIME_ as created, t.DUE_DATE_ as due, e.BUSINESS_KEY_ as dossier,
+			  (select string_agg(l.GROUP_ID_, ',' order by l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
+			    where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null) as paths
 			from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
 			where t.SUSPENSION_STATE_ = 1 and (t.TENANT_ID_ is null or t.TENANT_ID_ = :party)
 			and (t.ASSIGNEE_ in (:names) or exists (select 1 from ACT_RU_IDENTITYLINK l
@@ -47,14 +51,22 @@ public class Tasks {
 
 	private final ProcessEngine engine;
 
+	/** Has the engine do several things as one and write them once. */
+	private final CommandExecutor commands;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	Tasks(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events) {
+	private final TaskForms forms;
+
+	Tasks(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, TaskForms forms) {
 		this.engine = engine;
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.jdbc = jdbc;
 		this.events = events;
+		this.forms = forms;
 	}
 
 	/**
@@ -203,32 +215,34 @@ public class Tasks {
 		item.doneFor(user)
 			.ifPresent((principal) -> this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-done-for", user.name(), null).about(principal)));
-		if (!assigned(item, user.name()).isDone()) {
-			throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
-		}
-		EngineRaces.told(() -> tasks().complete(id.value(), variables));
+		EngineRaces.told(() -> this.commands.execute((command) -> {
+			if (!assigned(item, user.name()).isDone()) {
+				throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
+			}
+			tasks().complete(id.value(), variables);
+			return null;
+		}));
 	}
 
 	private List<WorkItem> visible(CurrentUser user, String column, String value) {
-		List<WorkItem> tasks = this.jdbc.sql(VISIBLE + " and " + column + " = :value")
+		return this.jdbc.sql(VISIBLE + " and " + column + " = :value")
 			.param("party", (user.party() != null) ? user.party().code() : null)
 			.param("names", user.names())
 			.param("groups", user.groupPaths())
 			.param("value", value)
 			.query(this::workItem)
 			.list();
-		Map<TaskId, List<String>> groups = CandidateGroups.of(this.jdbc, tasks.stream().map(WorkItem::id).toList());
-		return tasks.stream().map((task) -> task.withGroups(groups.getOrDefault(task.id(), List.of()))).toList();
 	}
 
 	private WorkItem workItem(ResultSet row, int number) throws SQLException {
 		String definition = row.getString("definition");
 		String element = row.getString("element");
 		Timestamp due = row.getTimestamp("due");
+		String paths = row.getString("paths");
 		return new WorkItem(new TaskId(row.getString("id")), DossierId.of(row.getString("dossier")),
-				processOf(definition), element, this.engine.getFormService().getTaskFormKey(definition, element),
+				processOf(definition), element, this.forms.of(definition, element),
 				row.getTimestamp("created").toInstant(), (due != null) ? due.toInstant() : null,
-				row.getString("assignee"), List.of());
+				row.getString("assignee"), (paths != null) ? List.of(paths.split(",")) : List.of());
 	}
 
 	static String processOf(String definition) {

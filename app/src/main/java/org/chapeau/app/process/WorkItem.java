@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record WorkItem(TaskId id, DossierId dossier, String process, String element, String form, Instant created,
 		@Nullable Instant due, @Nullable String assignee, List<String> groups) {
 
-	WorkItem withGroups(List<String> paths) {
-		return new WorkItem(this.id, this.dossier, this.process, this.element, this.form, this.created, this.due,
-				this.assignee, List.copyOf(paths));
-	}
-
 	public boolean takenBy(String user) {
 		return user.equals(this.assignee);
 	}

@@ -111,7 +111,8 @@ final class LoadProgram implements AutoCloseable {
 	}
 
 	private static String h2() {
-		return "jdbc:h2:file:./target/load/" + UUID.randomUUID();
+		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=500"
+				+ System.getProperty("h2.more", "");
 	}
 
 	private static String user(@Nullable EmbeddedPostgres server) {

@@ -40,8 +40,6 @@ import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.process.TaskId;
-import org.chapeau.app.process.Tasks;
-import org.chapeau.app.process.WorkItem;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
@@ -77,6 +75,10 @@ final class OwnRun implements Run {
 
 	private DossierId dossier;
 
+	private String hash = "";
+
+	private int statements;
+
 	OwnRun(LoadProgram program, MovableClock clock) {
 		this.program = program;
 		this.clock = clock;
@@ -94,6 +96,8 @@ final class OwnRun implements Run {
 	public void prepare() {
 		RunsLoad.dropRelease(this.engine);
 		this.legal.clear();
+		this.hash = "";
+		this.statements++;
 		CurrentUser desk = in("EU/desk-officer");
 		List<DossierParty> parties = List.of(
 				new DossierParty(Party.EU, new Bilingual("the High Representative", "上級代表")),
@@ -108,8 +112,9 @@ final class OwnRun implements Run {
 			done(bean(Drafting.class).add(desk, this.dossier,
 					new NewClause(Part.OPERATIVE, condemns ? Kind.CONDEMNATION : Kind.COMMITMENT, THEMES.get(i),
 							condemns ? "CONCERN" : "COMMITMENT", condemns ? 8 : 2, 0, null,
-							"The EU and Japan will continue to work together on point " + i + " of their agenda.",
-							"日本及びＥＵは、議題" + i + "について引き続き協力する。")));
+							"The EU and Japan will continue to work together on point " + i + " of agenda "
+									+ this.statements + ".",
+							"日本及びＥＵは、第" + this.statements + "回の議題" + i + "について引き続き協力する。")));
 		}
 	}
 
@@ -185,17 +190,27 @@ final class OwnRun implements Run {
 			.findFirst();
 	}
 
+	/** Found as in the run beside it, by the engine's own query. */
 	private TaskId task(CurrentUser user, String form) {
-		return bean(Tasks.class).of(user, this.dossier)
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(this.dossier.toString())
+			.taskCandidateGroupIn(user.groupPaths())
+			.initializeFormKeys()
+			.list()
 			.stream()
-			.filter((item) -> item.form().equals(form))
-			.map(WorkItem::id)
+			.filter((task) -> form.equals(task.getFormKey()))
+			.map((task) -> new TaskId(task.getId()))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(user.name() + " has no task on " + form));
 	}
 
+	/** What the page has shown; nobody changes the text on its way. */
 	private String hash(CurrentUser reader) {
-		return JointText.hash(bean(JointText.class).of(reader, this.dossier));
+		if (this.hash.isEmpty()) {
+			this.hash = JointText.hash(bean(JointText.class).of(reader, this.dossier));
+		}
+		return this.hash;
 	}
 
 	private <T> T done(Outcome<T> outcome) {

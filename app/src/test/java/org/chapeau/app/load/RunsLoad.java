@@ -40,9 +40,9 @@ import org.springframework.context.annotation.Primary;
  */
 public final class RunsLoad {
 
-	private static final int WARM_UP = 5;
+	private static final int WARM_UP = 60;
 
-	private static final int ROUNDS = 20;
+	private static final int ROUNDS = 60;
 
 	private final Random random = new Random(20261128);
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationRows {
 
+	private static final String UNITS = """
+			select u.*, (select string_agg(cast(c.clause_id as varchar(36)), ',') from consultation_unit_clause c
+			  where c.consultation_id = u.consultation_id and c.party = u.party and c.unit = u.unit) as clauses
+			from consultation_unit u
+			""";
+
 	private final JdbcClient jdbc;
 
 	ConsultationRows(JdbcClient jdbc) {
@@ -54,10 +61,9 @@ class ConsultationRows {
 	List<AskedUnit> units(CurrentUser reader, ConsultationId id) {
 		return OwnSide
 			.of(reader,
-					this.jdbc.sql("select u.* from consultation_unit u where u.consultation_id = :id and "
-							+ OwnSide.UNIT + " order by u.unit")
+					this.jdbc.sql(UNITS + " where u.consultation_id = :id and " + OwnSide.UNIT + " order by u.unit")
 						.param("id", id.value()))
-			.query(this::unit)
+			.query(ConsultationRows::unit)
 			.list();
 	}
 
@@ -65,28 +71,24 @@ class ConsultationRows {
 	 * Every unit of a side's consultation, for its processes.
 	 */
 	List<AskedUnit> units(Party party, ConsultationId id) {
-		return this.jdbc.sql(
-				"select u.* from consultation_unit u where u.consultation_id = :id and u.party = :party order by u.unit")
+		return this.jdbc.sql(UNITS + " where u.consultation_id = :id and u.party = :party order by u.unit")
 			.param("id", id.value())
 			.param("party", party.code())
-			.query(this::unit)
+			.query(ConsultationRows::unit)
 			.list();
 	}
 
-	private AskedUnit unit(ResultSet row, int number) throws SQLException {
-		Set<ClauseId> clauses = this.jdbc.sql("""
-				select clause_id from consultation_unit_clause
-				where consultation_id = :id and party = :party and unit = :unit
-				""")
-			.param("id", row.getObject("consultation_id", UUID.class))
-			.param("party", row.getString("party"))
-			.param("unit", row.getString("unit"))
-			.query((found, at) -> new ClauseId(found.getObject("clause_id", UUID.class)))
-			.list()
-			.stream()
+	/** The names of the clauses lie in the same row: one question for all units. */
+	private static AskedUnit unit(ResultSet row, int number) throws SQLException {
+		String clauses = row.getString("clauses");
+		return new AskedUnit(row.getString("unit"), (clauses != null) ? clauses(clauses) : Set.of(),
+				row.getBoolean("proposed"), row.getInt("last_asked"), row.getString("reason"));
+	}
+
+	private static Set<ClauseId> clauses(String names) {
+		return Arrays.stream(names.split(","))
+			.map((name) -> new ClauseId(UUID.fromString(name)))
 			.collect(Collectors.toUnmodifiableSet());
-		return new AskedUnit(row.getString("unit"), clauses, row.getBoolean("proposed"), row.getInt("last_asked"),
-				row.getString("reason"));
 	}
 
 	private List<ConcernedClause> clauses(Party party, ConsultationId id) {

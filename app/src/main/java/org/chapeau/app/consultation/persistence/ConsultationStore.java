@@ -2,6 +2,7 @@ package org.chapeau.app.consultation.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.chapeau.app.consultation.AskedUnit;
 import org.chapeau.app.consultation.Consultation;
@@ -13,6 +14,7 @@ import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,10 +27,13 @@ public class ConsultationStore {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcOperations batch;
+
 	private final ConsultationRows rows;
 
-	ConsultationStore(JdbcClient jdbc, ConsultationRows rows) {
+	ConsultationStore(JdbcClient jdbc, JdbcOperations batch, ConsultationRows rows) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.rows = rows;
 	}
 
@@ -103,7 +108,7 @@ public class ConsultationStore {
 	 * read
 	 */
 	public void update(Consultation consultation) {
-		int written = state(
+		int changed = state(
 				this.jdbc
 					.sql("""
 							update consultation set asking = :asking, state = :state, instructions = :instructions,
@@ -114,17 +119,18 @@ public class ConsultationStore {
 				consultation)
 			.param("version", consultation.version())
 			.update();
-		if (written == 0) {
+		if (changed == 0) {
 			throw new OptimisticLockingFailureException("Consultation " + consultation.id() + " was changed meanwhile");
 		}
-		for (AskedUnit unit : consultation.units()) {
+		Set<AskedUnit> written = Set.copyOf(this.rows.units(consultation.party(), consultation.id()));
+		consultation.units().stream().filter((unit) -> !written.contains(unit)).forEach((unit) -> {
 			if (updateUnit(consultation, unit) == 0) {
 				insertUnit(consultation, unit);
 			}
 			else {
 				writeClauses(consultation, unit);
 			}
-		}
+		});
 	}
 
 	private static StatementSpec state(StatementSpec statement, Consultation consultation) {
@@ -182,16 +188,13 @@ public class ConsultationStore {
 			.param("party", consultation.party().code())
 			.param("unit", unit.unit())
 			.update();
-		unit.clauses()
-			.forEach((clause) -> this.jdbc.sql("""
-					insert into consultation_unit_clause (consultation_id, party, unit, clause_id)
-					values (:id, :party, :unit, :clause)
-					""")
-				.param("id", consultation.id().value())
-				.param("party", consultation.party().code())
-				.param("unit", unit.unit())
-				.param("clause", clause.value())
-				.update());
+		this.batch.batchUpdate(
+				"insert into consultation_unit_clause (consultation_id, party, unit, clause_id) values (?, ?, ?, ?)",
+				unit.clauses()
+					.stream()
+					.map((clause) -> new Object[] { consultation.id().value(), consultation.party().code(), unit.unit(),
+							clause.value() })
+					.toList());
 	}
 
 	private static StatementSpec unit(StatementSpec statement, Consultation consultation, AskedUnit unit) {

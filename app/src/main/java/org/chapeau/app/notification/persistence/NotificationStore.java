@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Person;
@@ -15,8 +17,10 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
+import org.chapeau.app.notification.Told;
 import org.chapeau.app.process.TaskId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,33 +32,49 @@ public class NotificationStore {
 
 	private final JdbcClient jdbc;
 
-	NotificationStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	NotificationStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
 	/**
-	 * Adds a notification, unless the person was told the same before.
-	 * @param told what must not be told twice
+	 * Adds what people are told, but for what they were told before.
+	 * @return what was added
 	 */
-	public boolean insert(Person person, Notification told, String key) {
+	public List<Told> insert(List<Told> wanted) {
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
 		// Two nodes may find the same task overdue at once: the unique key has the last
 		// word, and the loser's transaction begins again later.
-		return this.jdbc.sql("""
+		Set<String> before = before(wanted);
+		List<Told> added = wanted.stream()
+			.filter((told) -> !before.contains(told.person().name() + " " + told.key()))
+			.toList();
+		this.batch.batchUpdate("""
 				insert into notification (id, person, party, kind, dossier_id, task_id, due_at, created_at, told)
-				select :id, :person, :party, :kind, :dossier, :task, cast(:due as timestamp with time zone),
-				  cast(:at as timestamp with time zone), :told
-				where not exists (select 1 from notification where person = :person and told = :told)
-				""")
-			.param("id", told.id())
-			.param("person", person.name())
-			.param("party", (person.party() != null) ? person.party().code() : "")
-			.param("kind", told.kind().name())
-			.param("dossier", told.dossier().value())
-			.param("task", (told.task() != null) ? told.task().value() : null)
-			.param("due", Instants.utc(told.due()))
-			.param("at", Instants.utc(told.at()))
-			.param("told", key)
-			.update() == 1;
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", added.stream().map(NotificationStore::values).toList());
+		return added;
+	}
+
+	private Set<String> before(List<Told> wanted) {
+		return this.jdbc.sql("select person, told from notification where person in (:people) and told in (:keys)")
+			.param("people", wanted.stream().map((told) -> told.person().name()).collect(Collectors.toSet()))
+			.param("keys", wanted.stream().map(Told::key).collect(Collectors.toSet()))
+			.query((row, number) -> row.getString("person") + " " + row.getString("told"))
+			.set();
+	}
+
+	private static Object[] values(Told told) {
+		Person person = told.person();
+		Notification notification = told.notification();
+		return new Object[] { notification.id(), person.name(), (person.party() != null) ? person.party().code() : "",
+				notification.kind().name(), notification.dossier().value(),
+				(notification.task() != null) ? notification.task().value() : null, Instants.utc(notification.due()),
+				Instants.utc(notification.at()), told.key() };
 	}
 
 	/**
@@ -119,13 +139,15 @@ public class NotificationStore {
 	}
 
 	/**
-	 * Marks as read, for everybody, what asks for a task that has gone.
+	 * Marks as read, for everybody, what asks for tasks that have gone.
 	 */
-	public void readByAll(TaskId task, Instant at) {
-		this.jdbc.sql("update notification set read_at = :at where task_id = :task and read_at is null")
-			.param("at", Instants.utc(at))
-			.param("task", task.value())
-			.update();
+	public void readByAll(Collection<TaskId> tasks, Instant at) {
+		if (!tasks.isEmpty()) {
+			this.jdbc.sql("update notification set read_at = :at where task_id in (:tasks) and read_at is null")
+				.param("at", Instants.utc(at))
+				.param("tasks", tasks.stream().map(TaskId::value).toList())
+				.update();
+		}
 	}
 
 	private static Notification notification(ResultSet row, int number) throws SQLException {
