@@ -23,6 +23,7 @@ import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.chapeau.workflows.KessaiDecision;
+import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.ReleasePackage;
 import org.chapeau.workflows.UnitStep;
@@ -40,9 +41,9 @@ import org.springframework.context.annotation.Primary;
  */
 public final class RunsLoad {
 
-	private static final int WARM_UP = 60;
+	private static final int WARM_UP = 40;
 
-	private static final int ROUNDS = 60;
+	private static final int ROUNDS = 40;
 
 	private final Random random = new Random(20261128);
 
@@ -178,6 +179,8 @@ public final class RunsLoad {
 			complete(NegotiateStatement.USER_TASK_DRAFT, Map.of());
 			consult("EU", ConsultEu.USER_TASK_CONSOLIDATE);
 			consult("JP", ConsultJp.USER_TASK_DIRECTOR_DECIDES);
+			open("EU");
+			open("JP");
 			complete(NegotiateStatement.USER_TASK_AD_REFERENDUM, Map.of());
 			complete(ApproveEu.USER_TASK_OPEN_SILENCE,
 					Map.of(Variables.SILENCE_DEADLINE, new Date(System.currentTimeMillis() + 259_200_000)));
@@ -187,6 +190,28 @@ public final class RunsLoad {
 					Map.of(Variables.DECISION, KessaiDecision.APPROVED.name())) > 0) {
 				// The next approver.
 			}
+			// A run that stops on the way would make the other look slow.
+			if (waiting(NegotiateStatement.RECEIVE_TASK_AWAIT_RELEASE) != 1) {
+				throw new IllegalStateException("The statement was not approved");
+			}
+		}
+
+		private long waiting(String element) {
+			return this.engine.getRuntimeService()
+				.createExecutionQuery()
+				.processInstanceBusinessKey(this.dossier)
+				.activityId(element)
+				.count();
+		}
+
+		/** Each side's answer is opened when the other has answered as well. */
+		private void open(String party) {
+			this.engine.getRuntimeService()
+				.createMessageCorrelation(Messages.ANSWER_OPENED)
+				.tenantId(party)
+				.processInstanceBusinessKey(this.dossier)
+				.correlate();
+			settle(this.engine);
 		}
 
 		private void consult(String party, String answer) {
