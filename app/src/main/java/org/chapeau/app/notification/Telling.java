@@ -189,7 +189,8 @@ class Telling {
 	}
 
 	private void tell(List<Told> told) {
-		this.mailbox.post(this.notifications.insert(told));
+		this.notifications.insert(told);
+		this.mailbox.post(told);
 	}
 
 	/** Whom any of the work may be for, of each side, with the groups they work for. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.identity.CurrentUser;
@@ -216,9 +217,11 @@ public class Tasks {
 			.ifPresent((principal) -> this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-done-for", user.name(), null).about(principal)));
 		EngineRaces.told(() -> this.commands.execute((command) -> {
-			if (!assigned(item, user.name()).isDone()) {
+			TaskEntity task = command.getTaskManager().findTaskById(id.value());
+			if (task == null || !Objects.equals(task.getAssignee(), item.assignee())) {
 				throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
 			}
+			task.setAssignee(user.name());
 			tasks().complete(id.value(), variables);
 			return null;
 		}));

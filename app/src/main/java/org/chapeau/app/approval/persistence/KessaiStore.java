@@ -38,10 +38,10 @@ public class KessaiStore {
 	 */
 	public Optional<KessaiChain> find(CurrentUser reader, ApprovalId approval) {
 		List<Seat> approvers = Rows
-			.to(reader,
-					this.jdbc.sql("select position, group_path from kessai_approver where approval_id = :approval and "
-							+ Rows.INSIDER + " order by position, seat")
-						.param("approval", approval.value()))
+			.to(reader, this.jdbc
+				.sql("select position, group_path as groupPath from kessai_approver where approval_id = :approval and "
+						+ Rows.INSIDER + " order by position, seat")
+				.param("approval", approval.value()))
 			.query(Seat.class)
 			.list();
 		return chain(approval, reader.side(), approvers);
@@ -51,10 +51,11 @@ public class KessaiStore {
 	 * The chain of an approval, for its side's own processes.
 	 */
 	public Optional<KessaiChain> ofProcess(Approval approval) {
-		List<Seat> approvers = this.jdbc.sql("""
-				select position, group_path from kessai_approver where approval_id = :approval and party = :party
-				order by position, seat
-				""")
+		List<Seat> approvers = this.jdbc
+			.sql("""
+					select position, group_path as groupPath from kessai_approver where approval_id = :approval and party = :party
+					order by position, seat
+					""")
 			.param("approval", approval.id().value())
 			.param("party", approval.party().code())
 			.query(Seat.class)

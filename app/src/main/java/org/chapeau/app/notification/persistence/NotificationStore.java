@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Person;
@@ -20,6 +19,7 @@ import org.chapeau.app.notification.Notification;
 import org.chapeau.app.notification.Told;
 import org.chapeau.app.process.TaskId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,32 +40,15 @@ public class NotificationStore {
 	}
 
 	/**
-	 * Adds what people are told, but for what they were told before.
-	 * @return what was added
+	 * Adds what people are told. Two nodes may find the same task overdue at once: the
+	 * unique key has the last word, and the loser's transaction begins again later.
+	 * @throws DuplicateKeyException if somebody was told the same before
 	 */
-	public List<Told> insert(List<Told> wanted) {
-		if (wanted.isEmpty()) {
-			return List.of();
-		}
-		// Two nodes may find the same task overdue at once: the unique key has the last
-		// word, and the loser's transaction begins again later.
-		Set<String> before = before(wanted);
-		List<Told> added = wanted.stream()
-			.filter((told) -> !before.contains(told.person().name() + " " + told.key()))
-			.toList();
+	public void insert(List<Told> all) {
 		this.batch.batchUpdate("""
 				insert into notification (id, person, party, kind, dossier_id, task_id, due_at, created_at, told)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""", added.stream().map(NotificationStore::values).toList());
-		return added;
-	}
-
-	private Set<String> before(List<Told> wanted) {
-		return this.jdbc.sql("select person, told from notification where person in (:people) and told in (:keys)")
-			.param("people", wanted.stream().map((told) -> told.person().name()).collect(Collectors.toSet()))
-			.param("keys", wanted.stream().map(Told::key).collect(Collectors.toSet()))
-			.query((row, number) -> row.getString("person") + " " + row.getString("told"))
-			.set();
+				""", all.stream().map(NotificationStore::values).toList());
 	}
 
 	private static Object[] values(Told told) {
