@@ -30,13 +30,11 @@ public class ClauseForce {
 
 	private final VerbRecogniser verbs;
 
-	/**
-	 * What was found in a wording, by its hash: a wording is asked about by everybody.
-	 */
-	private final Map<String, Set<LadderLevel>> found = Collections.synchronizedMap(new LinkedHashMap<>() {
+	/** What was found in a wording: everybody asks about the same ones. */
+	private final Map<List<RollingText>, Set<LadderLevel>> found = Collections.synchronizedMap(new LinkedHashMap<>() {
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Set<LadderLevel>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<List<RollingText>, Set<LadderLevel>> eldest) {
 			return size() > REMEMBERED;
 		}
 
@@ -58,7 +56,8 @@ public class ClauseForce {
 		if (stored.scale() != null) {
 			strongest.put(stored.scale(), stored);
 		}
-		for (LadderLevel verb : this.found.computeIfAbsent(clause.hash(), (hash) -> verbs(clause))) {
+		for (LadderLevel verb : this.found.computeIfAbsent(List.of(clause.en(), clause.ja()),
+				(wording) -> verbs(clause))) {
 			strongest.merge(verb.scale(), Force.of(verb, clause.kind()),
 					(one, other) -> (other.level() > one.level()) ? other : one);
 		}
