@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Answer;
@@ -67,6 +68,13 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return this.asking == 1 && this.clauses.stream().anyMatch(ConcernedClause::legal);
 	}
 
+	/**
+	 * Whether a unit is asked about a clause.
+	 */
+	public boolean asks(String path, ClauseId clause) {
+		return concerns(clause) && unit(path).filter((asked) -> asked.isAskedAbout(clause)).isPresent();
+	}
+
 	public boolean concerns(ClauseId clause) {
 		return this.clauses.stream().anyMatch((concerned) -> concerned.clause().equals(clause));
 	}
@@ -87,11 +95,25 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 			if (reason.isEmpty() && unit.wantsReason(chosen)) {
 				return Outcome.refused("unit-reason-missing");
 			}
-			next.add(chosen ? unit.askedIn(this.asking, reason) : unit.leftOut(reason));
+			Set<ClauseId> about = plan.clausesFor(unit.unit()).orElse(unit.clauses());
+			Optional<Refusal> refusal = chosen ? refusal(plan.clausesFor(unit.unit())) : Optional.empty();
+			if (refusal.isPresent()) {
+				return Outcome.refused(refusal.get());
+			}
+			next.add(chosen ? unit.about(about).askedIn(this.asking, reason) : unit.leftOut(reason));
 		}
 		return Outcome.done(new Consultation(this.id, this.dossier, this.party, this.round, this.asking, State.PLANNED,
 				plan.instructions().strip(), plan.limit(), plan.legal() || legalDemanded(), this.clauses, next, null,
 				this.decision, this.version));
+	}
+
+	/** Why a unit cannot be asked about the clauses chosen for it. */
+	private Optional<Refusal> refusal(Optional<Set<ClauseId>> chosen) {
+		if (chosen.filter(Set::isEmpty).isPresent()) {
+			return Optional.of(Refusal.of("unit-clauses-missing"));
+		}
+		boolean known = chosen.orElse(Set.of()).stream().allMatch(this::concerns);
+		return known ? Optional.empty() : Optional.of(Refusal.of("clause-unknown"));
 	}
 
 	private List<AskedUnit> candidates(ConsultationPlan plan) {
