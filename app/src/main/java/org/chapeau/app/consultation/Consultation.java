@@ -95,25 +95,16 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 			if (reason.isEmpty() && unit.wantsReason(chosen)) {
 				return Outcome.refused("unit-reason-missing");
 			}
-			Set<ClauseId> about = plan.clausesFor(unit.unit()).orElse(unit.clauses());
-			Optional<Refusal> refusal = chosen ? refusal(plan.clausesFor(unit.unit())) : Optional.empty();
+			Optional<Refusal> refusal = chosen ? plan.objection(unit.unit(), this::concerns) : Optional.empty();
 			if (refusal.isPresent()) {
 				return Outcome.refused(refusal.get());
 			}
+			Set<ClauseId> about = plan.clausesFor(unit.unit()).orElse(unit.clauses());
 			next.add(chosen ? unit.about(about).askedIn(this.asking, reason) : unit.leftOut(reason));
 		}
 		return Outcome.done(new Consultation(this.id, this.dossier, this.party, this.round, this.asking, State.PLANNED,
 				plan.instructions().strip(), plan.limit(), plan.legal() || legalDemanded(), this.clauses, next, null,
 				this.decision, this.version));
-	}
-
-	/** Why a unit cannot be asked about the clauses chosen for it. */
-	private Optional<Refusal> refusal(Optional<Set<ClauseId>> chosen) {
-		if (chosen.filter(Set::isEmpty).isPresent()) {
-			return Optional.of(Refusal.of("unit-clauses-missing"));
-		}
-		boolean known = chosen.orElse(Set.of()).stream().allMatch(this::concerns);
-		return known ? Optional.empty() : Optional.of(Refusal.of("clause-unknown"));
 	}
 
 	private List<AskedUnit> candidates(ConsultationPlan plan) {

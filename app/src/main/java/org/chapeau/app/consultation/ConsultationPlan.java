@@ -3,7 +3,9 @@ package org.chapeau.app.consultation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 
 /**
@@ -40,6 +42,19 @@ public record ConsultationPlan(Set<String> units, Map<String, String> reasons, M
 	 */
 	public Optional<Set<ClauseId>> clausesFor(String unit) {
 		return Optional.ofNullable(this.clauses.get(unit));
+	}
+
+	/**
+	 * Why a unit cannot be asked about the clauses chosen for it.
+	 * @param concerned whether the consultation is about a clause
+	 */
+	Optional<Refusal> objection(String unit, Predicate<ClauseId> concerned) {
+		Optional<Set<ClauseId>> chosen = clausesFor(unit);
+		if (chosen.filter(Set::isEmpty).isPresent()) {
+			return Optional.of(Refusal.of("unit-clauses-missing"));
+		}
+		return chosen.filter((clauses) -> !clauses.stream().allMatch(concerned))
+			.map((clauses) -> Refusal.of("clause-unknown"));
 	}
 
 	String reasonFor(String unit) {
