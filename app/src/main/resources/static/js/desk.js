@@ -77,6 +77,22 @@
     }
   });
 
+  // A menu closes by Escape, and when one goes on elsewhere.
+  const closeMenus = (except) => document.querySelectorAll('.menu[open]').forEach((menu) => {
+    if (menu !== except) {
+      menu.open = false;
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    const menu = event.key === 'Escape' ? document.querySelector('.menu[open]') : null;
+    if (menu) {
+      closeMenus();
+      menu.querySelector('summary').focus();
+    }
+  });
+  ['click', 'focusin'].forEach((kind) =>
+    document.addEventListener(kind, (event) => closeMenus(event.target.closest?.('.menu'))));
+
   // A clause chosen beside the text: the eye and the keyboard go to its panel, the text stays where it is.
   document.addEventListener('htmx:afterSettle', (event) => {
     if (!event.detail.requestConfig?.elt?.matches?.('.clause-open')) {

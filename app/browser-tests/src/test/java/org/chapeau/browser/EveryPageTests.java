@@ -133,6 +133,8 @@ class EveryPageTests {
 		journey.does("eu.ms.fr", "Answer in the silence procedure", (seat) -> {
 			seat.page().locator("summary").getByText("Break the silence").click();
 			seat.writes("Why does your delegation object?", "The text is too weak.");
+			seat.page().locator("fieldset summary").first().click();
+			seat.page().locator("fieldset textarea[lang=en]").first().fill("Both sides may act.");
 			seat.presses("Break the silence");
 		}, "Your delegation has broken the silence. The chair decides what follows.");
 		journey.does("eu.coordinator", "Decide on the broken silence", (seat) -> {

@@ -199,7 +199,7 @@ public class SilenceProcedures {
 		for (String delegation : this.parties.delegations(party)) {
 			if (!answered.contains(delegation)) {
 				this.responses.insert(open, new SilenceResponse(open.id(), ++number, delegation, Kind.SILENT, null,
-						null, null, open.deadline()));
+						null, List.of(), null, open.deadline()));
 			}
 		}
 		this.events.publishEvent(Recorded.within(party, dossier, "silence-adopted", null, open.hash()));

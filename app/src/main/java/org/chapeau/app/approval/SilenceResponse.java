@@ -1,6 +1,7 @@
 package org.chapeau.app.approval;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param delegation the group of the delegation
  * @param kind what it said
  * @param reason why it reserves its position or objects; for its own side only
- * @param counterText the text it could live with, if it gave one
+ * @param counterText what it could live with apart from single clauses, such as a clause
+ * to add, if it said
+ * @param amendments what it would have single clauses say
  * @param by who answered; nobody where the delegation was silent
  * @param at when it answered, or the deadline
  */
 public record SilenceResponse(SilenceId procedure, int number, String delegation, Kind kind, @Nullable String reason,
-		@Nullable String counterText, @Nullable String by, Instant at) {
+		@Nullable String counterText, List<Amendment> amendments, @Nullable String by, Instant at) {
+
+	public SilenceResponse {
+		amendments = List.copyOf(amendments);
+	}
 
 	/**
 	 * What a delegation can say.

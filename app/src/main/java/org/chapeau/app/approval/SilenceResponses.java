@@ -2,6 +2,7 @@ package org.chapeau.app.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -38,6 +41,8 @@ public class SilenceResponses {
 
 	private final ResponseStore responses;
 
+	private final JointText text;
+
 	private final Parties parties;
 
 	private final Tasks tasks;
@@ -48,11 +53,12 @@ public class SilenceResponses {
 
 	private final Clock clock;
 
-	SilenceResponses(Approvals approvals, SilenceStore procedures, ResponseStore responses, Parties parties,
-			Tasks tasks, Processes processes, ApplicationEventPublisher events, Clock clock) {
+	SilenceResponses(Approvals approvals, SilenceStore procedures, ResponseStore responses, JointText text,
+			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, Clock clock) {
 		this.approvals = approvals;
 		this.procedures = procedures;
 		this.responses = responses;
+		this.text = text;
 		this.parties = parties;
 		this.tasks = tasks;
 		this.processes = processes;
@@ -86,14 +92,16 @@ public class SilenceResponses {
 		if (reply.kind() != Kind.BROKEN && task.isEmpty()) {
 			return Outcome.refused("silence-answered");
 		}
-		return this.approvals.bound(procedure.get().dossier(), hash).then((bound) -> {
-			record(user, procedure.get(), reply, now);
-			task.ifPresent((item) -> this.tasks.complete(user, item.id(), Map.of()));
-			if (reply.kind() == Kind.BROKEN) {
-				breakSilence(procedure.get(), now);
-			}
-			return Outcome.done(procedure.get());
-		});
+		return this.approvals.bound(procedure.get().dossier(), hash)
+			.then((bound) -> Amendment.of(reply.wordings(), this.text.of(user, procedure.get().dossier())))
+			.then((amendments) -> {
+				record(user, procedure.get(), reply, amendments, now);
+				task.ifPresent((item) -> this.tasks.complete(user, item.id(), Map.of()));
+				if (reply.kind() == Kind.BROKEN) {
+					breakSilence(procedure.get(), now);
+				}
+				return Outcome.done(procedure.get());
+			});
 	}
 
 	private boolean speaksFor(CurrentUser user, String delegation) {
@@ -123,10 +131,11 @@ public class SilenceResponses {
 		return this.tasks.variable(task, Variables.DELEGATION, String.class).filter(delegation::equals).isPresent();
 	}
 
-	private void record(CurrentUser user, SilenceProcedure procedure, Reply reply, Instant now) {
+	private void record(CurrentUser user, SilenceProcedure procedure, Reply reply, List<Amendment> amendments,
+			Instant now) {
 		int number = this.responses.ofProcess(procedure).size() + 1;
 		this.responses.insert(procedure, new SilenceResponse(procedure.id(), number, reply.delegation(), reply.kind(),
-				words(reply.reason()), words(reply.counterText()), user.name(), now));
+				words(reply.reason()), words(reply.counterText()), amendments, user.name(), now));
 		String what = switch (reply.kind()) {
 			case AGREED -> "silence-agreed";
 			case RESERVE -> "silence-reserve";
@@ -155,9 +164,24 @@ public class SilenceResponses {
 	 * @param delegation the group of the delegation
 	 * @param kind what it says
 	 * @param reason why; needed for a reserve and an objection
-	 * @param counterText the text it could live with, or blank
+	 * @param counterText what it could live with apart from single clauses, or blank
+	 * @param wordings by clause, what was in the fields of the page; what says the same
+	 * as the clause says nothing
 	 */
-	public record Reply(String delegation, Kind kind, String reason, String counterText) {
+	public record Reply(String delegation, Kind kind, String reason, String counterText,
+			Map<ClauseId, Wording> wordings) {
+
+		public Reply {
+			wordings = Map.copyOf(wordings);
+		}
+
+		/**
+		 * An answer without other wording for a clause.
+		 */
+		public Reply(String delegation, Kind kind, String reason, String counterText) {
+			this(delegation, kind, reason, counterText, Map.of());
+		}
+
 	}
 
 }

@@ -9,8 +9,7 @@ import org.chapeau.app.negotiation.ClauseId;
  * A unit that a consultation turns to, or might have.
  *
  * @param unit the path of its group
- * @param clauses the clauses it is asked about; empty if about every one, as when it was
- * added by hand
+ * @param clauses the clauses it is asked about; empty if about every one
  * @param proposed whether the decision table names it
  * @param lastAsked the asking in which it was last turned to, from 1; 0 if it never was
  * @param reason why it was dropped although proposed, or added although not; may be blank
@@ -35,6 +34,14 @@ public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, in
 
 	public boolean wasAsked() {
 		return this.lastAsked > 0;
+	}
+
+	/**
+	 * The same, asked about what was chosen. What the tables name a unit for is not for
+	 * anybody to choose.
+	 */
+	AskedUnit about(Set<ClauseId> chosen) {
+		return this.proposed ? this : new AskedUnit(this.unit, chosen, false, this.lastAsked, this.reason);
 	}
 
 	AskedUnit askedIn(int asking, String why) {

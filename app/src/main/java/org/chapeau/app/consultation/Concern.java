@@ -3,6 +3,7 @@ package org.chapeau.app.consultation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,6 +63,19 @@ class Concern {
 					changed.contains(clause.id()) && this.tables.needsLegalAdvice(party, clause)))
 			.toList();
 		return Consultation.proposed(dossier, party, round, clauses, units);
+	}
+
+	/**
+	 * By unit, those of the clauses of a consultation that its side's tables name it for.
+	 */
+	Map<String, Set<ClauseId>> named(Consultation consultation) {
+		List<ClauseText> clauses = this.text.ofProcess(consultation.dossier())
+			.stream()
+			.filter((clause) -> consultation.concerns(clause.id()))
+			.toList();
+		return this.tables.units(consultation.party(), clauses)
+			.stream()
+			.collect(Collectors.toMap(AskedUnit::unit, AskedUnit::clauses));
 	}
 
 	private List<AskedUnit> units(DossierId dossier, Party party, List<ClauseText> all, Set<ClauseId> changed) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Answer;
@@ -67,6 +68,13 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return this.asking == 1 && this.clauses.stream().anyMatch(ConcernedClause::legal);
 	}
 
+	/**
+	 * Whether a unit is asked about a clause.
+	 */
+	public boolean asks(String path, ClauseId clause) {
+		return concerns(clause) && unit(path).filter((asked) -> asked.isAskedAbout(clause)).isPresent();
+	}
+
 	public boolean concerns(ClauseId clause) {
 		return this.clauses.stream().anyMatch((concerned) -> concerned.clause().equals(clause));
 	}
@@ -87,7 +95,12 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 			if (reason.isEmpty() && unit.wantsReason(chosen)) {
 				return Outcome.refused("unit-reason-missing");
 			}
-			next.add(chosen ? unit.askedIn(this.asking, reason) : unit.leftOut(reason));
+			Optional<Refusal> refusal = chosen ? plan.objection(unit.unit(), this::concerns) : Optional.empty();
+			if (refusal.isPresent()) {
+				return Outcome.refused(refusal.get());
+			}
+			Set<ClauseId> about = plan.clausesFor(unit.unit()).orElse(unit.clauses());
+			next.add(chosen ? unit.about(about).askedIn(this.asking, reason) : unit.leftOut(reason));
 		}
 		return Outcome.done(new Consultation(this.id, this.dossier, this.party, this.round, this.asking, State.PLANNED,
 				plan.instructions().strip(), plan.limit(), plan.legal() || legalDemanded(), this.clauses, next, null,

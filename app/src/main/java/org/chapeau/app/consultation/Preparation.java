@@ -13,6 +13,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
@@ -83,6 +84,18 @@ public class Preparation {
 	@Transactional(readOnly = true)
 	public List<String> units(CurrentUser reader) {
 		return this.parties.holders(reader.side(), Role.REVIEWER);
+	}
+
+	/**
+	 * The units of a side that a consultation does not name yet and that may be added to
+	 * it, each with the clauses that the tables name it for.
+	 */
+	@Transactional(readOnly = true)
+	public List<AskedUnit> others(CurrentUser reader, Consultation consultation) {
+		List<String> others = units(reader).stream().filter((unit) -> consultation.unit(unit).isEmpty()).toList();
+		// In the first round every unit that a clause concerns is proposed.
+		Map<String, Set<ClauseId>> named = (consultation.round() == 1) ? Map.of() : this.concern.named(consultation);
+		return others.stream().map((unit) -> AskedUnit.added(unit).about(named.getOrDefault(unit, Set.of()))).toList();
 	}
 
 	/**

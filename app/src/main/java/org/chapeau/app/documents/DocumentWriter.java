@@ -205,8 +205,11 @@ class DocumentWriter {
 			String contentHash) {
 		TitleBlock title = title(dossier, language, sides(dossier, language));
 		String what = say("document.changes", language, versions.from(), versions.to());
-		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what),
-				new Handling("", negotiators(language)), PackageStamp.of(dossier.id().toString(), contentHash));
+		// Of two versions before the agreed one it stays true that they were negotiated.
+		Handling handling = contentHash.equals(dossier.lockedHash()) ? handling(dossier, language)
+				: new Handling("", negotiators(language));
+		Cover cover = new Cover(new TitleBlock(title.sides(), title.title(), what), handling,
+				PackageStamp.of(dossier.id().toString(), contentHash));
 		return new RedlineDocument(language, cover,
 				Redline.between(passages(versions.before(), language), passages(versions.after(), language), language),
 				author, Optional.empty());

@@ -24,6 +24,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.KeptDrafts;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
 import org.chapeau.app.negotiation.StatementVersion;
@@ -39,6 +40,7 @@ import org.chapeau.word.Cover;
 import org.chapeau.word.DocumentKind;
 import org.chapeau.word.LayoutName;
 import org.chapeau.word.Outline;
+import org.chapeau.word.RedlineDocument;
 import org.chapeau.word.StatementDocument;
 import org.chapeau.word.TransmittalLetter;
 import org.chapeau.word.WhoAgreedSheet;
@@ -77,6 +79,8 @@ public class Documents {
 
 	private final History history;
 
+	private final KeptDrafts drafts;
+
 	private final Parties parties;
 
 	private final Layouts layouts;
@@ -86,7 +90,8 @@ public class Documents {
 	private final WordAssembler word = new WordAssembler();
 
 	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
-			Reserves reserves, WhoAgreed whoAgreed, History history, Parties parties, Layouts layouts, Clock clock) {
+			Reserves reserves, WhoAgreed whoAgreed, History history, KeptDrafts drafts, Parties parties,
+			Layouts layouts, Clock clock) {
 		this.store = store;
 		this.writer = writer;
 		this.readouts = readouts;
@@ -95,6 +100,7 @@ public class Documents {
 		this.reserves = reserves;
 		this.whoAgreed = whoAgreed;
 		this.history = history;
+		this.drafts = drafts;
 		this.parties = parties;
 		this.layouts = layouts;
 		this.clock = clock;
@@ -186,10 +192,11 @@ public class Documents {
 			.toList();
 		String hash = JointText.hash(both.after());
 		Variant variant = Variant.of(DocumentKind.REDLINE, language).within(reader.side());
-		return Outcome.done(make(dossier.get(), variant,
-				TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex(),
-				(word) -> word.assemble(this.writer.redline(dossier.get(), both,
-						(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash))));
+		RedlineDocument document = this.writer.redline(dossier.get(), both,
+				(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash);
+		String versionsHash = TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex();
+		return Outcome.done(make(dossier.get(), variant, within(versionsHash, document.cover()),
+				(word) -> word.assemble(document)));
 	}
 
 	/**
@@ -277,6 +284,8 @@ public class Documents {
 		String hash = JointText.hash(clauses);
 		return switch (variant.kind()) {
 			case ROLLING_TEXT -> {
+				// The file may come back once the draft has changed.
+				this.drafts.keep(reader, dossier);
 				List<Reserve> shared = this.reserves.of(reader, dossier.id())
 					.stream()
 					.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
@@ -19,6 +20,7 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.KeptDrafts;
 import org.chapeau.text.Comparison;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -53,17 +55,21 @@ class ImportReader {
 
 	private final History history;
 
+	private final KeptDrafts drafts;
+
 	private final JointText text;
 
-	ImportReader(Documents documents, History history, JointText text) {
+	ImportReader(Documents documents, History history, KeptDrafts drafts, JointText text) {
 		this.documents = documents;
 		this.history = history;
+		this.drafts = drafts;
 		this.text = text;
 	}
 
 	/**
 	 * The version of the text that a file says it was made from; the latest if it says
-	 * none, or none of this text. A draft has no versions: 0.
+	 * none, or none of this text. A draft has no versions: as it stands it is 0, and one
+	 * that was kept has its number, negative.
 	 */
 	int baseVersion(CurrentUser reader, Dossier dossier, WordFile file) {
 		return stampedVersion(reader, dossier, file).orElseGet(() -> (dossier.state() == DossierState.DRAFTING) ? 0
@@ -78,10 +84,19 @@ class ImportReader {
 		Optional<String> hash = file.stamp()
 			.filter((stamp) -> stamp.packageId().value().equals(dossier.id().toString()))
 			.map(PackageStamp::contentHash);
-		if (dossier.state() == DossierState.DRAFTING) {
-			return hash.filter(JointText.hash(this.text.of(reader, dossier.id()))::equals).map((same) -> 0);
+		Optional<Integer> onTheTable = (dossier.state() == DossierState.DRAFTING)
+				? hash.filter(JointText.hash(this.text.of(reader, dossier.id()))::equals).map((same) -> 0)
+				: hash.flatMap((known) -> this.history.versionOf(reader, dossier.id(), known));
+		return onTheTable.or(() -> hash.flatMap((known) -> this.drafts.withHash(reader, dossier.id(), known))
+			.map((draft) -> -draft.number()));
+	}
+
+	private List<ClauseText> base(CurrentUser reader, DossierId dossier, int version) {
+		if (version == 0) {
+			return this.text.of(reader, dossier);
 		}
-		return hash.flatMap((known) -> this.history.versionOf(reader, dossier.id(), known));
+		return (version > 0) ? this.history.text(reader, dossier, version)
+				: this.drafts.text(reader, dossier, -version);
 	}
 
 	/**
@@ -91,8 +106,7 @@ class ImportReader {
 	ImportPreview preview(CurrentUser reader, Dossier dossier, ReceivedFile received, byte[] bytes,
 			Map<Integer, Optional<ClauseId>> mapping) {
 		WordFile file = read(bytes);
-		List<ClauseText> base = (received.baseVersion() == 0) ? this.text.of(reader, dossier.id())
-				: this.history.text(reader, dossier.id(), received.baseVersion());
+		List<ClauseText> base = base(reader, dossier.id(), received.baseVersion());
 		return new Reading(reader, dossier, received, file, base).preview(mapping);
 	}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its bytes
  * @param language the language of the text it is compared with
  * @param baseVersion the version of the whole text it is compared with; 0 for the draft
- * as it stands
+ * as it stands, the negative number of a draft that was kept for one before
  * @param revision counted up with each change of what it is compared with
  * @param receivedBy who uploaded it
  * @param unit the group they did it for
@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedFile(ReceivedFileId id, DossierId dossier, Party party, String fileName, String sha256, int size,
 		Language language, int baseVersion, int revision, String receivedBy, String unit, Instant receivedAt,
 		@Nullable Instant takenAt) {
+
+	/**
+	 * The number of the kept draft it is compared with; 0 if it is compared with none.
+	 */
+	public int keptDraft() {
+		return Math.max(0, -this.baseVersion);
+	}
 
 	/**
 	 * Whether somebody has picked from it.

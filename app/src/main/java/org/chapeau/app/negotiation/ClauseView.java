@@ -98,11 +98,11 @@ public record ClauseView(ClauseText clause, String number, String numberJa, List
 	}
 
 	/**
-	 * What people call the clause: its printed number without the full stop, or its place
-	 * in the text if it has none. {@link #nameKey()} says which.
+	 * What people call the clause in a language: its printed number without the full
+	 * stop, or its place in the text if it has none. {@link #nameKey()} says which.
 	 */
-	public String name() {
-		return this.number.isEmpty() ? String.valueOf(this.clause.position()) : this.number.replace(".", "");
+	public String name(Locale locale) {
+		return this.number.isEmpty() ? String.valueOf(this.clause.position()) : number(locale).replace(".", "");
 	}
 
 	public String nameKey() {

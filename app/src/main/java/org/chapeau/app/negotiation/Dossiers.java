@@ -88,12 +88,14 @@ public class Dossiers implements DossierParties {
 	}
 
 	/**
-	 * The dossiers that exist for the reader and have every one of the words in their
-	 * title, event or place, in either language.
+	 * By word, those of the dossiers that exist for the reader and have it in their
+	 * title, event or place or in a clause of their text as it stands, in either
+	 * language.
+	 * @param words in lower case
 	 */
 	@Transactional(readOnly = true)
-	public Set<DossierId> search(CurrentUser reader, String words) {
-		return this.store.search(reader, List.of(words.strip().split("[\\s\u3000]+")));
+	public Map<String, Set<DossierId>> having(CurrentUser reader, Collection<DossierId> ids, List<String> words) {
+		return (ids.isEmpty() || words.isEmpty()) ? Map.of() : this.store.having(reader, ids, words);
 	}
 
 	/**

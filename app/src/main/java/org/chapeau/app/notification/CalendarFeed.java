@@ -4,8 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import net.fortuna.ical4j.model.Calendar;
@@ -18,12 +21,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.notification.persistence.SettingsStore;
 import org.chapeau.app.process.OpenTasks;
-import org.chapeau.app.process.TaskFilter;
-import org.chapeau.app.process.TaskFilter.Days;
-import org.chapeau.app.process.TaskListing.Item;
 import org.chapeau.app.process.TaskNames;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.text.Party;
@@ -34,15 +35,20 @@ import org.springframework.transaction.annotation.Transactional;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * A person's deadlines as an iCalendar file (RFC 5545), for whoever holds the secret. It
- * says what is asked and by when, and nothing of what it is about: a calendar is shown to
- * many, and kept where nobody knows.
+ * A person's deadlines as an iCalendar file (RFC 5545), on the clock of their side, for
+ * whoever holds the secret. It says what is asked and by when, and nothing of what it is
+ * about: a calendar is shown to many, and kept where nobody knows.
  */
 @Component
 @Transactional(readOnly = true)
 public class CalendarFeed {
 
-	private static final int MOST = 500;
+	/**
+	 * What has been overdue for longer than a year is hardly in anybody's calendar.
+	 */
+	private static final Period PAST = Period.ofYears(1);
+
+	private static final Period AHEAD = Period.ofYears(2);
 
 	private final SettingsStore settings;
 
@@ -52,16 +58,19 @@ public class CalendarFeed {
 
 	private final TaskNames names;
 
+	private final Parties parties;
+
 	private final Clock clock;
 
 	private final String url;
 
-	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, TaskNames names, Clock clock,
-			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, TaskNames names, Parties parties,
+			Clock clock, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.settings = settings;
 		this.colleagues = colleagues;
 		this.tasks = tasks;
 		this.names = names;
+		this.parties = parties;
 		this.clock = clock;
 		this.url = url;
 	}
@@ -78,29 +87,26 @@ public class CalendarFeed {
 	}
 
 	private String calendar(CurrentUser user, Locale locale) {
-		Instant now = this.clock.instant();
-		List<Item> items = this.tasks.list(user, TaskFilter.all(new Days(now, now, now)), 0, MOST).items();
+		ZoneId zone = this.parties.zone(user.side());
+		ZonedDateTime now = this.clock.instant().atZone(zone);
+		Instant from = now.minus(PAST).toInstant();
+		Instant until = now.plus(AHEAD).toInstant();
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//Chapeau//Deadlines//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		items.stream()
-			.map(Item::task)
-			.forEach((task) -> event(user, task, locale).ifPresent((event) -> calendar.add(event)));
+		calendar.add(ZoneOfCalendar.of(zone, from, until));
+		this.tasks.wanted(user, from, until).forEach((task) -> calendar.add(event(user, task, zone, locale)));
 		return calendar.toString();
 	}
 
-	private Optional<VEvent> event(CurrentUser user, WorkItem task, Locale locale) {
-		Instant due = task.due();
-		if (due == null) {
-			return Optional.empty();
-		}
-		// An instant in UTC: the reader's calendar shows it on the reader's own clock.
+	private VEvent event(CurrentUser user, WorkItem task, ZoneId zone, Locale locale) {
+		ZonedDateTime due = Objects.requireNonNull(task.due()).atZone(zone);
 		VEvent event = new VEvent(due, Duration.ZERO, this.names.of(user.party(), task.element(), locale));
 		event.add(new Uid(task.id() + "@chapeau"));
 		event.add(new Url(URI.create(this.url + "/tasks/" + task.id())));
 		event.add(ImmutableTransp.TRANSPARENT);
-		return Optional.of(event);
+		return event;
 	}
 
 }

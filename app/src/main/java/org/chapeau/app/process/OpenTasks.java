@@ -2,6 +2,7 @@ package org.chapeau.app.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,9 +18,11 @@ import java.util.stream.Collectors;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.TaskFilter.Due;
+import org.chapeau.app.process.TaskFilter.Search;
 import org.chapeau.app.process.TaskFilter.Whose;
 import org.chapeau.app.process.TaskListing.Counts;
 import org.chapeau.app.process.TaskListing.Item;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class OpenTasks {
-
-	private static final int MOST_DOSSIERS = 20;
 
 	/**
 	 * A row for each task and group of the person, and one for each task taken. The names
@@ -78,7 +80,8 @@ public class OpenTasks {
 	 */
 	public TaskListing list(CurrentUser user, TaskFilter filter, int from, int most) {
 		Collection<Visible> visible = visible(user);
-		List<Visible> matching = visible.stream().filter((one) -> matches(one, user, filter)).toList();
+		List<Visible> matching = searched(visible.stream().filter((one) -> matches(one, user, filter)).toList(),
+				filter.search());
 		List<Visible> page = matching.stream()
 			.sorted(Comparator.comparing(Visible::task, DUE_FIRST))
 			.skip(from)
@@ -88,6 +91,21 @@ public class OpenTasks {
 				page.stream().map((one) -> one.task().id()).toList());
 		List<Item> items = page.stream().map((one) -> item(one, user, groups)).toList();
 		return new TaskListing(items, matching.size(), counts(visible, user, filter));
+	}
+
+	/**
+	 * A person's tasks that are wanted within a time, without forms and groups; a
+	 * colleague's are not among them.
+	 * @param from the earliest
+	 * @param until the end of the time, not within it
+	 */
+	public List<WorkItem> wanted(CurrentUser user, Instant from, Instant until) {
+		return visible(user).stream()
+			.filter((one) -> one.whose(user) != Whose.COLLEAGUE)
+			.map(Visible::task)
+			.filter((task) -> task.due() != null && !task.due().isBefore(from) && task.due().isBefore(until))
+			.sorted(DUE_FIRST)
+			.toList();
 	}
 
 	private Collection<Visible> visible(CurrentUser user) {
@@ -129,6 +147,15 @@ public class OpenTasks {
 				&& (filter.dossiers() == null || filter.dossiers().contains(one.task().dossier()));
 	}
 
+	private static List<Visible> searched(List<Visible> matching, @Nullable Search search) {
+		if (search == null) {
+			return matching;
+		}
+		Set<TaskId> found = search
+			.find(matching.stream().map((one) -> one.task().withGroups(one.groups())).toList());
+		return matching.stream().filter((one) -> found.contains(one.task().id())).toList();
+	}
+
 	private static Counts counts(Collection<Visible> visible, CurrentUser user, TaskFilter filter) {
 		Map<Whose, Integer> whose = new EnumMap<>(Whose.class);
 		Map<Due, Integer> due = new EnumMap<>(Due.class);
@@ -157,7 +184,6 @@ public class OpenTasks {
 			.sorted(Map.Entry.<DossierId, Integer>comparingByValue()
 				.reversed()
 				.thenComparing((entry) -> entry.getKey().toString()))
-			.limit(MOST_DOSSIERS)
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
 	}
 

@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StuckJobs {
 
-	private static final int MOST = 200;
-
 	private final ProcessEngine engine;
 
 	StuckJobs(ProcessEngine engine) {
@@ -27,11 +25,28 @@ public class StuckJobs {
 	}
 
 	/**
-	 * The stuck jobs, at most 200 of them.
+	 * The stuck jobs, in a stable order.
+	 * @param from the first to list, from 0
+	 * @param most how many to list at most
 	 */
 	@Transactional(readOnly = true)
-	public List<StuckJob> list() {
-		return management().createJobQuery().noRetriesLeft().listPage(0, MOST).stream().map(this::stuck).toList();
+	public List<StuckJob> list(int from, int most) {
+		return management().createJobQuery()
+			.noRetriesLeft()
+			.orderByJobId()
+			.asc()
+			.listPage(from, most)
+			.stream()
+			.map(this::stuck)
+			.toList();
+	}
+
+	/**
+	 * How many jobs are stuck.
+	 */
+	@Transactional(readOnly = true)
+	public long count() {
+		return management().createJobQuery().noRetriesLeft().count();
 	}
 
 	/**

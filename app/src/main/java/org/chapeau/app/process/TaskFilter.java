@@ -1,6 +1,7 @@
 package org.chapeau.app.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 
 import org.chapeau.app.kernel.DossierId;
@@ -15,16 +16,40 @@ import org.jspecify.annotations.Nullable;
  * @param group the path of a group that may take it
  * @param shared whether it belongs to a process that all sides share
  * @param dossiers the dossiers it may be about; none if empty
+ * @param search the words that were typed
  * @param today where the reader's present day and the coming week end
  */
 public record TaskFilter(@Nullable Whose whose, @Nullable Due due, @Nullable String element, @Nullable String group,
-		@Nullable Boolean shared, @Nullable Set<DossierId> dossiers, Days today) {
+		@Nullable Boolean shared, @Nullable Set<DossierId> dossiers, @Nullable Search search, Days today) {
+
+	/**
+	 * A filter without words.
+	 */
+	public TaskFilter(@Nullable Whose whose, @Nullable Due due, @Nullable String element, @Nullable String group,
+			@Nullable Boolean shared, @Nullable Set<DossierId> dossiers, Days today) {
+		this(whose, due, element, group, shared, dossiers, null, today);
+	}
 
 	/**
 	 * Every task that the person has taken or may take.
 	 */
 	public static TaskFilter all(Days today) {
 		return new TaskFilter(null, null, null, null, null, null, today);
+	}
+
+	/**
+	 * A search by words. Where the words may stand is not for this feature to know.
+	 */
+	@FunctionalInterface
+	public interface Search {
+
+		/**
+		 * Finds those of the tasks that have the words.
+		 * @param tasks what the rest of the filter lets through, without forms, and each
+		 * with those of the person's groups only that may take it
+		 */
+		Set<TaskId> find(Collection<WorkItem> tasks);
+
 	}
 
 	/**

@@ -30,7 +30,7 @@ public record TaskListing(List<Item> items, int matching, Counts counts) {
 	 * @param due by when they are wanted
 	 * @param elements by kind of work
 	 * @param groups by the person's groups that may take them
-	 * @param dossiers by dossier, the fullest first; a score of them at most
+	 * @param dossiers by dossier, the fullest first
 	 * @param shared those of shared processes
 	 * @param own those of the side's own processes
 	 */

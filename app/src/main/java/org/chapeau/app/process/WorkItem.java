@@ -1,6 +1,7 @@
 package org.chapeau.app.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkItem(TaskId id, DossierId dossier, String process, String element, String form, Instant created,
 		@Nullable Instant due, @Nullable String assignee, List<String> groups) {
+
+	WorkItem withGroups(Collection<String> paths) {
+		return new WorkItem(this.id, this.dossier, this.process, this.element, this.form, this.created, this.due,
+				this.assignee, List.copyOf(paths));
+	}
 
 	public boolean takenBy(String user) {
 		return user.equals(this.assignee);

@@ -1,7 +1,10 @@
 package org.chapeau.app.approval;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chapeau.app.approval.SilenceResponse.Kind;
@@ -9,6 +12,8 @@ import org.chapeau.app.approval.SilenceResponses.Reply;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.workflows.ApproveEu;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,6 +52,9 @@ class ApprovalRoutesTest {
 
 	@Autowired
 	private SilenceResponses responses;
+
+	@Autowired
+	private JointText text;
 
 	private DossierId dossier;
 
@@ -219,6 +228,67 @@ class ApprovalRoutesTest {
 			.doesNotContain("agriculture", "Austria");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aDelegationWritesClauseByClauseWhatItCouldAcceptAndTheChairSeesItCompared(boolean onTheTask) {
+		SilenceProcedure open = openSilence();
+		String clause = clause().id().toString();
+		String form = "procedure=" + open.id() + "&hash=" + open.hash() + "&delegation=EU/ms-at&reason=agriculture&en-"
+				+ clause + "=Both+sides+may+hold+exercises.&ja-" + clause + "=" + encoded(clause().ja().print());
+
+		assertThat(post(AUSTRIA,
+				onTheTask ? taskPage(AUSTRIA, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence") + "/break"
+						: approvalPage() + "/break",
+				form))
+			.hasStatus3xxRedirection();
+
+		assertThat(get(Table.CHAIR, taskPage(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken"), "en"))
+			.bodyText()
+			.contains("Could accept, instead of", "<del>", "<ins>")
+			.containsPattern("<p class=\"clause-foot mb-0\">English</p>")
+			.doesNotContainPattern("<p class=\"clause-foot mb-0\">Japanese</p>");
+		assertThat(get(AUSTRIA, approvalPage(), "ja")).bodyText().contains("<ins>").doesNotContain("??");
+		for (CurrentUser other : List.of(Table.delegate("be"), Table.DIRECTOR)) {
+			assertThat(get(other, approvalPage(), "en")).hasStatusOk().bodyText().doesNotContain("<ins>");
+		}
+	}
+
+	@Test
+	void aRefusedObjectionKeepsTheWordingThatWasTyped() {
+		SilenceProcedure open = openSilence();
+		String form = "procedure=" + open.id() + "&hash=" + open.hash() + "&delegation=EU/ms-at&reason=&en-"
+				+ clause().id() + "=Typed+at+midnight.&ja-" + clause().id() + "=" + encoded("深夜の文言。");
+
+		for (String page : List.of(approvalPage(),
+				taskPage(AUSTRIA, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence"))) {
+			assertThat(post(AUSTRIA, page + "/break", form)).hasStatus(409)
+				.bodyText()
+				.contains("Typed at midnight.", "深夜の文言。");
+		}
+	}
+
+	@Test
+	void whatADelegationWantsStandsBesideTheClauseOnceTheTextIsBackForItsOwnSideOnly() {
+		SilenceProcedure open = openSilence();
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(),
+				new Reply("EU/ms-at", Kind.BROKEN, "agriculture", "",
+						Map.of(clause().id(), new Wording("Both sides may hold exercises.", clause().ja().print())))));
+		String clausePage = "/dossiers/" + this.dossier + "/clauses/" + clause().id();
+		assertThat(post(Table.CHAIR,
+				taskPage(Table.CHAIR, ApproveEu.USER_TASK_CHAIR_DECIDES, "silence-broken") + "/return",
+				"reason=&message=&hash=" + open.hash()))
+			.hasRedirectedUrl("/dossiers/" + this.dossier);
+		this.table.settle(this.dossier);
+
+		assertThat(get(Table.CHAIR, clausePage, "en")).bodyText()
+			.contains("Wanted when the silence was broken", "Austria", "agriculture", "<ins>");
+		for (CurrentUser other : List.of(Table.DIRECTOR, Table.delegate("be"))) {
+			assertThat(get(other, clausePage, "en")).hasStatusOk()
+				.bodyText()
+				.doesNotContain("Wanted when", "Austria", "agriculture", "may hold");
+		}
+	}
+
 	static Stream<String> languages() {
 		return Stream.of("en", "ja");
 	}
@@ -244,6 +314,14 @@ class ApprovalRoutesTest {
 	private void objection(SilenceProcedure open) {
 		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(),
 				new Reply("EU/ms-at", Kind.BROKEN, "agriculture", "Both sides may hold exercises.")));
+	}
+
+	private ClauseText clause() {
+		return this.text.ofProcess(this.dossier).get(0);
+	}
+
+	private static String encoded(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8);
 	}
 
 	private String approvalPage() {

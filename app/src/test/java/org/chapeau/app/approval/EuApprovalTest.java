@@ -3,6 +3,7 @@ package org.chapeau.app.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.chapeau.app.approval.Approval.State;
 import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
@@ -15,6 +16,9 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.negotiation.Transmissions;
 import org.chapeau.app.process.TaskId;
@@ -71,6 +75,9 @@ class EuApprovalTest {
 
 	@Autowired
 	private Parties parties;
+
+	@Autowired
+	private JointText text;
 
 	@Autowired
 	private Heard heard;
@@ -250,6 +257,39 @@ class EuApprovalTest {
 		this.clock.elapse(THREE_DAYS);
 
 		assertThat(Table.refused(respond(AUSTRIA, open, Kind.AGREED))).isEqualTo("silence-over");
+	}
+
+	@Test
+	void whatADelegationLeavesAsItIsIsNoAmendment() {
+		ClauseText clause = this.text.ofProcess(this.dossier).get(0);
+		SilenceProcedure open = openSilence();
+
+		Table.done(object(open,
+				Map.of(clause.id(), new Wording("Both sides may hold\r\nexercises. ", clause.ja().print()))));
+
+		assertThat(silence().table().of(Kind.BROKEN)).singleElement()
+			.extracting(SilenceResponse::amendments)
+			.isEqualTo(List.of(new Amendment(clause.id(), clause.number(), "Both sides may hold\nexercises.", null)));
+		assertThat(this.files.lastSilence(BELGIUM, this.dossier).orElseThrow().table().of(Kind.BROKEN)).isEmpty();
+	}
+
+	@Test
+	void aClauseGoesInBothLanguagesOrInNone() {
+		ClauseText clause = this.text.ofProcess(this.dossier).get(0);
+		SilenceProcedure open = openSilence();
+
+		assertThat(Table.refused(object(open, Map.of(clause.id(), new Wording("", clause.ja().print())))))
+			.isEqualTo("amendment-half");
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.OPEN);
+		Table.done(object(open, Map.of(clause.id(), new Wording("", " "))));
+		assertThat(silence().table().of(Kind.BROKEN).get(0).amendments())
+			.containsExactly(new Amendment(clause.id(), clause.number(), "", ""));
+	}
+
+	@Test
+	void anAmendmentToAClauseThatIsNotInTheTextIsRefused() {
+		assertThat(Table.refused(object(openSilence(), Map.of(ClauseId.random(), new Wording("a", "あ")))))
+			.isEqualTo("clause-unknown");
 	}
 
 	@Test
@@ -570,6 +610,11 @@ class EuApprovalTest {
 	private Outcome<SilenceProcedure> respond(CurrentUser delegate, SilenceProcedure procedure, Kind kind) {
 		return this.responses.respond(delegate, procedure.id(), procedure.hash(),
 				new Reply(delegate.groupPaths().get(0), kind, "parliament", ""));
+	}
+
+	private Outcome<SilenceProcedure> object(SilenceProcedure procedure, Map<ClauseId, Wording> wordings) {
+		return this.responses.respond(AUSTRIA, procedure.id(), procedure.hash(),
+				new Reply("EU/ms-at", Kind.BROKEN, "parliament", "", wordings));
 	}
 
 	private void adopt() {

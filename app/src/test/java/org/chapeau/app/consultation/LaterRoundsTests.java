@@ -1,18 +1,20 @@
 package org.chapeau.app.consultation;
 
 import java.util.List;
+import java.util.Set;
 
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -39,6 +41,15 @@ class LaterRoundsTests {
 
 	@Autowired
 	Answers answers;
+
+	@Autowired
+	Preparation preparation;
+
+	@Autowired
+	UnitFiles files;
+
+	@Autowired
+	Settlements settlements;
 
 	@Autowired
 	Proposals proposals;
@@ -87,20 +98,62 @@ class LaterRoundsTests {
 			.andExpect(content().string(not(containsString("as your unit cleared it in round 1"))));
 	}
 
+	@Test
+	void whoDecidesOnAUnitsFileSeesItsClausesAndWhatHasChangedForIt() throws Exception {
+		DossierId dossier = secondRound(Kind.POSITIVE);
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber", "EU/geographic-desk");
+		TaskId task = this.negotiation.task(Officials.EU_CYBER, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
+		Negotiation.result(this.files.askForTime(Officials.EU_CYBER, task, "the expert is away"));
+		redlined(dossier, ConsultEu.USER_TASK_DECIDE_MORE_TIME, "more-time");
+		Negotiation.result(this.settlements.decline(Officials.EU_COORDINATOR,
+				this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_DECIDE_MORE_TIME), "no"));
+		Negotiation.result(this.files.giveBack(Officials.EU_CYBER, task, "not clear"));
+		redlined(dossier, ConsultEu.USER_TASK_SETTLE_RETURN, "returned");
+	}
+
+	private void redlined(DossierId dossier, String element, String form) throws Exception {
+		TaskId task = this.negotiation.task(Officials.EU_COORDINATOR, dossier, element);
+		this.browser.perform(get(Officials.EU_COORDINATOR, "/tasks/" + task + "/" + form))
+			.andExpect(content().string(containsString("since the unit cleared it in round 1")))
+			.andExpect(content().string(containsString("<ins>")))
+			.andExpect(content().string(containsString("They met.")));
+	}
+
+	@Test
+	void aUnitThatMayBeAddedIsOfferedTheClausesThatConcernItElseAll() {
+		DossierId dossier = secondRound(
+				Negotiation.clause(null, Theme.CYBER, "CONCERN", 5, "They are gravely concerned.", "深刻に憂慮する。"),
+				Theme.PARTNERSHIP, Kind.NEGATIVE);
+		Consultation current = this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow();
+		assertThat(units(dossier)).as("the cyber unit has cleared its clause").containsExactly("EU/geographic-desk");
+		assertThat(current.clauses()).as("because the desk objects to it").hasSize(2);
+		assertThat(this.preparation.others(Officials.EU_COORDINATOR, current))
+			.filteredOn((unit) -> unit.unit().equals("EU/cyber") || unit.unit().equals("EU/space"))
+			.extracting(AskedUnit::clauses)
+			.containsExactlyInAnyOrder(Set.of(this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER)), Set.of());
+	}
+
 	/**
 	 * The cyber unit has cleared, the geographic desk has said this; meanwhile Japan has
 	 * put other words for cyber on the table.
 	 */
 	private DossierId secondRound(Kind geographic) {
-		DossierId dossier = this.negotiation.transmitted(Negotiation.cyber(),
+		return secondRound(Negotiation.cyber(), Theme.CYBER, geographic);
+	}
+
+	/** The same with another clause on cyber, or other words for another clause. */
+	private DossierId secondRound(NewClause cyber, Theme changed, Kind geographic) {
+		DossierId dossier = this.negotiation.transmitted(cyber,
 				Negotiation.clause(null, Theme.PARTNERSHIP, null, null, "They met.", "会談した。"));
 		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber", "EU/geographic-desk");
 		give(Officials.EU_CYBER, dossier, Kind.POSITIVE);
 		give(Officials.EU_GEOGRAPHIC, dossier, geographic);
+		legal(Officials.EU_LEGAL, dossier);
 		clear(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_CONSOLIDATE);
 		this.negotiation.ask(Officials.JP_DRAFTER, dossier, "JP/economic-security-cyber");
 		give(Officials.JP_CYBER, dossier, Kind.POSITIVE_WITH_COMMENTS,
-				this.negotiation.counter(Officials.JP_CYBER, dossier, Theme.CYBER, "We act.", "行動する。"));
+				this.negotiation.counter(Officials.JP_CYBER, dossier, changed, "We act.", "行動する。"));
+		legal(Officials.JP_LEGAL, dossier);
 		Negotiation.result(this.answers.transmit(Officials.JP_DIRECTOR,
 				this.negotiation.task(Officials.JP_DIRECTOR, dossier, ConsultJp.USER_TASK_DIRECTOR_DECIDES),
 				this.negotiation.hash(Officials.JP_DIRECTOR, dossier),
@@ -114,6 +167,15 @@ class LaterRoundsTests {
 		Negotiation
 			.result(this.opinions.give(unit, this.negotiation.task(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION),
 					kind, (kind == Kind.POSITIVE) ? "" : "as we said", List.of(counterTexts)));
+	}
+
+	/** Where the force of a clause calls for it. */
+	private void legal(CurrentUser adviser, DossierId dossier) {
+		if (this.negotiation.elements(adviser, dossier).contains(ConsultEu.USER_TASK_LEGAL_OPINION)) {
+			Negotiation.result(this.opinions.giveLegal(adviser,
+					this.negotiation.task(adviser, dossier, ConsultEu.USER_TASK_LEGAL_OPINION), Kind.POSITIVE, "",
+					List.of()));
+		}
 	}
 
 	private void clear(CurrentUser user, DossierId dossier, String element) {

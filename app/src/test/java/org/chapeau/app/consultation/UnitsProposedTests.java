@@ -5,13 +5,21 @@ import java.util.Set;
 
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseId;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.workflows.ConsultEu;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ConsultationTest
 class UnitsProposedTests {
@@ -24,6 +32,9 @@ class UnitsProposedTests {
 
 	@Autowired
 	Preparation preparation;
+
+	@Autowired
+	MockMvc browser;
 
 	@Test
 	void eachSidesTableNamesItsOwnUnitsForTheThemesOfTheText() {
@@ -129,6 +140,60 @@ class UnitsProposedTests {
 	}
 
 	@Test
+	void anAddedUnitIsAskedAboutTheClausesChosenForItAndNoOthers() {
+		DossierId dossier = this.negotiation.transmitted();
+		ClauseId cyber = this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER);
+		assertThat(add(dossier, Set.of(cyber)).isDone()).isTrue();
+		Consultation asked = this.consultations.current(Officials.EU_SPACE, dossier).orElseThrow();
+		assertThat(asked.asks("EU/space", cyber)).isTrue();
+		assertThat(asked.asks("EU/space", this.negotiation.id(Officials.EU_DESK, dossier, Theme.UKRAINE))).isFalse();
+	}
+
+	@Test
+	void aUnitIsNotAddedForNothingNorForAClauseThatIsNotAskedAbout() {
+		DossierId dossier = this.negotiation.transmitted();
+		assertThat(add(dossier, Set.of()).refusal().orElseThrow().key()).isEqualTo("unit-clauses-missing");
+		ClauseId elsewhere = this.negotiation.id(Officials.EU_DESK, this.negotiation.transmitted(), Theme.CYBER);
+		assertThat(add(dossier, Set.of(elsewhere)).refusal().orElseThrow().key()).isEqualTo("clause-unknown");
+	}
+
+	@Test
+	void whatTheTableNamesAUnitForIsNotChosen() {
+		DossierId dossier = this.negotiation.transmitted();
+		ClauseId cyber = this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER);
+		Set<ClauseId> before = eu(dossier).unit("EU/geographic-desk").orElseThrow().clauses();
+		assertThat(before).doesNotContain(cyber);
+		Negotiation.result(plan(dossier, Set.of("EU/cyber", "EU/geographic-desk"), Map.of(),
+				Map.of("EU/geographic-desk", Set.of(cyber))));
+		assertThat(eu(dossier).unit("EU/geographic-desk").orElseThrow().clauses()).isEqualTo(before);
+	}
+
+	@Test
+	void aRefusedPageKeepsTheTicksOfTheClauses() throws Exception {
+		DossierId dossier = this.negotiation.transmitted();
+		ClauseId cyber = this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER);
+		ClauseId ukraine = this.negotiation.id(Officials.EU_DESK, dossier, Theme.UKRAINE);
+		TaskId task = this.negotiation.task(Officials.EU_COORDINATOR, dossier,
+				ConsultEu.USER_TASK_PREPARE_CONSULTATION);
+		MockHttpServletRequestBuilder plan = Browsing
+			.post(Officials.EU_COORDINATOR, "/tasks/" + task + "/prepare-consultation")
+			.param("units", "EU/cyber", "EU/geographic-desk", "EU/space")
+			.param("about-EU/space", "", cyber.toString());
+		this.browser.perform(plan)
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString(box("EU/space", cyber) + " checked")))
+			.andExpect(content().string(containsString(box("EU/space", ukraine) + ">")))
+			.andExpect(content().string(containsString(box("EU/defence-industry", ukraine) + " checked")));
+		this.browser.perform(plan.param("reason-EU/space", "satellites are a target"))
+			.andExpect(redirectedUrl("/tasks"));
+		assertThat(eu(dossier).unit("EU/space").orElseThrow().clauses()).containsExactly(cyber);
+	}
+
+	private static String box(String unit, ClauseId clause) {
+		return "name=\"about-" + unit + "\" value=\"" + clause + "\"";
+	}
+
+	@Test
 	void aUnitOfTheOtherSideCannotBeAsked() {
 		DossierId dossier = this.negotiation.transmitted();
 		assertThat(prepare(dossier, Set.of("EU/cyber", "EU/geographic-desk", "JP/security-policy"),
@@ -151,9 +216,19 @@ class UnitsProposedTests {
 	}
 
 	private Outcome<DossierId> prepare(DossierId dossier, Set<String> units, Map<String, String> reasons) {
+		return plan(dossier, units, reasons, Map.of());
+	}
+
+	private Outcome<DossierId> add(DossierId dossier, Set<ClauseId> clauses) {
+		return plan(dossier, Set.of("EU/cyber", "EU/geographic-desk", "EU/space"),
+				Map.of("EU/space", "satellites are a target"), Map.of("EU/space", clauses));
+	}
+
+	private Outcome<DossierId> plan(DossierId dossier, Set<String> units, Map<String, String> reasons,
+			Map<String, Set<ClauseId>> clauses) {
 		return this.preparation.prepare(Officials.EU_COORDINATOR,
 				this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
-				new ConsultationPlan(units, reasons, false, "", TimeLimit.STANDARD));
+				new ConsultationPlan(units, reasons, clauses, false, "", TimeLimit.STANDARD));
 	}
 
 }

@@ -11,12 +11,14 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.NewReserve;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Reserves;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.text.Party;
 import org.chapeau.word.DocxZip;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
@@ -26,7 +28,6 @@ import org.chapeau.word.reading.WordFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,6 +139,23 @@ class TableDocumentTests {
 			.isEqualTo("document-not-possible");
 	}
 
+	@Test
+	void aRedlineUpToTheAgreedTextSaysThatItIsAgreedAndNoOther() throws IOException {
+		this.statement = this.packages.aPackage().withClause("We condemn it.", "これを非難する。").transmitted();
+		ClauseText clause = this.statement.clause(1);
+		done(this.proposals.propose(JP_DRAFTER.user(), clause.id(), 1, "We condemn this.", "これを非難する。"));
+		done(this.proposals.accept(EU_DESK.user(), clause.id(), 2, Party.JP));
+		this.statement.cleared();
+		Document negotiated = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 3, Language.EN));
+		assertThat(headers(EU_DESK, negotiated)).contains("under negotiation");
+		this.packages.lock(this.statement);
+		Document agreed = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 3, Language.EN));
+		assertThat(headers(EU_DESK, agreed)).contains("Agreed text, not yet released")
+			.doesNotContain("under negotiation");
+		Document earlier = done(this.documents.redline(EU_DESK.user(), this.statement.id(), 1, 2, Language.EN));
+		assertThat(headers(EU_DESK, earlier)).contains("under negotiation");
+	}
+
 	private void assertThatTheAgreedTextIsSentAndFiled() throws IOException {
 		for (Officer officer : List.of(EU_DESK, JP_DRAFTER)) {
 			String side = officer.user().side().code().toLowerCase(Locale.ROOT);
@@ -201,7 +219,15 @@ class TableDocumentTests {
 	}
 
 	private String headers(Officer officer, String variant) throws IOException {
-		return DocxZip.unpack(bytes(officer, variant))
+		return headers(bytes(officer, variant));
+	}
+
+	private String headers(Officer officer, Document made) throws IOException {
+		return headers(this.documents.download(officer.user(), this.statement.id(), made.id()).orElseThrow().bytes());
+	}
+
+	private static String headers(byte[] file) throws IOException {
+		return DocxZip.unpack(file)
 			.entrySet()
 			.stream()
 			.filter((part) -> part.getKey().startsWith("word/header"))

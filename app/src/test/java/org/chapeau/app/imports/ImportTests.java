@@ -15,11 +15,13 @@ import org.chapeau.app.imports.TakenChange.Kind;
 import org.chapeau.app.imports.TakenChange.State;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.Drafting;
+import org.chapeau.app.negotiation.KeptDrafts;
 import org.chapeau.app.negotiation.Offers;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -62,6 +64,12 @@ class ImportTests {
 
 	@Autowired
 	Comments comments;
+
+	@Autowired
+	Drafting drafting;
+
+	@Autowired
+	KeptDrafts drafts;
 
 	@Test
 	void aFileThatNobodyTouchedBringsNothing() {
@@ -258,6 +266,40 @@ class ImportTests {
 		assertThat(this.comments.of(EU_COORDINATOR.user(), clause)).extracting(Comment::words)
 			.containsExactly("Anna: Too weak.");
 		assertThat(this.comments.of(JP_DRAFTER.user(), clause)).isEmpty();
+	}
+
+	@Test
+	void aFileMadeFromAnEarlierDraftIsComparedWithThatDraft() {
+		Statement statement = aPackage().inDraft();
+		byte[] file = WordEdit.of(exported(statement, "en")).replacing("firmly ", "strongly ").saved();
+		ClauseText other = statement.clause(2);
+		done(this.drafting.edit(EU_DESK.user(), other.id(), other.number(), "We applaud the talks.", "対話を称賛する。"));
+		ImportPreview preview = this.imports.preview(EU_DESK.user(), received(statement, file));
+		assertThat(preview.known()).isTrue();
+		assertThat(preview.changes()).as("what has changed since is no change of the file")
+			.extracting(ImportPreview.Change::en)
+			.containsExactly("We strongly condemn the launches.");
+		assertThat(this.mvc.get().uri(statement.page() + "/imports/" + preview.file().id()).with(EU_DESK)).hasStatusOk()
+			.bodyText()
+			.contains("The file was made from the draft of", "The draft as it stands</option>");
+	}
+
+	@Test
+	void anEarlierDraftIsKnownAfterTheDraftIsOnTheTableToItsOwnSideOnly() {
+		Statement statement = aPackage().inDraft();
+		byte[] file = WordEdit.of(exported(statement, "en")).replacing("firmly ", "strongly ").saved();
+		ClauseText other = statement.clause(2);
+		done(this.drafting.edit(EU_DESK.user(), other.id(), other.number(), "We applaud the talks.", "対話を称賛する。"));
+		done(this.drafting.complete(EU_DESK.user(), statement.task(EU_DESK, NegotiateStatement.USER_TASK_DRAFT)));
+		statement.goOn();
+		ImportPreview own = this.imports.preview(EU_DESK.user(), received(statement, file));
+		assertThat(own.file().keptDraft()).isEqualTo(1);
+		assertThat(own.changes()).hasSize(1);
+		assertThat(this.drafts.list(JP_DRAFTER.user(), statement.id())).isEmpty();
+		assertThat(this.drafts.text(JP_DRAFTER.user(), statement.id(), 1)).isEmpty();
+		ReceivedFile theirs = done(
+				this.imports.receive(JP_DRAFTER.user(), statement.id(), "a.docx", file, Locale.ENGLISH));
+		assertThat(theirs.baseVersion()).as("the latest that both sides know of").isEqualTo(1);
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +24,7 @@ import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.OpenTasks;
 import org.chapeau.app.process.TaskFilter;
@@ -32,13 +35,14 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.TaskListing;
 import org.chapeau.app.process.TaskListing.Counts;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
+import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_CYBER;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
@@ -156,10 +160,12 @@ class OpenTasksTests {
 	@Test
 	void theWordsOfASearchFindTheDossiersInEitherLanguage() {
 		Statement wanted = adReferendum(" 100%_sure");
-		adReferendum(" 1000 unsure");
+		Statement other = adReferendum(" 1000 unsure");
 		CurrentUser user = EU_COORDINATOR.user();
-		assertThat(this.dossiers.search(user, this.title.toUpperCase() + " 100%_")).containsExactly(wanted.id());
-		assertThat(this.dossiers.search(user, "no such words")).isEmpty();
+		assertThat(having(user, "100%_", wanted, other)).containsExactly(wanted.id());
+		assertThat(having(user, "第一回対話", wanted, other)).containsExactlyInAnyOrder(wanted.id(), other.id());
+		assertThat(having(user, "100%_", other)).as("among others").isEmpty();
+		assertThat(having(user, "no such words", wanted)).isEmpty();
 		TaskFilter filter = new TaskFilter(null, null, null, null, null, Set.of(wanted.id()), days(user));
 		assertThat(this.open.list(user, filter, 0, 9).items()).extracting((item) -> item.task().dossier())
 			.containsOnly(wanted.id());
@@ -168,9 +174,15 @@ class OpenTasksTests {
 
 	@Test
 	void aDraftThatOneSideWritesIsFoundByTheOtherUnderNoWord() {
-		Statement draft = this.statements.aStatement().titled(this.title).withClause("One.", "一。").inDraft();
-		assertThat(this.dossiers.search(EU_DESK.user(), this.title)).containsExactly(draft.id());
-		assertThat(this.dossiers.search(JP_DIRECTOR.user(), this.title)).isEmpty();
+		Statement draft = this.statements.aStatement()
+			.titled(this.title)
+			.withClause("Quantum computing.", "量子計算。")
+			.inDraft();
+		for (String word : List.of("listing", "quantum", "量子")) {
+			assertThat(having(EU_DESK.user(), word, draft)).as(word).containsExactly(draft.id());
+			assertThat(having(JP_DIRECTOR.user(), word, draft)).as(word).isEmpty();
+			assertThat(having(EU_DELEGATE.user(), word, draft)).as(word).isEmpty();
+		}
 		assertThat(this.dossiers.titles(JP_DIRECTOR.user(), List.of(draft.id()))).isEmpty();
 	}
 
@@ -247,6 +259,29 @@ class OpenTasksTests {
 
 	private Statement adReferendum(String suffix) {
 		return this.statements.aStatement().titled(this.title + suffix).transmitted().cleared();
+	}
+
+	private Set<DossierId> having(CurrentUser user, String word, Statement... among) {
+		List<DossierId> ids = Stream.of(among).map(Statement::id).toList();
+		return this.dossiers.having(user, ids, List.of(word)).get(word);
+	}
+
+	@Test
+	void aSearchIsAskedAboutWhatTheRestOfTheFilterLetsThrough() {
+		Statement wanted = adReferendum(" wanted");
+		adReferendum(" other");
+		CurrentUser user = EU_COORDINATOR.user();
+		List<WorkItem> asked = new ArrayList<>();
+		TaskFilter none = new TaskFilter(null, null, null, null, null, Set.of(wanted.id()), (tasks) -> {
+			asked.addAll(tasks);
+			return Set.of();
+		}, days(user));
+		assertThat(matching(user, none)).isZero();
+		assertThat(asked).singleElement()
+			.satisfies((task) -> assertThat(task.groups()).containsExactly("EU/coordinator"));
+		TaskFilter all = new TaskFilter(null, null, null, null, null, Set.of(wanted.id()),
+				(tasks) -> tasks.stream().map(WorkItem::id).collect(Collectors.toSet()), days(user));
+		assertThat(matching(user, all)).isOne();
 	}
 
 	private TaskId task(Statement statement) {

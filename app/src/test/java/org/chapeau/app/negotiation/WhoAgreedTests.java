@@ -1,6 +1,7 @@
 package org.chapeau.app.negotiation;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
@@ -15,7 +16,6 @@ import org.chapeau.app.negotiation.Reserve.Kind;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,10 +98,10 @@ class WhoAgreedTests {
 		}
 		assertThat(matrix(statement).blocking(Party.JP, List.of())).isEmpty();
 		done(reserve(EU_DESK, statement, statement.clause(2).id(), null));
-		assertThat(matrix(statement).blocking(Party.JP, List.of())).extracting((row) -> row.view().name())
+		assertThat(matrix(statement).blocking(Party.JP, List.of())).extracting((row) -> row.view().name(Locale.ENGLISH))
 			.containsExactly("2");
 		propose(EU_DESK, statement, "We firmly act.");
-		assertThat(matrix(statement).blocking(Party.JP, List.of())).extracting((row) -> row.view().name())
+		assertThat(matrix(statement).blocking(Party.JP, List.of())).extracting((row) -> row.view().name(Locale.ENGLISH))
 			.containsExactly("1", "2");
 	}
 

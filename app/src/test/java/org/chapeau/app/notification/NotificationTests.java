@@ -539,7 +539,8 @@ class NotificationTests {
 		Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
 		assertThat(calendar.getComponents("VEVENT")).isNotEmpty();
 		assertThat(new String(bytes, StandardCharsets.UTF_8))
-			.contains("SUMMARY:Prepare the consultation", "20261105T080000Z")
+			.contains("SUMMARY:Prepare the consultation", "BEGIN:VTIMEZONE",
+					"DTSTART;TZID=Europe/Brussels:20261105T090000")
 			.doesNotContain(CANARY, statement.id().toString());
 		String second = this.notifications.openCalendar(EU_COORDINATOR.user());
 		assertThat(this.mvc.get().uri("/calendar/" + first + ".ics")).hasStatus(404);

@@ -78,6 +78,18 @@ class ReleaseRoomTests {
 	}
 
 	@Test
+	void whoTurnsAKeySeesTheTextAndWhatHasChanged() {
+		String words = this.statement.clause(1).en().print();
+		assertThat(this.mvc.get().uri(turning(this.european)).header("Accept-Language", "en").with(EU_RELEASE))
+			.bodyText()
+			.contains("The text that is released", words,
+					"Nothing has changed since the text was first put on the table");
+		assertThat(this.mvc.get().uri(turning(this.japanese)).header("Accept-Language", "ja").with(JP_RELEASE))
+			.bodyText()
+			.contains("公表する本文", this.statement.clause(1).ja().print(), "最初に提示された文案から変更はありません");
+	}
+
+	@Test
 	void aSideSeesNoReadoutOfTheOtherAmongTheFiles() {
 		assertThat(this.mvc.get().uri(room()).with(EU_RELEASE)).bodyText()
 			.contains("readout-en-eu.docx")

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
+import org.chapeau.app.approval.Amendment;
 import org.chapeau.app.approval.SilenceId;
 import org.chapeau.app.approval.SilenceProcedure;
 import org.chapeau.app.approval.SilenceResponse;
 import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.ClauseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +39,7 @@ public class ResponseStore {
 				and (:reader_insider or delegation in (:reader_groups)) order by number
 				""").param("procedure", procedure.value()))
 			.param("reader_groups", reader.groupPaths())
-			.query(ResponseStore::response)
+			.query(this::response)
 			.list();
 	}
 
@@ -50,7 +52,7 @@ public class ResponseStore {
 				""")
 			.param("procedure", procedure.id().value())
 			.param("party", procedure.party().code())
-			.query(ResponseStore::response)
+			.query(this::response)
 			.list();
 	}
 
@@ -70,12 +72,44 @@ public class ResponseStore {
 			.param("by", response.by())
 			.param("at", Instants.utc(response.at()))
 			.update();
+		response.amendments().forEach((amendment) -> insert(procedure, response.number(), amendment));
 	}
 
-	private static SilenceResponse response(ResultSet row, int number) throws SQLException {
+	private void insert(SilenceProcedure procedure, int number, Amendment amendment) {
+		this.jdbc.sql("""
+				insert into silence_amendment (procedure_id, number, party, clause_id, clause_number, en, ja)
+				values (:procedure, :number, :party, :clause, :version, :en, :ja)
+				""")
+			.param("procedure", procedure.id().value())
+			.param("number", number)
+			.param("party", procedure.party().code())
+			.param("clause", amendment.clause().value())
+			.param("version", amendment.number())
+			.param("en", amendment.en())
+			.param("ja", amendment.ja())
+			.update();
+	}
+
+	/** The amendments of a response that has been read for somebody who may know it. */
+	private List<Amendment> amendments(ResultSet row) throws SQLException {
+		return this.jdbc.sql("""
+				select a.* from silence_amendment a join clause c on c.id = a.clause_id
+				where a.procedure_id = :procedure and a.number = :number and a.party = :party order by c.position, c.id
+				""")
+			.param("procedure", row.getObject("procedure_id", UUID.class))
+			.param("number", row.getInt("number"))
+			.param("party", row.getString("party"))
+			.query((found, at) -> new Amendment(new ClauseId(found.getObject("clause_id", UUID.class)),
+					found.getInt("clause_number"), found.getString("en"), found.getString("ja")))
+			.list();
+	}
+
+	private SilenceResponse response(ResultSet row, int number) throws SQLException {
+		Kind kind = Kind.valueOf(row.getString("kind"));
 		return new SilenceResponse(new SilenceId(row.getObject("procedure_id", UUID.class)), row.getInt("number"),
-				row.getString("delegation"), Kind.valueOf(row.getString("kind")), row.getString("reason"),
-				row.getString("counter_text"), row.getString("answered_by"), Rows.time(row, "answered_at"));
+				row.getString("delegation"), kind, row.getString("reason"), row.getString("counter_text"),
+				(kind == Kind.BROKEN) ? amendments(row) : List.of(), row.getString("answered_by"),
+				Rows.time(row, "answered_at"));
 	}
 
 }

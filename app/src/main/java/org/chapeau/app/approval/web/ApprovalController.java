@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.chapeau.app.approval.ApprovalId;
 import org.chapeau.app.approval.ApprovalFiles;
-import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.approval.ApprovalFiles.SilenceFile;
+import org.chapeau.app.approval.ApprovalId;
+import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.approval.OtherSides;
 import org.chapeau.app.approval.SilenceId;
 import org.chapeau.app.approval.SilenceProcedures;
 import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.approval.SilenceResponses;
 import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.approval.Wording;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.Transmissions;
@@ -99,10 +101,13 @@ class ApprovalController {
 	@PostMapping("/break")
 	String breakSilence(CurrentUser user, @PathVariable DossierId id, @RequestParam SilenceId procedure,
 			@RequestParam String hash, @RequestParam String delegation, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "") String counterText, Model page, HttpServletResponse response,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String counterText, @RequestParam Map<String, String> form, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		Map<ClauseId, Wording> wordings = AmendmentFields.read(form);
+		page.addAttribute("wordings", wordings);
 		return after(
-				this.responses.respond(user, procedure, hash, new Reply(delegation, Kind.BROKEN, reason, counterText)),
+				this.responses.respond(user, procedure, hash,
+						new Reply(delegation, Kind.BROKEN, reason, counterText, wordings)),
 				user, id, "silence-broken", Map.of("reason", reason, "counterText", counterText), page, response, next);
 	}
 

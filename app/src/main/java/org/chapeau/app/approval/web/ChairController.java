@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.approval.Chair;
 import org.chapeau.app.approval.web.TaskPages.Attempt;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Controller;
@@ -42,9 +44,11 @@ class ChairController {
 	String returnText(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String message, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
-		return this.pages.after(this.chair.returnText(user, task, hash, reason, message),
-				new Attempt(user, task, Forms.SILENCE_BROKEN, page, response, next), "approval-returned",
-				Map.of("reason", reason, "message", message));
+		Outcome<DossierId> outcome = this.chair.returnText(user, task, hash, reason, message);
+		String view = this.pages.after(outcome, new Attempt(user, task, Forms.SILENCE_BROKEN, page, response, next),
+				"silence-returned", Map.of("reason", reason, "message", message));
+		// The chair goes on where the text is amended.
+		return (outcome instanceof Outcome.Done<DossierId> done) ? "redirect:/dossiers/" + done.result() : view;
 	}
 
 	@PostMapping("/reopen")

@@ -7,8 +7,10 @@ import org.chapeau.app.approval.SilenceId;
 import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.approval.SilenceResponses;
 import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.approval.Wording;
 import org.chapeau.app.approval.web.TaskPages.Attempt;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.workflows.Forms;
@@ -74,10 +76,13 @@ class SilenceController {
 	@PostMapping("/break")
 	String breakSilence(CurrentUser user, @PathVariable TaskId task, @RequestParam SilenceId procedure,
 			@RequestParam String hash, @RequestParam String delegation, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "") String counterText, Model page, HttpServletResponse response,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String counterText, @RequestParam Map<String, String> form, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		Map<ClauseId, Wording> wordings = AmendmentFields.read(form);
+		page.addAttribute("wordings", wordings);
 		return this.pages.after(
-				this.responses.respond(user, procedure, hash, new Reply(delegation, Kind.BROKEN, reason, counterText)),
+				this.responses.respond(user, procedure, hash,
+						new Reply(delegation, Kind.BROKEN, reason, counterText, wordings)),
 				new Attempt(user, task, Forms.SILENCE, page, response, next), "silence-broken",
 				Map.of("delegation", delegation, "reason", reason, "counterText", counterText));
 	}

@@ -10,6 +10,7 @@ import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.negotiation.EarlierTexts;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -34,14 +35,17 @@ class TaskPages {
 
 	private final Redline redline;
 
+	private final EarlierTexts earlier;
+
 	private final Consultations consultations;
 
-	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline,
+	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline, EarlierTexts earlier,
 			Consultations consultations) {
 		this.tasks = tasks;
 		this.statement = statement;
 		this.files = files;
 		this.redline = redline;
+		this.earlier = earlier;
 		this.consultations = consultations;
 	}
 
@@ -58,7 +62,11 @@ class TaskPages {
 		this.statement.show(user, task.get().dossier(), page);
 		page.addAttribute("approvals", this.files.approvals(user, task.get().dossier()));
 		page.addAttribute("silence", this.files.lastSilence(user, task.get().dossier()).orElse(null));
-		page.addAttribute("redline", this.redline.since(user, task.get().dossier()).orElse(null));
+		Optional<Redline.Since> since = this.redline.since(user, task.get().dossier());
+		page.addAttribute("redline", since.orElse(null));
+		if (since.isEmpty()) {
+			page.addAttribute("earlier", this.earlier.last(user, task.get().dossier()).orElse(null));
+		}
 		page.addAttribute("opinions", this.consultations.standing(user, task.get().dossier()).opinions());
 		return "approval/" + form;
 	}

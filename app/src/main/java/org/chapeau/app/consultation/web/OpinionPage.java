@@ -3,7 +3,6 @@ package org.chapeau.app.consultation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.Consultations;
@@ -76,7 +75,7 @@ class OpinionPage {
 		}
 		page.addAttribute("sheets",
 				this.sheets.of(user, consultation, WorkPages.text(page),
-						legal ? consultation::concerns : askedAbout(consultation, unit), own, typed,
+						legal ? consultation::concerns : (clause) -> consultation.asks(unit, clause), own, typed,
 						this.consultations.cleared(user, item.get().dossier(), unit)));
 		if (!legal) {
 			file(user, consultation, unit, page);
@@ -98,11 +97,6 @@ class OpinionPage {
 							&& act.consultation().equals(consultation.id()) && act.asking() == consultation.asking())
 					.toList());
 		page.addAttribute("others", this.files.others(user, consultation.dossier()));
-	}
-
-	private static Predicate<ClauseId> askedAbout(Consultation consultation, String unit) {
-		return (clause) -> consultation.concerns(clause)
-				&& consultation.unit(unit).filter((asked) -> asked.isAskedAbout(clause)).isPresent();
 	}
 
 }

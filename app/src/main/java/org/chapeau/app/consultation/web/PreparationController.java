@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,7 @@ import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkItem;
@@ -26,6 +29,7 @@ import org.chapeau.workflows.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +45,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PreparationController {
 
 	private static final String REASON = "reason-";
+
+	private static final String ABOUT = "about-";
 
 	private final Preparation preparation;
 
@@ -65,9 +71,9 @@ class PreparationController {
 	@PostMapping
 	String prepared(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") Set<String> units,
 			@RequestParam(defaultValue = "false") boolean legal, @RequestParam(defaultValue = "") String instructions,
-			@RequestParam(defaultValue = "STANDARD") TimeLimit limit, @RequestParam Map<String, String> form,
+			@RequestParam(defaultValue = "STANDARD") TimeLimit limit, @RequestParam MultiValueMap<String, String> form,
 			Model page, HttpServletResponse response, RedirectAttributes next) {
-		ConsultationPlan plan = new ConsultationPlan(units, reasons(form), legal, instructions, limit);
+		ConsultationPlan plan = new ConsultationPlan(units, reasons(form), clauses(form), legal, instructions, limit);
 		Outcome<DossierId> outcome = this.preparation.prepare(user, task, plan);
 		if (outcome.refusal().isPresent()) {
 			WorkPages.refused(outcome.refusal().get(), page, response);
@@ -77,14 +83,31 @@ class PreparationController {
 		return "redirect:/tasks";
 	}
 
-	private static Map<String, String> reasons(Map<String, String> form) {
+	private static Map<String, String> reasons(MultiValueMap<String, String> form) {
 		Map<String, String> reasons = new HashMap<>();
-		form.forEach((name, value) -> {
+		form.forEach((name, values) -> {
 			if (name.startsWith(REASON)) {
-				reasons.put(name.substring(REASON.length()), value);
+				reasons.put(name.substring(REASON.length()), values.get(0));
 			}
 		});
 		return reasons;
+	}
+
+	/**
+	 * A field that is always there tells a unit without a tick from one without boxes.
+	 */
+	private static Map<String, Set<ClauseId>> clauses(MultiValueMap<String, String> form) {
+		Map<String, Set<ClauseId>> clauses = new HashMap<>();
+		form.forEach((name, values) -> {
+			if (name.startsWith(ABOUT)) {
+				clauses.put(name.substring(ABOUT.length()),
+						values.stream()
+							.filter((value) -> !value.isEmpty())
+							.map(ClauseId::of)
+							.collect(Collectors.toUnmodifiableSet()));
+			}
+		});
+		return clauses;
 	}
 
 	private String show(CurrentUser user, TaskId task, @Nullable ConsultationPlan typed, Model page) {
@@ -97,6 +120,8 @@ class PreparationController {
 		List<ClauseView> text = WorkPages.text(page);
 		page.addAttribute("sheets",
 				this.sheets.of(user, consultation, text, consultation::concerns, List.of(), Map.of()));
+		page.addAttribute("consulted",
+				text.stream().filter((view) -> consultation.concerns(view.clause().id())).toList());
 		page.addAttribute("rows",
 				units(user, consultation).map((unit) -> row(consultation, unit, text, standing, typed)).toList());
 		page.addAttribute("legal", (typed != null) ? typed.legal() : consultation.legalDemanded());
@@ -107,11 +132,7 @@ class PreparationController {
 	}
 
 	private Stream<AskedUnit> units(CurrentUser user, Consultation consultation) {
-		Stream<AskedUnit> others = this.preparation.units(user)
-			.stream()
-			.filter((unit) -> consultation.unit(unit).isEmpty())
-			.map((unit) -> new AskedUnit(unit, Set.of(), false, 0, ""));
-		return Stream.concat(consultation.units().stream(), others);
+		return Stream.concat(consultation.units().stream(), this.preparation.others(user, consultation).stream());
 	}
 
 	private static UnitRow row(Consultation consultation, AskedUnit unit, List<ClauseView> text,
@@ -120,7 +141,13 @@ class PreparationController {
 		boolean chosen = (typed != null) ? typed.units().contains(unit.unit())
 				: isSuggested(consultation, unit, opinion);
 		String reason = (typed != null) ? typed.reasons().getOrDefault(unit.unit(), "") : unit.reason();
-		List<ClauseView> clauses = text.stream().filter((view) -> unit.clauses().contains(view.clause().id())).toList();
+		Predicate<ClauseId> about = Optional.ofNullable(typed)
+			.flatMap((plan) -> plan.clausesFor(unit.unit()))
+			.<Predicate<ClauseId>>map((ticked) -> ticked::contains)
+			.orElse(unit::isAskedAbout);
+		List<ClauseView> clauses = text.stream()
+			.filter((view) -> consultation.concerns(view.clause().id()) && about.test(view.clause().id()))
+			.toList();
 		return new UnitRow(unit.unit(), unit.proposed(), chosen, reason, clauses, opinion);
 	}
 

@@ -3,6 +3,8 @@ package org.chapeau.app.consultation.web;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,12 +41,16 @@ class SettlementController {
 
 	private final WorkPages pages;
 
+	private final ClauseSheets sheets;
+
 	private final Clocks clocks;
 
-	SettlementController(Settlements settlements, Consultations consultations, WorkPages pages, Clocks clocks) {
+	SettlementController(Settlements settlements, Consultations consultations, WorkPages pages, ClauseSheets sheets,
+			Clocks clocks) {
 		this.settlements = settlements;
 		this.consultations = consultations;
 		this.pages = pages;
+		this.sheets = sheets;
 		this.clocks = clocks;
 	}
 
@@ -112,6 +118,10 @@ class SettlementController {
 		Consultation consultation = this.pages.show(user, item.get(), page);
 		String unit = this.settlements.unit(item.get());
 		page.addAttribute("unit", unit);
+		// What the unit has before it, as its own page shows it.
+		page.addAttribute("sheets",
+				this.sheets.of(user, consultation, WorkPages.text(page), (clause) -> consultation.asks(unit, clause),
+						List.of(), Map.of(), this.consultations.cleared(user, consultation.dossier(), unit)));
 		page.addAttribute("file",
 				this.consultations.files(user, consultation)
 					.stream()

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param proposed whether the decision table names it
  * @param chosen whether it is to be asked
  * @param reason why it is dropped or added
- * @param clauses the clauses it would be asked about; empty if about all of them
+ * @param clauses the clauses it would be asked about
  * @param standing its opinion that holds, if it has given one
  */
 public record UnitRow(String unit, boolean proposed, boolean chosen, String reason, List<ClauseView> clauses,
 		@Nullable Opinion standing) {
+
+	/** Whether it would be asked about a clause. */
+	public boolean isAbout(ClauseView view) {
+		return this.clauses.stream().anyMatch((one) -> one.clause().id().equals(view.clause().id()));
+	}
+
 }

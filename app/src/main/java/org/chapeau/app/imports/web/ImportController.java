@@ -30,6 +30,7 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.negotiation.KeptDrafts;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.text.Language;
 import org.chapeau.word.gate.WordGate;
@@ -65,16 +66,19 @@ class ImportController {
 
 	private final History history;
 
+	private final KeptDrafts drafts;
+
 	private final JointText text;
 
 	private final StatementPages pages;
 
 	private final ApplicationEventPublisher events;
 
-	ImportController(Imports imports, History history, JointText text, StatementPages pages,
+	ImportController(Imports imports, History history, KeptDrafts drafts, JointText text, StatementPages pages,
 			ApplicationEventPublisher events) {
 		this.imports = imports;
 		this.history = history;
+		this.drafts = drafts;
 		this.text = text;
 		this.pages = pages;
 		this.events = events;
@@ -132,6 +136,7 @@ class ImportController {
 		page.addAttribute("preview", preview);
 		page.addAttribute("changes", changes);
 		page.addAttribute("statementVersions", this.history.versions(reader, id));
+		page.addAttribute("keptDrafts", this.drafts.list(reader, id));
 		page.addAttribute("languages", Language.values());
 		return "imports/file";
 	}
@@ -149,15 +154,21 @@ class ImportController {
 			@RequestParam int revision, @RequestParam Language language, @RequestParam int version,
 			@RequestParam MultiValueMap<String, String> form, RedirectAttributes next) {
 		ReceivedFile received = find(user, id, file);
-		boolean known = version == 0 ? received.baseVersion() == 0
-				: this.history.versions(user, id).stream().anyMatch((each) -> each.number() == version);
-		if (!known) {
+		if (!isThere(user, id, version, received)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		this.imports.aim(user, received, revision, language, version, mapping(form))
 			.refusal()
 			.ifPresent((refusal) -> next.addFlashAttribute("refusal", refusal));
 		return "redirect:/dossiers/" + id + "/imports/" + file;
+	}
+
+	private boolean isThere(CurrentUser user, DossierId id, int version, ReceivedFile received) {
+		if (version == 0) {
+			return received.baseVersion() <= 0;
+		}
+		return (version > 0) ? this.history.versions(user, id).stream().anyMatch((each) -> each.number() == version)
+				: this.drafts.list(user, id).stream().anyMatch((draft) -> draft.number() == -version);
 	}
 
 	/** A paragraph left as it was taken is not said anything of. */

@@ -2,6 +2,7 @@ package org.chapeau.app.inbox.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.inbox.Handovers;
 import org.chapeau.app.inbox.SavedFilters;
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.OpenTasks;
@@ -34,6 +36,8 @@ class InboxController {
 
 	private static final int ON_A_PAGE = 40;
 
+	private static final int MOST_DOSSIERS = 20;
+
 	private final OpenTasks open;
 
 	private final Tasks tasks;
@@ -44,6 +48,8 @@ class InboxController {
 
 	private final SavedFilters saved;
 
+	private final TaskSearch search;
+
 	private final Dossiers dossiers;
 
 	private final Clocks clocks;
@@ -51,12 +57,13 @@ class InboxController {
 	private final Clock clock;
 
 	InboxController(OpenTasks open, Tasks tasks, InboxRows rows, Handovers handovers, SavedFilters saved,
-			Dossiers dossiers, Clocks clocks, Clock clock) {
+			TaskSearch search, Dossiers dossiers, Clocks clocks, Clock clock) {
 		this.open = open;
 		this.tasks = tasks;
 		this.rows = rows;
 		this.handovers = handovers;
 		this.saved = saved;
+		this.search = search;
 		this.dossiers = dossiers;
 		this.clocks = clocks;
 		this.clock = clock;
@@ -66,17 +73,31 @@ class InboxController {
 	String list(CurrentUser user, @RequestParam Map<String, String> parameters, Locale locale, Model page) {
 		InboxQuery query = new InboxQuery(parameters);
 		Instant now = this.clock.instant();
-		TaskFilter filter = query.filter(user, now, this.clocks, (words) -> this.dossiers.search(user, words));
+		TaskFilter filter = query.filter(user, now, this.clocks, (words) -> this.search.of(user, locale, words));
 		TaskListing listing = this.open.list(user, filter, (query.page() - 1) * ON_A_PAGE, ON_A_PAGE);
 		page.addAttribute("query", query);
 		page.addAttribute("listing", listing);
 		page.addAttribute("counts", listing.counts());
 		page.addAttribute("pages", (listing.matching() + ON_A_PAGE - 1) / ON_A_PAGE);
 		page.addAttribute("days", this.rows.days(user, listing.items(), now, locale));
-		page.addAttribute("titles", this.dossiers.titles(user, listing.counts().dossiers().keySet()));
+		Map<DossierId, Integer> named = named(query, listing.counts().dossiers());
+		page.addAttribute("named", named);
+		page.addAttribute("titles", this.dossiers.titles(user, named.keySet()));
 		page.addAttribute("savedFilters", this.saved.of(user));
 		preview(user, query, listing, now, locale, page);
 		return "inbox/tasks";
+	}
+
+	/** The dossiers that the filter names: those with most tasks, and the one chosen. */
+	private static Map<DossierId, Integer> named(InboxQuery query, Map<DossierId, Integer> all) {
+		Map<DossierId, Integer> named = new LinkedHashMap<>();
+		all.forEach((dossier, tasks) -> {
+			if (query.allDossiers() || named.size() < MOST_DOSSIERS
+					|| dossier.toString().equals(query.value("dossier"))) {
+				named.put(dossier, tasks);
+			}
+		});
+		return named;
 	}
 
 	private void preview(CurrentUser user, InboxQuery query, TaskListing listing, Instant now, Locale locale,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskFilter.Days;
 import org.chapeau.app.process.TaskFilter.Due;
+import org.chapeau.app.process.TaskFilter.Search;
 import org.chapeau.app.process.TaskFilter.Whose;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,15 @@ public final class InboxQuery {
 
 	private static final Set<String> FILTERS = Set.of("whose", "due", "kind", "unit", "side", "dossier", "q");
 
+	private static final String ALL = "all";
+
 	private final Map<String, String> values = new LinkedHashMap<>();
 
 	private final int page;
 
 	private final @Nullable String task;
+
+	private final boolean allDossiers;
 
 	InboxQuery(Map<String, String> parameters) {
 		parameters.forEach((name, value) -> {
@@ -42,6 +48,7 @@ public final class InboxQuery {
 		});
 		this.page = number(parameters.getOrDefault("page", "1"));
 		this.task = parameters.get("task");
+		this.allDossiers = ALL.equals(parameters.get("dossiers"));
 	}
 
 	/**
@@ -60,6 +67,20 @@ public final class InboxQuery {
 
 	public String value(String name) {
 		return this.values.getOrDefault(name, "");
+	}
+
+	/**
+	 * Whether the filter names every dossier, and not only those with most tasks.
+	 */
+	public boolean allDossiers() {
+		return this.allDossiers;
+	}
+
+	/**
+	 * The address of the same page with every dossier named.
+	 */
+	public String namingAllDossiers() {
+		return href(this.values, Map.of("page", String.valueOf(this.page), "dossiers", ALL));
 	}
 
 	/**
@@ -119,11 +140,11 @@ public final class InboxQuery {
 		return query.isEmpty() ? "/tasks" : "/tasks?" + query;
 	}
 
-	TaskFilter filter(CurrentUser reader, Instant now, Clocks clocks, Function<String, Set<DossierId>> search) {
+	TaskFilter filter(CurrentUser reader, Instant now, Clocks clocks, Function<String, Search> search) {
 		Instant midnight = clocks.midnight(now, reader);
 		Days days = new Days(now, midnight, clocks.midnight(midnight.plus(Duration.ofDays(5)), reader));
 		return new TaskFilter(constant(Whose.class, value("whose")), constant(Due.class, value("due")), text("kind"),
-				text("unit"), shared(), dossiers(search), days);
+				text("unit"), shared(), dossiers(), Optional.ofNullable(text("q")).map(search).orElse(null), days);
 	}
 
 	private @Nullable Boolean shared() {
@@ -134,22 +155,16 @@ public final class InboxQuery {
 		};
 	}
 
-	private @Nullable Set<DossierId> dossiers(Function<String, Set<DossierId>> search) {
-		Set<DossierId> chosen = null;
-		if (this.values.containsKey("dossier")) {
-			try {
-				chosen = Set.of(new DossierId(UUID.fromString(value("dossier"))));
-			}
-			catch (IllegalArgumentException ex) {
-				chosen = Set.of();
-			}
+	private @Nullable Set<DossierId> dossiers() {
+		if (!this.values.containsKey("dossier")) {
+			return null;
 		}
-		if (this.values.containsKey("q")) {
-			Set<DossierId> found = search.apply(value("q"));
-			return (chosen == null) ? found
-					: chosen.stream().filter(found::contains).collect(Collectors.toUnmodifiableSet());
+		try {
+			return Set.of(new DossierId(UUID.fromString(value("dossier"))));
 		}
-		return chosen;
+		catch (IllegalArgumentException ex) {
+			return Set.of();
+		}
 	}
 
 	private @Nullable String text(String name) {

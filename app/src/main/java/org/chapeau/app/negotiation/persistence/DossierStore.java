@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -37,6 +36,13 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class DossierStore {
+
+	private static final String HAS_WORD = """
+			(lower(d.title_en || ' ' || d.title_ja || ' ' || d.event_en || ' ' || d.event_ja || ' '
+			    || d.place_en || ' ' || d.place_ja) like :word escape '!'
+			  or exists (select 1 from clause c
+			    join clause_version v on v.clause_id = c.id and v.number = c.current_number
+			    where c.dossier_id = d.id and not c.removed and lower(v.en || ' ' || v.ja) like :word escape '!'))""";
 
 	private final JdbcClient jdbc;
 
@@ -93,25 +99,29 @@ public class DossierStore {
 	}
 
 	/**
-	 * The dossiers that exist for the reader and have every one of the words.
+	 * By word, those of the dossiers that exist for the reader and have it.
 	 */
-	public Set<DossierId> search(CurrentUser reader, List<String> words) {
-		StringBuilder sql = new StringBuilder("select d.id from dossier d where ").append(Visible.SQL);
+	public Map<String, Set<DossierId>> having(CurrentUser reader, Collection<DossierId> ids, List<String> words) {
+		StringBuilder sql = new StringBuilder("select d.id");
 		for (int i = 0; i < words.size(); i++) {
-			sql.append(" and lower(d.title_en || ' ' || d.title_ja || ' ' || d.event_en || ' ' || d.event_ja || ' '"
-					+ " || d.place_en || ' ' || d.place_ja) like :word")
-				.append(i)
-				.append(" escape '!'");
+			sql.append(", ").append(HAS_WORD.replace(":word", ":word" + i)).append(" as has").append(i);
 		}
-		StatementSpec query = Visible.to(reader, this.jdbc.sql(sql.toString()));
+		sql.append(" from dossier d where d.id in (:ids) and ").append(Visible.SQL);
+		StatementSpec query = Visible.to(reader, this.jdbc.sql(sql.toString()))
+			.param("ids", ids.stream().map(DossierId::value).toList());
+		Map<String, Set<DossierId>> having = new HashMap<>();
 		for (int i = 0; i < words.size(); i++) {
-			query = query.param("word" + i,
-					"%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+			query = query.param("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+			having.put(words.get(i), new HashSet<>());
 		}
-		return query.query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
-			.list()
-			.stream()
-			.collect(Collectors.toUnmodifiableSet());
+		query.query((row) -> {
+			for (int i = 0; i < words.size(); i++) {
+				if (row.getBoolean("has" + i)) {
+					having.get(words.get(i)).add(new DossierId(row.getObject("id", UUID.class)));
+				}
+			}
+		});
+		return having;
 	}
 
 	public boolean isEmpty() {

@@ -5,6 +5,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.EarlierTexts;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{task}")
 class TableController {
 
+	private static final String AD_REFERENDUM = "negotiation/ad-referendum";
+
 	private final Tasks tasks;
 
 	private final Agreements agreements;
@@ -36,11 +39,14 @@ class TableController {
 
 	private final History history;
 
-	TableController(Tasks tasks, Agreements agreements, StatementPages pages, History history) {
+	private final EarlierTexts earlier;
+
+	TableController(Tasks tasks, Agreements agreements, StatementPages pages, History history, EarlierTexts earlier) {
 		this.tasks = tasks;
 		this.agreements = agreements;
 		this.pages = pages;
 		this.history = history;
+		this.earlier = earlier;
 	}
 
 	@GetMapping("/negotiate")
@@ -55,7 +61,7 @@ class TableController {
 
 	@GetMapping("/ad-referendum")
 	String adReferendum(CurrentUser user, @PathVariable TaskId task, Model page) {
-		return show(user, task, page, "negotiation/ad-referendum");
+		return show(user, task, page, AD_REFERENDUM);
 	}
 
 	@PostMapping("/ad-referendum")
@@ -71,7 +77,7 @@ class TableController {
 			page.addAttribute("refusal", outcome.refusal().get());
 			page.addAttribute("reason", reason);
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(user, task, page, "negotiation/ad-referendum");
+			return show(user, task, page, AD_REFERENDUM);
 		}
 		return after(task, outcome, "ad-referendum", "refused", next);
 	}
@@ -85,6 +91,9 @@ class TableController {
 		page.addAttribute("task", item);
 		this.pages.show(user, item.dossier(), page);
 		this.history.news(user, item.dossier()).ifPresent((news) -> page.addAttribute("news", news));
+		if (view.equals(AD_REFERENDUM)) {
+			this.earlier.last(user, item.dossier()).ifPresent((earlier) -> page.addAttribute("earlier", earlier));
+		}
 		return view;
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OperatorController {
 
+	private static final int ON_A_PAGE = 100;
+
 	private final StuckJobs jobs;
 
 	OperatorController(StuckJobs jobs) {
@@ -23,20 +26,28 @@ class OperatorController {
 	}
 
 	@GetMapping("/operator")
-	String show(CurrentUser operator, Model page) {
-		page.addAttribute("jobs", this.jobs.list());
+	String show(CurrentUser operator, @RequestParam(name = "page", defaultValue = "1") int wanted, Model page) {
+		long stuck = this.jobs.count();
+		int pages = (int) Math.max(1, (stuck + ON_A_PAGE - 1) / ON_A_PAGE);
+		// The last page is gone once its last job has been tried again.
+		int number = Math.max(1, Math.min(wanted, pages));
+		page.addAttribute("jobs", this.jobs.list((number - 1) * ON_A_PAGE, ON_A_PAGE));
+		page.addAttribute("stuck", stuck);
+		page.addAttribute("number", number);
+		page.addAttribute("pages", pages);
 		return "process/operator";
 	}
 
 	@PostMapping("/operator/jobs/{id}/retry")
-	String retry(CurrentUser operator, @PathVariable String id, RedirectAttributes next) {
+	String retry(CurrentUser operator, @PathVariable String id,
+			@RequestParam(name = "page", defaultValue = "1") int number, RedirectAttributes next) {
 		if (this.jobs.retry(id)) {
 			next.addFlashAttribute("done", "retried");
 		}
 		else {
 			next.addFlashAttribute("refusal", Refusal.of("job-gone"));
 		}
-		return "redirect:/operator";
+		return (number > 1) ? "redirect:/operator?page=" + number : "redirect:/operator";
 	}
 
 }

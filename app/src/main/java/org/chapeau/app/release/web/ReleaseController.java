@@ -19,6 +19,8 @@ import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.EarlierTexts;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -55,14 +57,20 @@ class ReleaseController {
 
 	private final StatementPages pages;
 
+	private final History history;
+
+	private final EarlierTexts earlier;
+
 	ReleaseController(Releases releases, Documents documents, Tasks tasks, Clocks clocks, LanguageReview languages,
-			StatementPages pages) {
+			StatementPages pages, History history, EarlierTexts earlier) {
 		this.releases = releases;
 		this.documents = documents;
 		this.tasks = tasks;
 		this.clocks = clocks;
 		this.languages = languages;
 		this.pages = pages;
+		this.history = history;
+		this.earlier = earlier;
 	}
 
 	@Bean
@@ -157,7 +165,7 @@ class ReleaseController {
 	}
 
 	private void show(CurrentUser reader, DossierId id, Model page) {
-		Dossier dossier = this.pages.show(reader, id, page);
+		this.pages.show(reader, id, page);
 		Optional<Release> release = this.releases.find(reader, id);
 		List<Key> keys = release.map((found) -> this.releases.keys(reader, found)).orElse(List.of());
 		page.addAttribute("release", release.orElse(null));
@@ -174,7 +182,8 @@ class ReleaseController {
 					.toList());
 		page.addAttribute("earliest", this.clocks
 			.field(this.releases.earliest().plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), reader));
-		page.addAttribute("approvedBy", dossier.partyList());
+		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
+		this.earlier.last(reader, id).ifPresent((before) -> page.addAttribute("earlier", before));
 		page.addAttribute("languageErrors", this.languages.openErrors(reader, id));
 	}
 

@@ -3,6 +3,7 @@ package org.chapeau.app.inbox.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
@@ -13,7 +14,8 @@ import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -61,6 +63,52 @@ class InboxFilterTests {
 		String list = list("/tasks?q=" + this.title.replace(" ", "%20") + "%20second");
 		assertThat(list).contains(task(this.second)).doesNotContain(task(this.first));
 		assertThat(list).contains("/tasks?q=" + this.title.replace(" ", "+") + "+second&amp;due=NONE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "referendum", "COORDINATOR", "eu.coordinator", "Quantum", "量子技術", "QUANTUM%E3%80%80tokyo",
+			"referendum%20quantum" })
+	void aSearchFindsWhatStandsInTheListAndInTheClauses(String words) {
+		Statement quantum = this.statements.aStatement()
+			.titled(this.title + " third")
+			.withClause("They work on quantum technology.", "量子技術で協力する。")
+			.transmitted()
+			.cleared();
+		assertThat(post("/tasks/claim").param("tasks", id(quantum))).hasStatus3xxRedirection();
+		assertThat(list("/tasks?dossier=" + quantum.id() + "&q=" + words)).contains(task(quantum));
+	}
+
+	@Test
+	void aSearchGoesByTheLanguageOfTheReaderAndWantsEveryWord() {
+		String asked = "/tasks?dossier=" + this.first.id() + "&q=";
+		String inJapanese = body(this.mvc.get()
+			.uri(URI.create(asked + "%E3%82%A2%E3%83%89%E3%83%AC%E3%83%95"))
+			.header("Accept-Language", "ja")
+			.with(EU_COORDINATOR));
+		assertThat(inJapanese).contains(task(this.first));
+		assertThat(list(asked + "%E3%82%A2%E3%83%89%E3%83%AC%E3%83%95")).doesNotContain(task(this.first));
+		assertThat(list(asked + "referendum%20quantum")).doesNotContain(task(this.first));
+	}
+
+	@Test
+	void theFilterNamesTwentyDossiersTheChosenOneAndOnDemandAll() {
+		Statement last = null;
+		for (int i = 0; i < 21; i++) {
+			last = this.statements.aStatement().titled(this.title + " no " + i).transmitted().cleared();
+		}
+		String list = list("/tasks");
+		assertThat(list).containsPattern("dossiers=all#dossiers");
+		assertThat(named(list)).isEqualTo(20);
+		String chosen = "/tasks?dossier=" + last.id();
+		assertThat(list(chosen)).contains("aria-current=\"true\"><span>" + this.title + " no 20");
+		String all = list("/tasks?dossiers=all");
+		assertThat(named(all)).isGreaterThanOrEqualTo(23);
+		assertThat(all).contains(this.title + " no 0</span>", this.title + " no 20</span>")
+			.doesNotContain("#dossiers\"");
+	}
+
+	private static long named(String list) {
+		return Pattern.compile("href=\"/tasks\\?dossier=").matcher(list).results().count();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.chapeau.app.negotiation.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.chapeau.app.fixtures.ChapeauTest;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -188,7 +188,38 @@ class DeskPageTests {
 			.containsPattern(language.equals("ja") ? "<ins>断固行動</ins>" : "<ins> ?firmly ?</ins>")
 			.doesNotContain("??");
 		seen(JP_DIRECTOR, task);
-		assertThat(get(JP_DIRECTOR, "/tasks/" + task + "/ad-referendum")).bodyText().doesNotContain("<ins>");
+		assertThat(get(JP_DIRECTOR, "/tasks/" + task + "/ad-referendum")).bodyText()
+			.doesNotContain("since you last looked")
+			.contains("Changed since your side cleared the text in round 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ja" })
+	void whoHasNeverLookedSeesAdReferendumWhatHasChangedForTheirSide(String language) {
+		done(this.proposals.propose(JP_DRAFTER.user(), this.clause.id(), 1, "We act firmly at sea.", "我々は断固行動する。"));
+		done(this.proposals.accept(EU_DESK.user(), this.clause.id(), 2, Party.JP));
+		this.statement.cleared();
+		TaskId task = this.statement.task(JP_DIRECTOR, NegotiateStatement.USER_TASK_AD_REFERENDUM);
+		for (String look : List.of("first", "second")) {
+			assertThat(this.mvc.get()
+				.uri("/tasks/" + task + "/ad-referendum")
+				.locale(Locale.forLanguageTag(language))
+				.with(JP_DIRECTOR)).as(look)
+				.bodyText()
+				.contains("<ins>",
+						language.equals("ja") ? "自らの側が第1回で了承してからの変更点"
+								: "Changed since your side cleared the text in round 1")
+				.doesNotContain("??");
+		}
+	}
+
+	@Test
+	void theListOfOpenBracketsNumbersAsTheLanguageOfThePageDoes() {
+		done(this.proposals.propose(JP_DRAFTER.user(), this.clause.id(), 1, "We act firmly at sea.", JA));
+		String link = "#c-" + this.clause.id() + "\" hx-boost=\"false\"><span>";
+		assertThat(get(EU_DESK, this.statement.page())).bodyText().contains(link + "1.</span>");
+		assertThat(this.mvc.get().uri(this.statement.page()).locale(Locale.JAPANESE).with(EU_DESK)).bodyText()
+			.contains(link + "1</span>");
 	}
 
 	@Test
