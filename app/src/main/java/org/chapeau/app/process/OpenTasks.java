@@ -151,8 +151,7 @@ public class OpenTasks {
 		if (search == null) {
 			return matching;
 		}
-		Set<TaskId> found = search
-			.find(matching.stream().map((one) -> one.task().withGroups(one.groups())).toList());
+		Set<TaskId> found = search.find(matching.stream().map((one) -> one.task().withGroups(one.groups())).toList());
 		return matching.stream().filter((one) -> found.contains(one.task().id())).toList();
 	}
 

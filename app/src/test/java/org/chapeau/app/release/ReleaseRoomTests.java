@@ -177,6 +177,19 @@ class ReleaseRoomTests {
 	}
 
 	@Test
+	void aKeyWhoseInstantHasPassedIsShownAsLapsedAndNotAsTurned() {
+		done(this.packages.turn(EU_RELEASE, this.statement, this.packages.in(Duration.ofHours(1))));
+		assertThat(this.mvc.get().uri(room()).header("Accept-Language", "en").with(JP_RELEASE)).bodyText()
+			.contains("key key-turned", ">Key turned<");
+		this.clock.elapse(Duration.ofHours(2));
+		for (String language : List.of("en", "ja")) {
+			assertThat(this.mvc.get().uri(room()).header("Accept-Language", language).with(JP_RELEASE)).bodyText()
+				.contains(language.equals("en") ? "has passed: nothing is released" : "時刻超過・未公表")
+				.doesNotContain("key key-turned", ">Key turned<", "??");
+		}
+	}
+
+	@Test
 	void aReasonThatIsRefusedIsKept() {
 		assertThat(post(EU_RELEASE, turning(this.european) + "/return", "reason=Not%00yet")).hasStatus(409)
 			.bodyText()
