@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -116,7 +117,7 @@ final class Inspector implements Journey.Reader {
 	}
 
 	private void inspect(Page page, String name) {
-		for (Rule violation : new AxeBuilder(page).withTags(A_AND_AA).analyze().getViolations()) {
+		for (Rule violation : axe(page).analyze().getViolations()) {
 			note(name + ": " + violation.getId() + ", " + violation.getHelp() + ": "
 					+ violation.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList());
 		}
@@ -129,6 +130,16 @@ final class Inspector implements Journey.Reader {
 			note(name + ": wider than a phone");
 		}
 		page.setViewportSize(SeatOptions.usual().width(), SeatOptions.usual().height());
+	}
+
+	/**
+	 * Asks for nothing but violations, and within the page itself: there are no frames of
+	 * others, for which it would open a page of its own each time.
+	 */
+	private static AxeBuilder axe(Page page) {
+		AxeRunOptions violations = new AxeRunOptions();
+		violations.setResultTypes(List.of("violations"));
+		return new AxeBuilder(page).options(violations).withTags(A_AND_AA).setLegacyMode(true);
 	}
 
 	private void note(String fault) {

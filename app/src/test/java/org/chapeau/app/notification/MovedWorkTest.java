@@ -61,8 +61,8 @@ class MovedWorkTest {
 
 	private void comesUp(TaskId task) {
 		MovedWork.now(this::tell)
-			.add(new WorkOffered(task, new DossierId(UUID.randomUUID()), "userTask_giveOpinion", List.of("EU/eeas"), null,
-					Instant.EPOCH, null));
+			.add(new WorkOffered(task, new DossierId(UUID.randomUUID()), "userTask_giveOpinion", List.of("EU/eeas"),
+					null, Instant.EPOCH, null));
 	}
 
 	private void goes(TaskId task) {
