@@ -53,17 +53,24 @@ public final class Variables {
 	public static final String UNIT = "unit";
 
 	/**
-	 * Whether the legal adviser is asked; set by {@code proposeUnits}.
+	 * Whether the legal adviser is still to be asked; set by {@code proposeUnits}, to
+	 * false by {@code askLegalAdviser}.
 	 */
 	public static final String LEGAL_NEEDED = "legalNeeded";
 
 	/**
-	 * Date of the reminder; set by {@code openConsultation}.
+	 * Whether those who are asked now are asked as legal advisers; set to false by
+	 * {@code openConsultation}, to true by {@code askLegalAdviser}.
+	 */
+	public static final String LEGAL_TURN = "legalTurn";
+
+	/**
+	 * Date of the reminder; set by {@code openConsultation} and {@code askLegalAdviser}.
 	 */
 	public static final String OPINION_REMINDER = "opinionReminder";
 
 	/**
-	 * Date after which opinions count as silence; set by {@code openConsultation}.
+	 * Date after which opinions count as silence; likewise.
 	 */
 	public static final String OPINION_DEADLINE = "opinionDeadline";
 

@@ -54,7 +54,7 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	private void returnsTheFile(String unit) {
 		does(unit, OPINION, (seat) -> {
 			seat.page().locator("summary").getByText("Ask for more time").click();
-			seat.writes("Why your unit needs more time", "Our expert is at sea.");
+			seat.writes("Why you need more time", "Our expert is at sea.");
 			seat.presses("Ask for more time");
 		}, "Your request for more time is with whoever asked you.");
 		does("eu.coordinator", "Decide on more time for a unit", (seat) -> {
@@ -63,7 +63,7 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 		}, "The unit has been told that its deadline stands.");
 		does(unit, OPINION, (seat) -> {
 			seat.page().locator("summary").getByText("Return the file to the coordinator").click();
-			seat.writes("What has to change before your unit can answer", "The mandate is missing.");
+			seat.writes("What has to change before you can answer", "The mandate is missing.");
 			seat.presses("Return it");
 		}, "The file is back with whoever asked you.");
 		does("eu.coordinator", "Settle a returned file", (seat) -> {

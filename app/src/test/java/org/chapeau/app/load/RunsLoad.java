@@ -217,7 +217,7 @@ public final class RunsLoad {
 		private void consult(String party, String answer) {
 			complete(party, ConsultEu.USER_TASK_PREPARE_CONSULTATION, Map.of());
 			complete(party, ConsultEu.USER_TASK_GIVE_OPINION, Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
-			complete(party, ConsultEu.USER_TASK_LEGAL_OPINION, Map.of());
+			complete(party, ConsultEu.USER_TASK_LEGAL_OPINION, Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 			complete(party, answer, Map.of(Variables.ANSWER, Answer.CLEARED.name()));
 		}
 

@@ -52,6 +52,8 @@ final class TestApp {
 		this.chain = List.of("JP/director", "JP/deputy-director-general", "JP/director-general");
 		this.publishFails = false;
 		this.participants.units = List.of("cyber", "space");
+		this.participants.legalTurn.clear();
+		this.participants.advised = true;
 	}
 
 	Map<Object, Object> beans() {
@@ -103,8 +105,15 @@ final class TestApp {
 		bean(beans, Delegates.PROPOSE_UNITS,
 				(execution) -> execution.setVariable(Variables.LEGAL_NEEDED, this.legalNeeded));
 		bean(beans, Delegates.OPEN_CONSULTATION, (execution) -> {
-			execution.setVariable(Variables.OPINION_REMINDER, in(REMIND_AFTER));
-			execution.setVariable(Variables.OPINION_DEADLINE, in(OPINION_TIME));
+			this.participants.legalTurn.remove(party(execution));
+			execution.setVariable(Variables.LEGAL_TURN, false);
+			timeRuns(execution);
+		});
+		bean(beans, Delegates.ASK_LEGAL_ADVISER, (execution) -> {
+			this.participants.legalTurn.add(party(execution));
+			execution.setVariable(Variables.LEGAL_NEEDED, false);
+			execution.setVariable(Variables.LEGAL_TURN, true);
+			timeRuns(execution);
 		});
 		bean(beans, Delegates.REMIND_UNITS, (execution) -> {
 		});
@@ -112,6 +121,11 @@ final class TestApp {
 		});
 		bean(beans, Delegates.TRANSMIT_ANSWER,
 				(execution) -> fromParty(execution, Messages.PARTY_ANSWERED).correlate());
+	}
+
+	private static void timeRuns(DelegateExecution execution) {
+		execution.setVariable(Variables.OPINION_REMINDER, in(REMIND_AFTER));
+		execution.setVariable(Variables.OPINION_DEADLINE, in(OPINION_TIME));
 	}
 
 	private void approval(Map<Object, Object> beans) {
@@ -186,6 +200,10 @@ final class TestApp {
 
 	private static RuntimeService runtime(DelegateExecution execution) {
 		return execution.getProcessEngineServices().getRuntimeService();
+	}
+
+	private static String party(DelegateExecution execution) {
+		return (String) execution.getVariable(Variables.PARTY);
 	}
 
 	private static String dossier(DelegateExecution execution) {
