@@ -126,6 +126,11 @@ public final class Variables {
 	public static final String SIGNED = "signed";
 
 	/**
+	 * Whether the file of a kessai is with its drafter.
+	 */
+	public static final String DRAFTING = "drafting";
+
+	/**
 	 * Group ids of the approvers whose turn it is: one, or those who share the file.
 	 */
 	public static final String APPROVERS = "approvers";
@@ -136,7 +141,7 @@ public final class Variables {
 	public static final String APPROVER = "approver";
 
 	/**
-	 * Name of the {@link KessaiDecision} of the last approver.
+	 * Name of the {@link KessaiDecision} of whoever had the file last.
 	 */
 	public static final String DECISION = "decision";
 

@@ -108,9 +108,14 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	}
 
 	/**
-	 * The approvers of the kessai approve, one after another.
+	 * The drafter puts the file up, and the approvers of the kessai approve, one after
+	 * another.
 	 */
 	void passesTheKessai(List<String> chain) {
+		does("jp.drafter", "Put the text up for kessai", (seat) -> {
+			seat.writes("Explanation, for your own side only", "The divisions have agreed to this text.");
+			seat.presses("Put it up for kessai");
+		}, "The file is on its way up; the first approver has it.");
 		for (String approver : chain) {
 			does(approver, "Decide (kessai)", (seat) -> seat.presses("Approve this text"),
 					"You have approved the text.");

@@ -53,8 +53,7 @@ public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, in
 	 * anybody to choose.
 	 */
 	AskedUnit about(Set<ClauseId> chosen) {
-		return this.proposed ? this : new AskedUnit(this.unit, chosen, false, this.lastAsked, this.reason,
-				this.legal);
+		return this.proposed ? this : new AskedUnit(this.unit, chosen, false, this.lastAsked, this.reason, this.legal);
 	}
 
 	AskedUnit askedIn(int asking, String why) {

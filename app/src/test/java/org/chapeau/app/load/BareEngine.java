@@ -128,8 +128,7 @@ final class BareEngine implements AutoCloseable {
 			ask(execution, true);
 		});
 		bean(beans, Delegates.TRANSMIT_ANSWER, (execution) -> answer(execution, Messages.PARTY_ANSWERED));
-		bean(beans, Delegates.DETERMINE_CHAIN,
-				(execution) -> execution.setVariable(Variables.APPROVERS, new ArrayList<>(cast.chain().get(0))));
+		bean(beans, Delegates.DETERMINE_CHAIN, (execution) -> execution.setVariable(Variables.DRAFTING, true));
 		bean(beans, Delegates.ADVANCE_CHAIN, (execution) -> advance(execution, cast.chain()));
 		bean(beans, Delegates.CONFIRM_APPROVAL, (execution) -> answer(execution, Messages.PARTY_APPROVED));
 		beans.put(Delegates.PARTICIPANTS, cast);
@@ -164,6 +163,7 @@ final class BareEngine implements AutoCloseable {
 			.setVariables(variables)
 			.correlateStartMessage();
 	}
+
 	private static void ask(DelegateExecution execution, boolean legal) {
 		execution.setVariable(Variables.LEGAL_TURN, legal);
 		execution.setVariable(Variables.OPINION_REMINDER, in(Duration.ofDays(6)));
@@ -177,10 +177,11 @@ final class BareEngine implements AutoCloseable {
 		}
 	}
 
-
 	@SuppressWarnings("unchecked")
 	private static void advance(DelegateExecution execution, List<List<String>> chain) {
-		int next = chain.indexOf((List<String>) execution.getVariable(Variables.APPROVERS)) + 1;
+		boolean drafted = Boolean.TRUE.equals(execution.getVariable(Variables.DRAFTING));
+		int next = drafted ? 0 : chain.indexOf((List<String>) execution.getVariable(Variables.APPROVERS)) + 1;
+		execution.setVariable(Variables.DRAFTING, false);
 		boolean complete = next == chain.size();
 		execution.setVariable(Variables.CHAIN_COMPLETE, complete);
 		if (!complete) {

@@ -30,7 +30,7 @@ final class Values {
 
 	/** Variables that are true or false. */
 	private static final Set<String> FLAGS = Set.of(Variables.LEGAL_NEEDED, Variables.LEGAL_TURN,
-			Variables.TIME_GRANTED, Variables.UNIT_DROPPED, Variables.REOPEN, Variables.SIGNED,
+			Variables.TIME_GRANTED, Variables.UNIT_DROPPED, Variables.REOPEN, Variables.SIGNED, Variables.DRAFTING,
 			Variables.CHAIN_COMPLETE, Variables.CLEAN, Variables.REFUSED);
 
 	/** Variables that hold the name of a decision, and what they may hold. */
