@@ -11,6 +11,10 @@ public final class ApproveJp {
 
 	public static final String SERVICE_TASK_DETERMINE_CHAIN = "serviceTask_determineChain";
 
+	public static final String GATEWAY_TURN = "gateway_turn";
+
+	public static final String USER_TASK_DRAFT_KESSAI = "userTask_draftKessai";
+
 	public static final String USER_TASK_KESSAI = "userTask_kessai";
 
 	public static final String SERVICE_TASK_ADVANCE_CHAIN = "serviceTask_advanceChain";

@@ -41,6 +41,16 @@ public final class ConsultEu {
 
 	public static final String SERVICE_TASK_RECORD_SILENCE = "serviceTask_recordSilence";
 
+	public static final String GATEWAY_WHO_IS_ASKED = "gateway_whoIsAsked";
+
+	public static final String USER_TASK_LEGAL_OPINION = "userTask_legalOpinion";
+
+	public static final String BOUNDARY_LEGAL_MORE_TIME_ASKED = "boundary_legalMoreTimeAsked";
+
+	public static final String BOUNDARY_LEGAL_REMINDER_DUE = "boundary_legalReminderDue";
+
+	public static final String BOUNDARY_LEGAL_DEADLINE_REACHED = "boundary_legalDeadlineReached";
+
 	public static final String GATEWAY_UNIT_STEP = "gateway_unitStep";
 
 	public static final String USER_TASK_SETTLE_RETURN = "userTask_settleReturn";
@@ -51,7 +61,7 @@ public final class ConsultEu {
 
 	public static final String GATEWAY_LEGAL_NEEDED = "gateway_legalNeeded";
 
-	public static final String USER_TASK_LEGAL_OPINION = "userTask_legalOpinion";
+	public static final String SERVICE_TASK_ASK_LEGAL_ADVISER = "serviceTask_askLegalAdviser";
 
 	public static final String USER_TASK_CONSOLIDATE = "userTask_consolidate";
 

@@ -12,6 +12,8 @@ public final class Delegates {
 
 	public static final String ARM_RELEASE = "armRelease";
 
+	public static final String ASK_LEGAL_ADVISER = "askLegalAdviser";
+
 	public static final String ASSEMBLE_DOCUMENTS = "assembleDocuments";
 
 	public static final String CLOSE_ROUND = "closeRound";

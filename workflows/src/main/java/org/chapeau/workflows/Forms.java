@@ -13,6 +13,8 @@ public final class Forms {
 
 	public static final String KESSAI = "kessai";
 
+	public static final String KESSAI_DRAFT = "kessai-draft";
+
 	public static final String LEGAL_OPINION = "legal-opinion";
 
 	public static final String MORE_TIME = "more-time";

@@ -1,9 +1,14 @@
 package org.chapeau.workflows;
 
 /**
- * What an approver decides on the text put to him or her.
+ * What is done with the file of a kessai by whoever has it.
  */
 public enum KessaiDecision {
+
+	/**
+	 * Put up by the drafter (起案); the first approver decides.
+	 */
+	PUT_UP,
 
 	/**
 	 * Approved; the next approver decides.
@@ -11,7 +16,7 @@ public enum KessaiDecision {
 	APPROVED,
 
 	/**
-	 * Sent back to an earlier approver (差戻し).
+	 * Sent back to an earlier approver or to the drafter (差戻し).
 	 */
 	SENT_BACK,
 

@@ -1,7 +1,7 @@
 package org.chapeau.workflows;
 
 /**
- * What a unit does with a file that it is asked about.
+ * What a unit, or the legal adviser, does with a file that it is asked about.
  */
 public enum UnitStep {
 

@@ -53,17 +53,24 @@ public final class Variables {
 	public static final String UNIT = "unit";
 
 	/**
-	 * Whether the legal adviser is asked; set by {@code proposeUnits}.
+	 * Whether the legal adviser is still to be asked; set by {@code proposeUnits}, to
+	 * false by {@code askLegalAdviser}.
 	 */
 	public static final String LEGAL_NEEDED = "legalNeeded";
 
 	/**
-	 * Date of the reminder; set by {@code openConsultation}.
+	 * Whether those who are asked now are asked as legal advisers; set to false by
+	 * {@code openConsultation}, to true by {@code askLegalAdviser}.
+	 */
+	public static final String LEGAL_TURN = "legalTurn";
+
+	/**
+	 * Date of the reminder; set by {@code openConsultation} and {@code askLegalAdviser}.
 	 */
 	public static final String OPINION_REMINDER = "opinionReminder";
 
 	/**
-	 * Date after which opinions count as silence; set by {@code openConsultation}.
+	 * Date after which opinions count as silence; likewise.
 	 */
 	public static final String OPINION_DEADLINE = "opinionDeadline";
 
@@ -119,6 +126,11 @@ public final class Variables {
 	public static final String SIGNED = "signed";
 
 	/**
+	 * Whether the file of a kessai is with its drafter.
+	 */
+	public static final String DRAFTING = "drafting";
+
+	/**
 	 * Group ids of the approvers whose turn it is: one, or those who share the file.
 	 */
 	public static final String APPROVERS = "approvers";
@@ -129,7 +141,7 @@ public final class Variables {
 	public static final String APPROVER = "approver";
 
 	/**
-	 * Name of the {@link KessaiDecision} of the last approver.
+	 * Name of the {@link KessaiDecision} of whoever had the file last.
 	 */
 	public static final String DECISION = "decision";
 

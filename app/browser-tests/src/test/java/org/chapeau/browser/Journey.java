@@ -54,7 +54,7 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	private void returnsTheFile(String unit) {
 		does(unit, OPINION, (seat) -> {
 			seat.page().locator("summary").getByText("Ask for more time").click();
-			seat.writes("Why your unit needs more time", "Our expert is at sea.");
+			seat.writes("Why you need more time", "Our expert is at sea.");
 			seat.presses("Ask for more time");
 		}, "Your request for more time is with whoever asked you.");
 		does("eu.coordinator", "Decide on more time for a unit", (seat) -> {
@@ -63,7 +63,7 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 		}, "The unit has been told that its deadline stands.");
 		does(unit, OPINION, (seat) -> {
 			seat.page().locator("summary").getByText("Return the file to the coordinator").click();
-			seat.writes("What has to change before your unit can answer", "The mandate is missing.");
+			seat.writes("What has to change before you can answer", "The mandate is missing.");
 			seat.presses("Return it");
 		}, "The file is back with whoever asked you.");
 		does("eu.coordinator", "Settle a returned file", (seat) -> {
@@ -108,9 +108,14 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	}
 
 	/**
-	 * The approvers of the kessai approve, one after another.
+	 * The drafter puts the file up, and the approvers of the kessai approve, one after
+	 * another.
 	 */
 	void passesTheKessai(List<String> chain) {
+		does("jp.drafter", "Put the text up for kessai", (seat) -> {
+			seat.writes("Explanation, for your own side only", "The divisions have agreed to this text.");
+			seat.presses("Put it up for kessai");
+		}, "The file is on its way up; the first approver has it.");
 		for (String approver : chain) {
 			does(approver, "Decide (kessai)", (seat) -> seat.presses("Approve this text"),
 					"You have approved the text.");

@@ -79,6 +79,13 @@ final class Newcomer {
 		seat().presses(button);
 	}
 
+	/**
+	 * Fills in a field with words of their own.
+	 */
+	void writes(String label, String text) {
+		seat().writes(label, text);
+	}
+
 	void ticks(String label) {
 		says(label);
 		page().getByText(label, new Page.GetByTextOptions().setExact(true)).click();

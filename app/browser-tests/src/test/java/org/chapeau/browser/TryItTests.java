@@ -124,6 +124,10 @@ class TryItTests {
 		newcomer.opensTask("Open the silence procedure");
 		newcomer.ticks("Training");
 		newcomer.presses("Open the silence procedure");
+		newcomer.signsInAs("jp.drafter");
+		newcomer.opensTask("Put the text up for kessai");
+		newcomer.writes("Explanation, for your own side only", "The text as agreed.");
+		newcomer.presses("Put it up for kessai");
 		newcomer.signsInAs("jp.director");
 		approves(newcomer);
 		newcomer.doesTheSameAs(() -> approves(newcomer), "jp.ddg", "jp.dg", "jp.legal", "jp.viceminister",

@@ -1,6 +1,7 @@
 package org.chapeau.app.approval;
 
 import org.chapeau.app.process.Step;
+import org.chapeau.workflows.ApproveJp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,8 @@ class ApprovalSteps {
 
 	@Bean
 	Step determineChain(KessaiChains chains) {
-		return (context) -> chains.determine(context.dossier(), context.party());
+		return (context) -> chains.determine(context.dossier(), context.party(),
+				context.modelHas(ApproveJp.USER_TASK_DRAFT_KESSAI));
 	}
 
 	@Bean

@@ -45,8 +45,11 @@ class GivenApprovals {
 			groups.addAll(this.parties.holders(approval.party(), Role.SIGNATORY));
 		}
 		this.chains.ofProcess(approval)
-			.ifPresent(
-					(chain) -> chain.places().stream().filter(Place::approved).map(Place::group).forEach(groups::add));
+			.ifPresent((chain) -> chain.places()
+				.stream()
+				.filter((place) -> place.approved() && !place.drafts())
+				.map(Place::group)
+				.forEach(groups::add));
 		return groups;
 	}
 

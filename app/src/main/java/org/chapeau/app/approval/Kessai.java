@@ -20,12 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The Japanese approval (kessai 決裁): the approvers decide one after another, those who
- * share the file side by side, each on the text of one hash.
+ * The Japanese approval (kessai 決裁): the drafter puts the file up (起案), and the approvers
+ * decide one after another, those who share the file side by side, each on the text of
+ * one hash.
  */
 @Component
 @Transactional
 public class Kessai {
+
+	/** The place of the first approver. */
+	private static final int DIRECTOR = 1;
 
 	private final Approvals approvals;
 
@@ -46,11 +50,28 @@ public class Kessai {
 	}
 
 	/**
+	 * Puts the file up with what the drafter has to say of it, the first time or after it
+	 * was sent back; everybody in the chain decides anew.
+	 * @param hash the hash of the text that was on the page
+	 * @param explanation what every approver reads beside the text; for the own side only
+	 */
+	public Outcome<KessaiChain> putUp(CurrentUser user, TaskId task, String hash, String explanation) {
+		return decide(user, task, Forms.KESSAI_DRAFT, hash, (approval, item) -> {
+			if (explanation.isBlank()) {
+				return Outcome.refused("kessai-explanation-missing");
+			}
+			KessaiChain chain = this.chains.of(approval);
+			KessaiStep step = step(item, user, chain, hash, KessaiDecision.PUT_UP, null, explanation.strip());
+			return Outcome.done(this.chains.add(approval, step));
+		});
+	}
+
+	/**
 	 * Approves the text; the file goes to the next approver.
 	 * @param hash the hash of the text that was on the page
 	 */
 	public Outcome<KessaiChain> approve(CurrentUser user, TaskId task, String hash) {
-		return decide(user, task, hash, (approval, item) -> {
+		return decide(user, task, Forms.KESSAI, hash, (approval, item) -> {
 			KessaiChain chain = this.chains.of(approval);
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.APPROVED, null, null);
 			return Outcome.done(this.chains.add(approval, step));
@@ -58,19 +79,19 @@ public class Kessai {
 	}
 
 	/**
-	 * Sends the file back to an earlier approver (差戻し); everybody from there on decides
-	 * anew.
+	 * Sends the file back to an earlier approver or to the drafter (差戻し); everybody from
+	 * there on decides anew.
 	 * @param hash the hash of the text that was on the page
-	 * @param backTo the place in the chain, from 1
+	 * @param backTo the place in the chain, from 1; 0 is the drafter's
 	 * @param reason for the own side
 	 */
 	public Outcome<KessaiChain> sendBack(CurrentUser user, TaskId task, String hash, int backTo, String reason) {
-		return decide(user, task, hash, (approval, item) -> {
+		return decide(user, task, Forms.KESSAI, hash, (approval, item) -> {
 			KessaiChain chain = this.chains.of(approval);
 			if (reason.isBlank()) {
 				return Outcome.refused("reason-missing");
 			}
-			if (backTo < 1 || backTo >= chain.position()) {
+			if (chain.earlier().stream().noneMatch((place) -> place.position() == backTo)) {
 				return Outcome.refused("kessai-not-earlier");
 			}
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.SENT_BACK, backTo, reason.strip());
@@ -79,16 +100,17 @@ public class Kessai {
 	}
 
 	/**
-	 * Has the text opened again. This is for the director, who answers for it at the
-	 * table; those above send the file back to the director.
+	 * Has the text opened again. This is for the drafter, who finds that what was asked
+	 * cannot be done beside the text, and for the director, who answers for it at the
+	 * table; those above send the file back to one of them.
 	 * @param hash the hash of the text that was on the page
 	 * @param reason for the own side
 	 * @param message for the other side to read; may be blank
 	 */
 	public Outcome<KessaiChain> returnText(CurrentUser user, TaskId task, String hash, String reason, String message) {
-		return decide(user, task, hash, (approval, item) -> {
+		return decide(user, task, form(user, task), hash, (approval, item) -> {
 			KessaiChain chain = this.chains.of(approval);
-			if (chain.position() != 1) {
+			if (chain.position() > DIRECTOR) {
 				return Outcome.refused("kessai-not-director");
 			}
 			if (reason.isBlank()) {
@@ -101,9 +123,13 @@ public class Kessai {
 		});
 	}
 
-	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String hash,
+	private String form(CurrentUser user, TaskId task) {
+		return this.tasks.find(user, task).map(WorkItem::form).filter(Forms.KESSAI_DRAFT::equals).orElse(Forms.KESSAI);
+	}
+
+	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String form, String hash,
 			BiFunction<Approval, WorkItem, Outcome<KessaiChain>> decision) {
-		return turn(user, task).then((item) -> this.approvals.bound(item.dossier(), hash)
+		return turn(user, task, form).then((item) -> this.approvals.bound(item.dossier(), hash)
 			.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
 			.then((chain) -> {
 				KessaiStep last = chain.last();
@@ -119,10 +145,10 @@ public class Kessai {
 	 * decide at the same moment, and so may an approver and their substitute. Who had to
 	 * wait looks again whether there is still something to decide.
 	 */
-	private Outcome<WorkItem> turn(CurrentUser user, TaskId task) {
-		return this.tasks.own(user, task, Forms.KESSAI).then((item) -> {
+	private Outcome<WorkItem> turn(CurrentUser user, TaskId task, String form) {
+		return this.tasks.own(user, task, form).then((item) -> {
 			this.approvals.lock(item.dossier(), user.side());
-			return this.tasks.own(user, task, Forms.KESSAI);
+			return this.tasks.own(user, task, form);
 		});
 	}
 
@@ -152,6 +178,7 @@ public class Kessai {
 
 	private static String event(KessaiStep step) {
 		return switch (step.decision()) {
+			case PUT_UP -> "kessai-put-up";
 			case APPROVED -> "kessai-approved";
 			case SENT_BACK -> "kessai-sent-back";
 			case TEXT_RETURNED -> "kessai-text-returned";

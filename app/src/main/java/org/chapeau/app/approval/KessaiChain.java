@@ -6,19 +6,24 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.chapeau.workflows.KessaiDecision;
+
 /**
- * The approvers of a kessai and what they have decided so far. Whose turn it is follows
- * from the decisions: an approval passes the file on, once all who decide side by side
- * have given it; sending it back (差戻し) puts it before an earlier place again, and all
- * from there on decide anew.
+ * The drafter and the approvers of a kessai and what they have decided so far. Whose turn
+ * it is follows from the decisions: the drafter puts the file up (起案); an approval passes
+ * it on, once all who decide side by side have given it; sending it back (差戻し) puts it
+ * before an earlier place again, and all from there on decide anew.
  *
+ * @param drafters the groups any of which puts the file up; none in a chain that begins
+ * with the first approver, as chains once did
  * @param approvers the groups that decide, place by place; several groups at one place
  * share the file and decide side by side
  * @param taken the decisions so far, the earliest first
  */
-public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) {
+public record KessaiChain(List<String> drafters, List<List<String>> approvers, List<KessaiStep> taken) {
 
-	private static final int RETURNED = 0;
+	/** The drafter's place; the approvers follow from 1. */
+	public static final int DRAFT = 0;
 
 	/**
 	 * Checks that the decisions were taken by the chain.
@@ -26,37 +31,21 @@ public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) 
 	 * @throws IllegalStateException if a decision was taken out of turn
 	 */
 	public KessaiChain {
+		drafters = List.copyOf(drafters);
 		approvers = approvers.stream().map(List::copyOf).toList();
 		taken = List.copyOf(taken);
 		if (approvers.isEmpty() || approvers.stream().anyMatch(List::isEmpty)) {
 			throw new IllegalArgumentException("A kessai needs an approver at every place");
 		}
-		turn(approvers, taken);
+		turn(drafters, approvers, taken);
 	}
 
-	private static Turn turn(List<List<String>> approvers, List<KessaiStep> taken) {
-		Turn turn = Turn.at(1, approvers);
-		for (KessaiStep step : taken) {
-			if (step.position() != turn.position() || !turn.waiting().contains(step.group())) {
-				throw new IllegalStateException(step.group() + " decides at " + step.position() + " out of turn");
-			}
-			turn = after(turn, step, approvers);
-		}
-		return turn;
+	private static KessaiTurn turn(List<String> drafters, List<List<String>> approvers, List<KessaiStep> taken) {
+		return KessaiTurn.of(Stream.concat(Stream.of(drafters), approvers.stream()).toList(), taken);
 	}
 
-	private static Turn after(Turn turn, KessaiStep step, List<List<String>> approvers) {
-		Integer backTo = step.backTo();
-		return switch (step.decision()) {
-			case APPROVED -> turn.without(step.group(), approvers);
-			case SENT_BACK -> {
-				if (backTo == null || backTo < 1 || backTo >= step.position()) {
-					throw new IllegalStateException("Sent back from " + step.position() + " to " + backTo);
-				}
-				yield Turn.at(backTo, approvers);
-			}
-			case TEXT_RETURNED -> Turn.at(RETURNED, approvers);
-		};
+	private KessaiTurn turn() {
+		return turn(this.drafters, this.approvers, this.taken);
 	}
 
 	/**
@@ -66,15 +55,49 @@ public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) 
 	KessaiChain with(KessaiStep step) {
 		List<KessaiStep> all = new ArrayList<>(this.taken);
 		all.add(step);
-		return new KessaiChain(this.approvers, all);
+		return new KessaiChain(this.drafters, this.approvers, all);
 	}
 
 	/**
-	 * The place whose turn it is, from 1; one more than the length of the chain once all
-	 * have approved, 0 once the text was returned.
+	 * The place whose turn it is, the drafter's being 0; one more than the number of
+	 * approvers' places once all have approved, -1 once the text was returned.
 	 */
 	public int position() {
-		return turn(this.approvers, this.taken).position();
+		return turn().position();
+	}
+
+	/**
+	 * Whether the file is with the drafter.
+	 */
+	public boolean drafting() {
+		return position() == DRAFT;
+	}
+
+	/**
+	 * What the drafter said when the file was put up last; nothing before that.
+	 */
+	public Optional<KessaiStep> draft() {
+		List<KessaiStep> drafts = drafts();
+		return drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
+	}
+
+	/**
+	 * What the drafter had said the time before, if the file was sent back since.
+	 */
+	public Optional<KessaiStep> earlierDraft() {
+		List<KessaiStep> drafts = drafts();
+		return (drafts.size() < 2) ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 2));
+	}
+
+	private List<KessaiStep> drafts() {
+		return this.taken.stream().filter((step) -> step.decision() == KessaiDecision.PUT_UP).toList();
+	}
+
+	/**
+	 * The groups at a place, the drafter's being 0.
+	 */
+	public List<String> groupsAt(int place) {
+		return (place == DRAFT) ? this.drafters : this.approvers.get(place - 1);
 	}
 
 	/**
@@ -82,7 +105,7 @@ public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) 
 	 * nobody's turn.
 	 */
 	public List<String> waiting() {
-		return turn(this.approvers, this.taken).waiting();
+		return turn().waiting();
 	}
 
 	/**
@@ -93,20 +116,20 @@ public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) 
 	}
 
 	/**
-	 * Whether the file waits for an approver.
+	 * Whether the file waits for its drafter or an approver.
 	 */
 	public boolean open() {
-		return position() != RETURNED && !complete();
+		return position() != KessaiTurn.RETURNED && !complete();
 	}
 
 	/**
-	 * Where each approver stands.
+	 * Where the drafter and each approver stand.
 	 */
 	public List<Place> places() {
-		Turn turn = turn(this.approvers, this.taken);
-		return IntStream.rangeClosed(1, this.approvers.size())
+		KessaiTurn turn = turn();
+		return IntStream.rangeClosed(DRAFT, this.approvers.size())
 			.boxed()
-			.flatMap((place) -> this.approvers.get(place - 1).stream().map((group) -> turn.place(place, group)))
+			.flatMap((place) -> groupsAt(place).stream().map((group) -> turn.place(place, group)))
 			.toList();
 	}
 
@@ -129,40 +152,19 @@ public record KessaiChain(List<List<String>> approvers, List<KessaiStep> taken) 
 	}
 
 	/**
-	 * An approver's place in the chain.
+	 * A place in the chain.
 	 *
-	 * @param position counted from 1; the same for those who decide side by side
+	 * @param position counted from 1, the same for those who decide side by side; 0 for
+	 * the drafter
 	 * @param group who decides there
-	 * @param approved whether the approval given there still stands
+	 * @param approved whether the approval given there still stands, or whether the file
+	 * has been put up
 	 * @param turn whether it is this one's turn
 	 */
 	public record Place(int position, String group, boolean approved, boolean turn) {
-	}
 
-	/**
-	 * Whose turn it is.
-	 *
-	 * @param position the place
-	 * @param waiting the groups there that have yet to decide
-	 */
-	private record Turn(int position, List<String> waiting) {
-
-		static Turn at(int position, List<List<String>> approvers) {
-			Optional<List<String>> groups = Stream.of(position)
-				.filter((place) -> place >= 1 && place <= approvers.size())
-				.map((place) -> approvers.get(place - 1))
-				.findFirst();
-			return new Turn(position, groups.orElse(List.of()));
-		}
-
-		Turn without(String group, List<List<String>> approvers) {
-			List<String> left = this.waiting.stream().filter((other) -> !other.equals(group)).toList();
-			return left.isEmpty() ? at(this.position + 1, approvers) : new Turn(this.position, left);
-		}
-
-		Place place(int place, String group) {
-			boolean here = place == this.position && this.waiting.contains(group);
-			return new Place(place, group, place <= this.position && !here, here);
+		public boolean drafts() {
+			return this.position == DRAFT;
 		}
 
 	}

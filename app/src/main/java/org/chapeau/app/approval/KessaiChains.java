@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.chapeau.app.approval.persistence.KessaiStore;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
@@ -43,24 +45,29 @@ class KessaiChains {
 
 	private final Processes processes;
 
+	private final Parties parties;
+
 	private final ApplicationEventPublisher events;
 
 	KessaiChains(Approvals approvals, KessaiStore chains, Dossiers dossiers, JointText text, Gravity gravity,
-			Processes processes, ApplicationEventPublisher events) {
+			Processes processes, Parties parties, ApplicationEventPublisher events) {
 		this.approvals = approvals;
 		this.chains = chains;
 		this.dossiers = dossiers;
 		this.text = text;
 		this.gravity = gravity;
 		this.processes = processes;
+		this.parties = parties;
 		this.events = events;
 	}
 
 	/**
 	 * Step {@code determineChain}: the rank of the statement and the gravity of its text
-	 * say how high the file goes.
+	 * say how high the file goes; those who hold the pen put it up.
+	 * @param drafted whether the model of the case has the step of putting it up; one
+	 * that began before there was one, or that a side made without it, has not
 	 */
-	Map<String, Object> determine(DossierId id, Party party) {
+	Map<String, Object> determine(DossierId id, Party party, boolean drafted) {
 		Dossier dossier = this.dossiers.ofProcess(id);
 		boolean grave = this.gravity.isGrave(this.text.ofProcess(id));
 		List<List<String>> approvers = this.processes
@@ -68,9 +75,10 @@ class KessaiChains {
 			.stream()
 			.map((place) -> List.of(place.split("\\s*,\\s*")))
 			.toList();
-		KessaiChain chain = new KessaiChain(approvers, List.of());
+		List<String> drafters = drafted ? this.parties.holders(party, Role.PENHOLDER) : List.of();
+		KessaiChain chain = new KessaiChain(drafters, approvers, List.of());
 		Approval approval = this.approvals.begun(id, party, String.valueOf(dossier.lockedHash()));
-		this.chains.insert(approval, approvers);
+		this.chains.insert(approval, chain);
 		this.events.publishEvent(Recorded.within(party, id, "kessai-begun", null, approval.hash()));
 		return turn(chain);
 	}
@@ -87,11 +95,11 @@ class KessaiChains {
 
 	private static Map<String, Object> turn(KessaiChain chain) {
 		if (!chain.open()) {
-			return Map.of();
+			return Map.of(Variables.DRAFTING, false);
 		}
 		// Cases that began before a file could be shared ask for one approver by name.
-		return Map.of(Variables.APPROVERS, new ArrayList<>(chain.waiting()), Variables.APPROVER,
-				chain.waiting().get(0));
+		return Map.of(Variables.DRAFTING, chain.drafting(), Variables.APPROVERS, new ArrayList<>(chain.waiting()),
+				Variables.APPROVER, chain.waiting().get(0));
 	}
 
 	/**

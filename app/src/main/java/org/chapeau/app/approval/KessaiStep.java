@@ -6,13 +6,14 @@ import org.chapeau.workflows.KessaiDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one approver of a kessai decided.
+ * What one approver of a kessai decided, or that the drafter put the file up.
  *
- * @param position the approver's place in the chain, from 1
+ * @param position the place in the chain, from 1; 0 is the drafter's
  * @param group the group that decides at that place
  * @param decision what was decided
  * @param backTo the place the file was sent back to (差戻し), if it was
- * @param reason why, where the file was not approved; for the own side only
+ * @param reason why the file goes up (起案理由), or why it was not approved; for the own side
+ * only, {@code null} where it was approved
  * @param hash the hash of the text that was decided on
  * @param by who decided
  * @param principal in whose place it was decided (代決), if a substitute decided

@@ -13,19 +13,31 @@ import org.chapeau.app.negotiation.ClauseId;
  * @param proposed whether the decision table names it
  * @param lastAsked the asking in which it was last turned to, from 1; 0 if it never was
  * @param reason why it was dropped although proposed, or added although not; may be blank
+ * @param legal whether it was last turned to for the legal opinion
  */
-public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, int lastAsked, String reason) {
+public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, int lastAsked, String reason,
+		boolean legal) {
 
 	public AskedUnit {
 		clauses = Set.copyOf(clauses);
 	}
 
 	static AskedUnit proposed(String unit, Set<ClauseId> clauses) {
-		return new AskedUnit(unit, clauses, true, 0, "");
+		return new AskedUnit(unit, clauses, true, 0, "", false);
 	}
 
+	/**
+	 * One that no table names, and that is asked about every clause.
+	 */
 	static AskedUnit added(String unit) {
-		return new AskedUnit(unit, Set.of(), false, 0, "");
+		return new AskedUnit(unit, Set.of(), false, 0, "", false);
+	}
+
+	/**
+	 * A legal adviser, who reads every clause.
+	 */
+	static AskedUnit advising(String unit, int asking) {
+		return new AskedUnit(unit, Set.of(), false, asking, "", true);
 	}
 
 	public boolean isAskedAbout(ClauseId clause) {
@@ -41,15 +53,15 @@ public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, in
 	 * anybody to choose.
 	 */
 	AskedUnit about(Set<ClauseId> chosen) {
-		return this.proposed ? this : new AskedUnit(this.unit, chosen, false, this.lastAsked, this.reason);
+		return this.proposed ? this : new AskedUnit(this.unit, chosen, false, this.lastAsked, this.reason, this.legal);
 	}
 
 	AskedUnit askedIn(int asking, String why) {
-		return new AskedUnit(this.unit, this.clauses, this.proposed, asking, why);
+		return new AskedUnit(this.unit, this.clauses, this.proposed, asking, why, false);
 	}
 
 	AskedUnit leftOut(String why) {
-		return new AskedUnit(this.unit, this.clauses, this.proposed, this.lastAsked, why);
+		return new AskedUnit(this.unit, this.clauses, this.proposed, this.lastAsked, why, this.legal);
 	}
 
 	/** No clauses are all clauses, with or without others. */
@@ -59,7 +71,7 @@ public record AskedUnit(String unit, Set<ClauseId> clauses, boolean proposed, in
 			both.addAll(this.clauses);
 			both.addAll(other.clauses);
 		}
-		return new AskedUnit(this.unit, both, this.proposed, asking, why);
+		return new AskedUnit(this.unit, both, this.proposed, asking, why, other.legal);
 	}
 
 	/**

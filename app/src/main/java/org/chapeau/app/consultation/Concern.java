@@ -105,7 +105,7 @@ class Concern {
 			.filter((consultation) -> consultation.concerns(clause))
 			.map((consultation) -> consultation.unit(unit))
 			.flatMap(Optional::stream)
-			.anyMatch((asked) -> asked.wasAsked() && asked.isAskedAbout(clause));
+			.anyMatch((asked) -> asked.wasAsked() && !asked.legal() && asked.isAskedAbout(clause));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalAsked whether the legal adviser is asked
  * @param clauses the clauses it is about, in the order of the text
  * @param units the units proposed or asked, by path; for a unit that reads, itself only
- * @param window by when the units are to answer, once they have been asked
+ * @param window by when those who were asked last are to answer: the units, then the
+ * legal adviser
  * @param decision what the side last decided on their opinions, if it has
  * @param version counts the changes, so that no two overwrite each other
  */
@@ -51,10 +53,24 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 	}
 
 	/**
-	 * The units turned to in the present asking, in a stable order.
+	 * The units turned to in the present asking, in a stable order; the legal adviser is
+	 * among them once it is their turn.
 	 */
 	public List<String> unitsAsked() {
-		return this.units.stream().filter((unit) -> unit.lastAsked() == this.asking).map(AskedUnit::unit).toList();
+		return asked().map(AskedUnit::unit).toList();
+	}
+
+	/**
+	 * Those whose turn it is in the present asking: the units, then the legal adviser, if
+	 * there is one. In a stable order.
+	 */
+	public List<String> turn() {
+		boolean legal = this.state == State.ADVISING;
+		return asked().filter((unit) -> unit.legal() == legal).map(AskedUnit::unit).toList();
+	}
+
+	private Stream<AskedUnit> asked() {
+		return this.units.stream().filter((unit) -> unit.lastAsked() == this.asking);
 	}
 
 	public Optional<AskedUnit> unit(String path) {
@@ -88,6 +104,10 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		List<AskedUnit> next = new ArrayList<>();
 		for (AskedUnit unit : candidates(plan)) {
 			boolean chosen = plan.units().contains(unit.unit());
+			if (unit.legal() && !chosen) {
+				next.add(unit);
+				continue;
+			}
 			String reason = plan.reasonFor(unit.unit());
 			if (chosen && !available.contains(unit.unit())) {
 				return Outcome.refused("unit-unknown", unit.unit());
@@ -119,8 +139,22 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		return with(this.asking, State.OPEN, until, this.decision);
 	}
 
-	Consultation answered(Answer answer, String reason, Instant at) {
+	/**
+	 * The units have spoken, and it is the legal adviser's turn. Whoever was asked as a
+	 * unit already has spoken too.
+	 * @param advisers the groups that advise the side; none if it has no adviser
+	 */
+	Consultation turnedToAdvisers(List<String> advisers, Window until) {
 		require(State.OPEN);
+		List<AskedUnit> next = this.units;
+		for (String adviser : advisers) {
+			next = unitsAsked().contains(adviser) ? next : with(next, AskedUnit.advising(adviser, this.asking));
+		}
+		return with(next, this.instructions).with(this.asking, State.ADVISING, until, this.decision);
+	}
+
+	Consultation answered(Answer answer, String reason, Instant at) {
+		require(State.OPEN, State.ADVISING);
 		return with(this.asking, State.ANSWERED, this.window, new Decision(answer, reason.strip(), at));
 	}
 
@@ -133,31 +167,34 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 	}
 
 	Consultation askedAgain(String reason, Instant at) {
-		require(State.OPEN);
+		require(State.OPEN, State.ADVISING);
 		return with(this.asking + 1, State.PREPARING, this.window, new Decision(Answer.ASK_AGAIN, reason.strip(), at));
 	}
 
 	/**
 	 * Another unit has the file of one that passed it on: it is asked about the same
-	 * clauses, beside any it would have been asked about anyway.
+	 * clauses, beside any it would have been asked about anyway, and for a legal opinion
+	 * if that was asked for.
 	 */
 	Consultation passedOn(String from, String to, String reason) {
-		require(State.OPEN);
+		require(State.OPEN, State.ADVISING);
 		AskedUnit passing = unit(from).orElseThrow();
-		AskedUnit before = unit(to).orElseGet(() -> new AskedUnit(to, passing.clauses(), false, 0, ""));
-		List<AskedUnit> next = new ArrayList<>(this.units);
-		next.removeIf((unit) -> unit.unit().equals(to));
-		next.add(before.takingOver(passing, this.asking, reason.strip()));
-		next.sort(Comparator.comparing(AskedUnit::unit));
-		return with(next, this.instructions);
+		AskedUnit before = unit(to).orElseGet(() -> new AskedUnit(to, passing.clauses(), false, 0, "", false));
+		return with(with(this.units, before.takingOver(passing, this.asking, reason.strip())), this.instructions);
 	}
 
 	/**
 	 * What the units go by has changed while they are asked.
 	 */
 	Consultation instructed(String next) {
-		require(State.OPEN);
+		require(State.OPEN, State.ADVISING);
 		return with(this.units, next.strip());
+	}
+
+	private static List<AskedUnit> with(List<AskedUnit> units, AskedUnit one) {
+		return Stream.concat(units.stream().filter((unit) -> !unit.unit().equals(one.unit())), Stream.of(one))
+			.sorted(Comparator.comparing(AskedUnit::unit))
+			.toList();
 	}
 
 	private Consultation with(List<AskedUnit> nextUnits, String nextInstructions) {
@@ -171,8 +208,8 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 				this.limit, this.legalAsked, this.clauses, this.units, until, decided, this.version);
 	}
 
-	private void require(State wanted) {
-		if (this.state != wanted) {
+	private void require(State... wanted) {
+		if (!List.of(wanted).contains(this.state)) {
 			throw new IllegalStateException("Consultation " + this.id + " is " + this.state);
 		}
 	}
@@ -188,6 +225,8 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 		PLANNED,
 		/** The units are asked. */
 		OPEN,
+		/** The units have spoken, and the legal adviser is asked. */
+		ADVISING,
 		/** The side has answered. */
 		ANSWERED
 

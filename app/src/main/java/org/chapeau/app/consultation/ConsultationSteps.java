@@ -23,6 +23,11 @@ class ConsultationSteps {
 	}
 
 	@Bean
+	Step askLegalAdviser(Preparation preparation) {
+		return (context) -> preparation.turnToAdviser(context.dossier(), context.party());
+	}
+
+	@Bean
 	Step remindUnits(Silence silence) {
 		return (context) -> silence.remind(context.dossier(), context.party(),
 				context.variable(Variables.UNIT, String.class));

@@ -99,17 +99,18 @@ public class Opinions {
 	 */
 	public Outcome<DossierId> giveLegal(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
 			List<CounterText> counterTexts) {
-		return giveLegal(user, task, kind, comment, Map.of(), counterTexts);
+		return giveLegal(user, task, kind, comment, Map.of(), counterTexts, false);
 	}
 
 	/**
-	 * Gives it with remarks on single clauses.
+	 * Gives it with remarks on single clauses, perhaps in place of the head of the
+	 * adviser's office.
 	 * @param kind the opinion chosen, or {@code null} if none was
 	 */
 	public Outcome<DossierId> giveLegal(CurrentUser user, TaskId task, @Nullable Kind kind, String comment,
-			Map<ClauseId, String> remarks, List<CounterText> counterTexts) {
+			Map<ClauseId, String> remarks, List<CounterText> counterTexts, boolean inPlaceOfHead) {
 		return OwnTasks.allOrNothing(this.ownTasks.own(user, task, Forms.LEGAL_OPINION)
-			.then((item) -> record(user, item, unit(item), false, kind, comment, remarks, counterTexts)));
+			.then((item) -> record(user, item, unit(item), inPlaceOfHead, kind, comment, remarks, counterTexts)));
 	}
 
 	/**
@@ -138,8 +139,7 @@ public class Opinions {
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
-				this.ownTasks.complete(user, item.id(),
-						legal ? Map.of() : Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
+				this.ownTasks.complete(user, item.id(), Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));
 	}

@@ -1,6 +1,7 @@
 package org.chapeau.app.consultation;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,9 @@ public class Preparation {
 	 */
 	@Transactional(readOnly = true)
 	public List<AskedUnit> others(CurrentUser reader, Consultation consultation) {
-		List<String> others = units(reader).stream().filter((unit) -> consultation.unit(unit).isEmpty()).toList();
+		List<String> others = units(reader).stream()
+			.filter((unit) -> consultation.unit(unit).filter((known) -> !known.legal()).isEmpty())
+			.toList();
 		// In the first round every unit that a clause concerns is proposed.
 		Map<String, Set<ClauseId>> named = (consultation.round() == 1) ? Map.of() : this.concern.named(consultation);
 		return others.stream().map((unit) -> AskedUnit.added(unit).about(named.getOrDefault(unit, Set.of()))).toList();
@@ -106,8 +109,28 @@ public class Preparation {
 		Window window = this.deadlines.fromNow(party, planned.limit());
 		this.store.update(planned.opened(window));
 		this.events.publishEvent(new Recorded(dossier, party, "consultation-opened", null, null, null, null));
+		return times(window, false);
+	}
+
+	/**
+	 * Turns to the legal adviser, who has as long as the units had.
+	 */
+	Map<String, Object> turnToAdviser(DossierId dossier, Party party) {
+		Consultation open = current(party, dossier);
+		Window window = this.deadlines.fromNow(party, open.limit());
+		Consultation advising = open.turnedToAdvisers(this.parties.holders(party, Role.LEGAL_ADVISER), window);
+		this.store.update(advising);
+		advising.turn()
+			.forEach((adviser) -> this.events
+				.publishEvent(new Recorded(dossier, party, "legal-adviser-asked", null, null, null, adviser)));
+		Map<String, Object> variables = new HashMap<>(times(window, true));
+		variables.put(Variables.LEGAL_NEEDED, false);
+		return variables;
+	}
+
+	private static Map<String, Object> times(Window window, boolean legalTurn) {
 		return Map.of(Variables.OPINION_REMINDER, Date.from(window.reminder()), Variables.OPINION_DEADLINE,
-				Date.from(window.deadline()));
+				Date.from(window.deadline()), Variables.LEGAL_TURN, legalTurn);
 	}
 
 	private Consultation current(Party party, DossierId dossier) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the clock says to units that say nothing.
+ * What the clock says to units, and to a legal adviser, that say nothing.
  */
 @Component
 @Transactional
@@ -60,8 +60,9 @@ class Silence {
 		Consultation consultation = this.log.current(party, dossier);
 		String hash = JointText.hash(this.text.ofProcess(dossier));
 		for (String one : silent(consultation, unit)) {
+			boolean legal = consultation.unit(one).filter(AskedUnit::legal).isPresent();
 			this.opinions.insert(party,
-					Opinion.of(consultation, one, false, Kind.NONE, "", Map.of(), hash, null, this.clock.instant()));
+					Opinion.of(consultation, one, legal, Kind.NONE, "", Map.of(), hash, null, this.clock.instant()));
 			this.events.publishEvent(new Recorded(dossier, party, "unit-silent", null, null, hash, one));
 			this.log.add(consultation, one, UnitAct.Kind.ESCALATED, "", null, null, null);
 		}

@@ -4,7 +4,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.chapeau.app.consultation.UnitAct.Kind;
 import org.chapeau.app.consultation.persistence.ConsultationStore;
@@ -14,6 +16,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.UnitTimers;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
@@ -23,12 +26,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a unit may do with a file besides giving its opinion: ask for more time, pass it
- * to another unit, or return it.
+ * What a unit, or the legal adviser, may do with a file besides giving an opinion: ask
+ * for more time, pass it to another unit, or return it.
  */
 @Component
 @Transactional
 public class UnitFiles {
+
+	/** On which a unit has a file, and may do something else with it. */
+	private static final Set<String> FORMS = Set.of(Forms.OPINION, Forms.LEGAL_OPINION);
 
 	private final ConsultationStore consultations;
 
@@ -42,16 +48,19 @@ public class UnitFiles {
 
 	private final OwnTasks ownTasks;
 
+	private final Tasks tasks;
+
 	private final UnitTimers timers;
 
 	UnitFiles(ConsultationStore consultations, FileLog log, Opinions opinions, Deadlines deadlines, Parties parties,
-			OwnTasks ownTasks, UnitTimers timers) {
+			OwnTasks ownTasks, Tasks tasks, UnitTimers timers) {
 		this.consultations = consultations;
 		this.log = log;
 		this.opinions = opinions;
 		this.deadlines = deadlines;
 		this.parties = parties;
 		this.ownTasks = ownTasks;
+		this.tasks = tasks;
 		this.timers = timers;
 	}
 
@@ -80,9 +89,9 @@ public class UnitFiles {
 			if (this.log.file(consultation, unit).timeUndecided()) {
 				return Outcome.refused("time-undecided");
 			}
-			if (!others(user, consultation).contains(other)) {
-				return Outcome.refused(this.parties.holders(user.side(), Role.REVIEWER).contains(other)
-						? "unit-asked-already" : "unit-unknown", other);
+			if (!others(user, consultation, unit).contains(other)) {
+				return Outcome
+					.refused(consultation.unitsAsked().contains(other) ? "unit-asked-already" : "unit-unknown", other);
 			}
 			this.consultations.update(consultation.passedOn(unit, other, reason));
 			this.log.add(consultation, unit, Kind.PASSED_ON, reason, other, null, user);
@@ -112,25 +121,46 @@ public class UnitFiles {
 	}
 
 	/**
-	 * The units a file may be passed to: those of the side that have not been asked.
+	 * Those a unit's file may be passed to: the units of the side that have not been
+	 * asked, and, if it is for a legal opinion, before them another legal adviser.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> others(CurrentUser user, DossierId dossier) {
-		return others(user, this.log.current(user.side(), dossier));
+	public List<String> others(CurrentUser user, DossierId dossier, String unit) {
+		return others(user, this.log.current(user.side(), dossier), unit);
 	}
 
-	private List<String> others(CurrentUser user, Consultation consultation) {
-		return this.parties.holders(user.side(), Role.REVIEWER)
-			.stream()
-			.filter((unit) -> !consultation.unitsAsked().contains(unit))
+	private List<String> others(CurrentUser user, Consultation consultation, String unit) {
+		boolean legal = consultation.unit(unit).filter(AskedUnit::legal).isPresent();
+		List<String> advisers = legal ? this.parties.holders(user.side(), Role.LEGAL_ADVISER) : List.of();
+		return Stream.concat(advisers.stream(), this.parties.holders(user.side(), Role.REVIEWER).stream())
+			.distinct()
+			.filter((other) -> !consultation.unitsAsked().contains(other))
 			.toList();
 	}
 
 	private Outcome<DossierId> own(CurrentUser user, TaskId task, String reason,
 			BiFunction<WorkItem, String, Outcome<DossierId>> work) {
-		return this.ownTasks.own(user, task, Forms.OPINION)
-			.then((item) -> reason.isBlank() ? Outcome.refused("reason-missing")
-					: work.apply(item, this.opinions.unit(item)));
+		return this.ownTasks.own(user, task, form(user, task)).then((item) -> {
+			String unit = this.opinions.unit(item);
+			if (!isWith(unit, user, item)) {
+				return Outcome.refused("task-gone");
+			}
+			return reason.isBlank() ? Outcome.refused("reason-missing") : work.apply(item, unit);
+		});
+	}
+
+	private String form(CurrentUser user, TaskId task) {
+		return this.tasks.find(user, task).map(WorkItem::form).filter(FORMS::contains).orElse(Forms.OPINION);
+	}
+
+	/**
+	 * Whether a unit has the file. A side's own model may ask for an opinion in a way of
+	 * its own, and then there is no file to do anything with.
+	 */
+	private boolean isWith(String unit, CurrentUser user, WorkItem item) {
+		Consultation consultation = this.log.current(user.side(), item.dossier());
+		return consultation.unitsAsked().contains(unit)
+				&& this.log.file(consultation, unit).state() == UnitFile.State.ASKED;
 	}
 
 }

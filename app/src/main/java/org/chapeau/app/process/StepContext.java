@@ -34,6 +34,14 @@ public final class StepContext {
 	}
 
 	/**
+	 * Whether the model that this case began on has an element. A case that runs does not
+	 * learn what later models have, and a side's own model may do without.
+	 */
+	public boolean modelHas(String element) {
+		return this.execution.getBpmnModelInstance().getModelElementById(element) != null;
+	}
+
+	/**
 	 * A process variable.
 	 * @param <T> the type the caller knows it by
 	 */

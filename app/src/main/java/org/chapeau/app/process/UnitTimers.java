@@ -3,6 +3,7 @@ package org.chapeau.app.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,12 +18,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The time of one unit in a consultation. The models of both sides name their elements
- * alike.
+ * The time of one unit in a consultation, or of its legal adviser. The models of both
+ * sides name their elements alike.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class UnitTimers {
+
+	/** The tasks of an opinion, each with the event at which its time ends. */
+	private static final Map<String, String> DEADLINES = Map.of(ConsultEu.USER_TASK_GIVE_OPINION,
+			ConsultEu.BOUNDARY_DEADLINE_REACHED, ConsultEu.USER_TASK_LEGAL_OPINION,
+			ConsultEu.BOUNDARY_LEGAL_DEADLINE_REACHED);
 
 	private final ProcessEngine engine;
 
@@ -45,7 +51,7 @@ public class UnitTimers {
 	 * By when a unit's opinion is wanted, if it is asked for one now.
 	 */
 	public Optional<Instant> deadline(Party party, DossierId dossier, String unit) {
-		return task(party, dossier, unit).map((task) -> task.getDueDate().toInstant());
+		return task(party, dossier, unit).map(Task::getDueDate).map(Date::toInstant);
 	}
 
 	/**
@@ -58,10 +64,14 @@ public class UnitTimers {
 		Job timer = this.engine.getManagementService()
 			.createJobQuery()
 			.executionId(task.getExecutionId())
-			.activityId(ConsultEu.BOUNDARY_DEADLINE_REACHED)
+			.activityId(DEADLINES.get(task.getTaskDefinitionKey()))
 			.singleResult();
 		EngineRaces.told(() -> {
-			this.engine.getManagementService().setJobDuedate(timer.getId(), Date.from(deadline));
+			if (timer != null) {
+				// A side's own model may let the legal adviser's time end in no way at
+				// all.
+				this.engine.getManagementService().setJobDuedate(timer.getId(), Date.from(deadline));
+			}
 			task.setDueDate(Date.from(deadline));
 			this.engine.getTaskService().saveTask(task);
 		});
@@ -72,7 +82,7 @@ public class UnitTimers {
 			.createTaskQuery()
 			.tenantIdIn(party.code())
 			.processInstanceBusinessKey(dossier.toString())
-			.taskDefinitionKey(ConsultEu.USER_TASK_GIVE_OPINION)
+			.taskDefinitionKeyIn(DEADLINES.keySet().toArray(String[]::new))
 			.taskCandidateGroup(unit)
 			.includeAssignedTasks()
 			.list();

@@ -233,6 +233,10 @@ public class Releases {
 			if (release.isPublic(this.clock.instant())) {
 				return Outcome.refused("released-already");
 			}
+			if (release.state() == State.CANCELLED) {
+				// All have agreed to withdraw, and the engine has not gone on yet.
+				return Outcome.refused("package-changed");
+			}
 			cancel(release);
 			this.rounds.approvalAnswered(item.dossier(), user.side(), false, reason.strip());
 			this.processes.tellShared(Messages.RELEASE_RETURNED, item.dossier(), Map.of());

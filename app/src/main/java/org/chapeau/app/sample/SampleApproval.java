@@ -28,6 +28,9 @@ class SampleApproval {
 
 	private static final List<String> SPEAK_UP = List.of("EU/ms-de", "EU/ms-fr", "EU/ms-it", "EU/ms-pl");
 
+	/** The paper is Japan's own, and so in Japanese. */
+	private static final String EXPLANATION = "第1回日・EU戦略対話の共同声明案につき、高裁を仰ぎます。関係課室の合議及び法的検討を了しています。";
+
 	private final Agreements agreements;
 
 	private final SilenceProcedures silence;
@@ -83,6 +86,9 @@ class SampleApproval {
 	}
 
 	private void kessai(DossierId dossier) {
+		CurrentUser drafter = this.table.user("JP/drafter");
+		this.table.done(this.kessai.putUp(drafter, this.table.task(drafter, dossier, Forms.KESSAI_DRAFT),
+				this.table.hash(drafter, dossier), EXPLANATION));
 		Optional<String> next = next(dossier);
 		while (next.isPresent()) {
 			CurrentUser approver = this.table.user(next.get());

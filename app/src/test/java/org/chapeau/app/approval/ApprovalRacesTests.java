@@ -80,7 +80,7 @@ class ApprovalRacesTests {
 			.containsExactly(true, true);
 
 		this.table.settle(dossier);
-		assertThat(chain(dossier).taken()).hasSize(4);
+		assertThat(chain(dossier).taken()).hasSize(5);
 		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
 	}
 
@@ -94,7 +94,7 @@ class ApprovalRacesTests {
 				() -> this.kessai.sendBack(LEGAL, legal, hash, 1, "article two"));
 
 		assertThat(done.get(1)).as("sending back is always possible").isTrue();
-		assertThat(chain(dossier).taken()).hasSize(done.get(0) ? 4 : 3);
+		assertThat(chain(dossier).taken()).hasSize(done.get(0) ? 5 : 4);
 		assertThat(chain(dossier).waiting()).containsExactly("JP/director");
 		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isPresent();
 		assertThat(this.table.find(GENERAL, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
@@ -107,8 +107,19 @@ class ApprovalRacesTests {
 		assertThat(atOnce(approving(Table.DIRECTOR, dossier), approving(standingIn(Table.DIRECTOR), dossier)))
 			.containsOnlyOnce(true);
 
-		assertThat(chain(dossier).taken()).hasSize(1);
+		assertThat(chain(dossier).taken()).hasSize(2);
 		assertThat(chain(dossier).waiting()).containsExactly("JP/deputy-director-general");
+	}
+
+	@RepeatedTest(3)
+	void theDrafterAndTheirSubstitutePutTheFileUpOnce() {
+		DossierId dossier = this.table.agreed(Rank.OFFICIALS, Table.MILD);
+
+		assertThat(atOnce(puttingUp(Table.DRAFTER, dossier), puttingUp(standingIn(Table.DRAFTER), dossier)))
+			.containsOnlyOnce(true);
+
+		assertThat(chain(dossier).taken()).hasSize(1);
+		assertThat(chain(dossier).waiting()).containsExactly("JP/director");
 	}
 
 	@RepeatedTest(5)
@@ -162,6 +173,12 @@ class ApprovalRacesTests {
 		TaskId task = task(approver, dossier);
 		String hash = this.table.hash(dossier);
 		return () -> this.kessai.approve(approver, task, hash);
+	}
+
+	private Supplier<Outcome<?>> puttingUp(CurrentUser drafter, DossierId dossier) {
+		TaskId task = this.table.task(drafter, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI);
+		String hash = this.table.hash(dossier);
+		return () -> this.kessai.putUp(drafter, task, hash, "as agreed");
 	}
 
 	private Supplier<Outcome<?>> objecting(SilenceProcedure open) {

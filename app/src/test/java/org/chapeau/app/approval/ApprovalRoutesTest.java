@@ -124,6 +124,51 @@ class ApprovalRoutesTest {
 		assertThat(get(Table.DIRECTOR, approvalPage(), language)).hasStatusOk().bodyText().doesNotContain("??");
 	}
 
+	@ParameterizedTest
+	@MethodSource("languages")
+	void theDrafterReadsWhyTheFileCameBackBesideWhatWasExplained(String language) {
+		assertThat(sentBackToTheDrafter("the+budget+is+missing")).hasStatus3xxRedirection();
+		assertWhole(Table.DRAFTER, ApproveJp.USER_TASK_DRAFT_KESSAI, "kessai-draft", language);
+		assertThat(
+				get(Table.DRAFTER, taskPage(Table.DRAFTER, ApproveJp.USER_TASK_DRAFT_KESSAI, "kessai-draft"), language))
+			.bodyText()
+			.contains("the budget is missing", ">as agreed</textarea>");
+	}
+
+	@Test
+	void theDrafterPutsTheFileUpAgainOnThePageAndASlipKeepsWhatIsThere() {
+		assertThat(sentBackToTheDrafter("")).hasStatus(409);
+		assertThat(sentBackToTheDrafter("the+budget+is+missing")).hasStatus3xxRedirection();
+		String page = taskPage(Table.DRAFTER, ApproveJp.USER_TASK_DRAFT_KESSAI, "kessai-draft");
+		String hash = "&hash=" + this.table.hash(this.dossier);
+		assertThat(post(Table.DRAFTER, page + "/put-up", "explanation=+" + hash)).hasStatus(409)
+			.bodyText()
+			.contains("Explain in a few words");
+		assertThat(post(Table.DRAFTER, page + "/put-up", "explanation=there+is+money&hash=old")).hasStatus(409)
+			.bodyText()
+			.contains(">there is money</textarea>", "not the one that is locked");
+		assertThat(post(Table.DRAFTER, page + "/return", "reason=&message=one+word" + hash)).hasStatus(409)
+			.bodyText()
+			.contains("one word");
+		assertThat(post(Table.CHAIR, page + "/put-up", "explanation=ours" + hash)).hasStatus3xxRedirection();
+
+		assertThat(post(Table.DRAFTER, page + "/put-up", "explanation=there+is+money" + hash))
+			.hasStatus3xxRedirection();
+
+		assertThat(get(Table.DIRECTOR, taskPage(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai"), "en")).bodyText()
+			.contains("Why this goes up", "Changed since the file was put up before", "<del>", "there is money",
+					"as agreed", "jp.drafter")
+			.doesNotContain("??", "ours");
+		assertThat(get(Table.CHAIR, approvalPage(), "en")).bodyText()
+			.doesNotContain("there is money", "as agreed", "jp.drafter");
+		assertThat(get(Table.DESK, approvalPage(), "en")).bodyText().doesNotContain("there is money", "as agreed");
+	}
+
+	private MvcTestResult sentBackToTheDrafter(String reason) {
+		return post(Table.DIRECTOR, taskPage(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai") + "/send-back",
+				"backTo=0&backReason=" + reason + "&hash=" + this.table.hash(this.dossier));
+	}
+
 	@Test
 	void theChairClosesTheProcedureOnThePageAndASlipKeepsWhatIsThere() {
 		SilenceProcedure open = openSilence();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.chapeau.app.approval.Approval.State;
 import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
+import org.chapeau.app.approval.KessaiChain.Place;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Principal;
 import org.chapeau.app.identity.Role;
@@ -201,13 +202,94 @@ class JpApprovalTest {
 	}
 
 	@Test
+	void theDrafterPutsTheFileUpWithAnExplanationThatEveryApproverReads() {
+		DossierId dossier = this.table.agreed(Rank.WORKING, Table.MILD);
+		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+		assertThat(file(dossier).kessai().orElseThrow().waiting()).containsExactly("JP/drafter");
+		assertThat(Table.refused(putUp(dossier, this.table.hash(dossier), " ")))
+			.isEqualTo("kessai-explanation-missing");
+		assertThat(Table.refused(putUp(dossier, "another hash", "as agreed"))).isEqualTo("approval-outdated");
+
+		Table.done(putUp(dossier, this.table.hash(dossier), " as agreed in Brussels "));
+
+		assertThat(file(dossier).kessai().orElseThrow().draft().orElseThrow()).extracting("reason", "by", "hash")
+			.containsExactly("as agreed in Brussels", "jp.drafter", this.table.hash(dossier));
+		approve(Table.DIRECTOR, dossier);
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+	}
+
+	@Test
+	void anybodyInTheChainSendsTheFileBackToTheDrafterWhoExplainsAnew() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(Table.DIRECTOR, dossier);
+		approve(DEPUTY, dossier);
+
+		Table.done(this.kessai.sendBack(GENERAL, task(GENERAL, dossier), this.table.hash(dossier), 0,
+				"what of the budget?"));
+		assertThat(this.table.find(GENERAL, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isEmpty();
+
+		this.table.putUp(dossier, "as agreed; there is money for it");
+		assertThat(file(dossier).kessai().orElseThrow().draft().orElseThrow().reason())
+			.isEqualTo("as agreed; there is money for it");
+		List.of(Table.DIRECTOR, DEPUTY, GENERAL).forEach((approver) -> approve(approver, dossier));
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+	}
+
+	@Test
+	void theDrafterReportsThatTheTextItselfHasToChange() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+		String hash = this.table.hash(dossier);
+		Table.done(this.kessai.sendBack(Table.DIRECTOR, task(Table.DIRECTOR, dossier), hash, 0, "too firm"));
+		TaskId draft = this.table.task(Table.DRAFTER, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI);
+		assertThat(Table.refused(this.kessai.returnText(Table.DRAFTER, draft, hash, "", "")))
+			.isEqualTo("reason-missing");
+
+		Table.done(this.kessai.returnText(Table.DRAFTER, draft, hash, "the director finds it too firm", "one word"));
+		this.table.settle(dossier);
+
+		assertThat(file(dossier).approval().state()).isEqualTo(State.RETURNED);
+		assertThat(this.transmissions.list(Table.DESK, dossier).get(0)).extracting("kind", "message")
+			.containsExactly(Transmission.Kind.RETURNED, "one word");
+	}
+
+	@Test
+	void aDrafterNeitherApprovesNorSendsBack() {
+		DossierId dossier = this.table.agreed(Rank.WORKING, Table.MILD);
+		TaskId draft = this.table.task(Table.DRAFTER, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI);
+
+		assertThat(Table.refused(this.kessai.approve(Table.DRAFTER, draft, this.table.hash(dossier))))
+			.isEqualTo("task-gone");
+		assertThat(Table.refused(this.kessai.sendBack(Table.DRAFTER, draft, this.table.hash(dossier), 0, "why not")))
+			.isEqualTo("task-gone");
+		assertThat(Table.refused(this.kessai.putUp(Table.DESK, draft, this.table.hash(dossier), "ours")))
+			.isEqualTo("task-gone");
+	}
+
+	@Test
+	void aCaseThatBeganBeforeDraftersHadAPlaceBeginsWithTheDirector() {
+		DossierId dossier = this.table.onTheEarlierKessai(() -> this.table.agreed(Rank.OFFICIALS, Table.MILD));
+		assertThat(file(dossier).kessai().orElseThrow().places()).extracting(Place::position).containsExactly(1, 2, 3);
+		approve(Table.DIRECTOR, dossier);
+		assertThat(Table
+			.refused(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), this.table.hash(dossier), 0, "explain")))
+			.isEqualTo("kessai-not-earlier");
+		Table.done(this.kessai.sendBack(DEPUTY, task(DEPUTY, dossier), this.table.hash(dossier), 1, "explain"));
+		List.of(Table.DIRECTOR, DEPUTY, GENERAL).forEach((approver) -> approve(approver, dossier));
+		this.table.settle(dossier);
+		assertThat(this.approvals.stands(dossier, Party.JP, this.table.hash(dossier))).isTrue();
+	}
+
+	@Test
 	void aDecisionOnAnotherTextIsRefusedAndTheTaskStaysOpen() {
 		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
 
 		Outcome<?> outcome = this.kessai.approve(Table.DIRECTOR, task(Table.DIRECTOR, dossier), "another hash");
 
 		assertThat(Table.refused(outcome)).isEqualTo("approval-outdated");
-		assertThat(file(dossier).kessai().orElseThrow().taken()).isEmpty();
+		assertThat(file(dossier).kessai().orElseThrow().taken()).hasSize(1);
 		assertThat(this.table.find(Table.DIRECTOR, dossier, ApproveJp.USER_TASK_KESSAI)).isPresent();
 	}
 
@@ -316,12 +398,12 @@ class JpApprovalTest {
 		assertThat(file(dossier).kessai().orElseThrow().waiting()).as("nobody waited for it")
 			.containsExactly("JP/deputy-director-general");
 		ApprovalId approval = file(dossier).approval().id();
-		assertThat(Table.refused(this.kessai.read(substitute, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
-		assertThat(Table.refused(this.kessai.read(DEPUTY, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
-		assertThat(Table.refused(this.kessai.read(Table.CHAIR, dossier, approval, 1))).isEqualTo("kessai-not-to-read");
-		Table.done(this.kessai.read(Table.DIRECTOR, dossier, approval, 1));
+		assertThat(Table.refused(this.kessai.read(substitute, dossier, approval, 2))).isEqualTo("kessai-not-to-read");
+		assertThat(Table.refused(this.kessai.read(DEPUTY, dossier, approval, 2))).isEqualTo("kessai-not-to-read");
+		assertThat(Table.refused(this.kessai.read(Table.CHAIR, dossier, approval, 2))).isEqualTo("kessai-not-to-read");
+		Table.done(this.kessai.read(Table.DIRECTOR, dossier, approval, 2));
 		assertThat(taken(dossier).readAt()).isEqualTo(this.clock.instant());
-		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, approval, 1))).as("once")
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, approval, 2))).as("once")
 			.isEqualTo("kessai-not-to-read");
 	}
 
@@ -330,10 +412,15 @@ class JpApprovalTest {
 		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
 		approve(Table.DIRECTOR, dossier);
 		assertThat(taken(dossier).unread()).isFalse();
-		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, file(dossier).approval().id(), 1)))
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, file(dossier).approval().id(), 2)))
 			.isEqualTo("kessai-not-to-read");
 		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, dossier, file(dossier).approval().id(), 99)))
 			.isEqualTo("kessai-not-to-read");
+	}
+
+	private Outcome<?> putUp(DossierId dossier, String hash, String explanation) {
+		return this.kessai.putUp(Table.DRAFTER,
+				this.table.task(Table.DRAFTER, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI), hash, explanation);
 	}
 
 	private static CurrentUser standingIn(CurrentUser principal) {
@@ -345,7 +432,7 @@ class JpApprovalTest {
 	}
 
 	private KessaiStep taken(DossierId dossier) {
-		return file(dossier).kessai().orElseThrow().taken().get(0);
+		return file(dossier).kessai().orElseThrow().last();
 	}
 
 	private static NewClause worded(@Nullable Kind kind, @Nullable String scale, @Nullable Integer level, String en,

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class KessaiChainTest {
 
+	private static final String DRAFTER = "JP/drafter";
+
 	private static final String DIRECTOR = "JP/director";
 
 	private static final String DEPUTY = "JP/deputy-director-general";
@@ -21,8 +23,8 @@ class KessaiChainTest {
 
 	private static final String LEGAL = "JP/international-legal-affairs";
 
-	private final KessaiChain fresh = new KessaiChain(List.of(List.of(DIRECTOR), List.of(DEPUTY), List.of(GENERAL)),
-			List.of());
+	private final KessaiChain fresh = new KessaiChain(List.of(),
+			List.of(List.of(DIRECTOR), List.of(DEPUTY), List.of(GENERAL)), List.of());
 
 	@Test
 	void theDirectorDecidesFirst() {
@@ -103,8 +105,64 @@ class KessaiChainTest {
 		assertThat(chain.waiting()).containsExactly(GENERAL, LEGAL);
 	}
 
+	@Test
+	void theDrafterBeginsAndHasPutTheFileUpOnceItIsWithTheDirector() {
+		KessaiChain chain = drafted();
+		assertThat(chain.drafting()).isTrue();
+		assertThat(chain.waiting()).containsExactly(DRAFTER);
+		assertThat(chain.draft()).isEmpty();
+
+		KessaiChain up = chain.with(putUp("as agreed"));
+		assertThat(up.waiting()).containsExactly(DIRECTOR);
+		assertThat(up.places()).filteredOn(Place::approved).extracting(Place::group).containsExactly(DRAFTER);
+		assertThat(up.earlier()).extracting(Place::position).containsExactly(0);
+	}
+
+	@Test
+	void theLatestExplanationCountsAndEverybodyDecidesAnew() {
+		KessaiChain chain = drafted().with(putUp("as agreed"))
+			.with(approved(1, DIRECTOR))
+			.with(step(2, DEPUTY, KessaiDecision.SENT_BACK, 0));
+		assertThat(chain.waiting()).containsExactly(DRAFTER);
+		assertThat(chain.places()).noneMatch(Place::approved);
+
+		KessaiChain again = chain.with(putUp("as agreed, and paid for"));
+		assertThat(again.draft().orElseThrow().reason()).isEqualTo("as agreed, and paid for");
+		assertThat(again.waiting()).containsExactly(DIRECTOR);
+	}
+
+	@Test
+	void aDrafterDoesNotApproveAndAnApproverPutsNothingUp() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> drafted().with(step(0, DRAFTER, KessaiDecision.APPROVED, null)));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.fresh.with(step(1, DIRECTOR, KessaiDecision.PUT_UP, null)));
+	}
+
+	@Test
+	void aDrafterHasNobodyToSendTheFileBackTo() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> drafted().with(step(0, DRAFTER, KessaiDecision.SENT_BACK, -1)));
+	}
+
+	@Test
+	void aChainWithoutADrafterSendsNothingBackToOne() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.fresh.with(step(1, DIRECTOR, KessaiDecision.SENT_BACK, 0)));
+	}
+
+	private static KessaiChain drafted() {
+		return new KessaiChain(List.of(DRAFTER), List.of(List.of(DIRECTOR), List.of(DEPUTY)), List.of());
+	}
+
+	private static KessaiStep putUp(String explanation) {
+		return new KessaiStep(0, DRAFTER, KessaiDecision.PUT_UP, null, explanation, "hash", "somebody", null,
+				Instant.EPOCH, null);
+	}
+
 	private static KessaiChain shared() {
-		return new KessaiChain(List.of(List.of(DIRECTOR), List.of(GENERAL, LEGAL), List.of(DEPUTY)), List.of());
+		return new KessaiChain(List.of(), List.of(List.of(DIRECTOR), List.of(GENERAL, LEGAL), List.of(DEPUTY)),
+				List.of());
 	}
 
 	private static KessaiStep approved(int position, String group) {

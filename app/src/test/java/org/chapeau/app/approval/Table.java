@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
+import org.chapeau.app.fixtures.ChangedModel;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
@@ -24,6 +26,7 @@ import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.process.Definitions;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -58,6 +61,8 @@ class Table {
 	static final CurrentUser DIRECTOR = user("jp.director", "JP/director", Role.COORDINATOR, Role.NEGOTIATOR,
 			Role.HEAD_OF_DELEGATION, Role.KESSAI_APPROVER);
 
+	static final CurrentUser DRAFTER = user("jp.drafter", "JP/drafter", Role.PENHOLDER, Role.NEGOTIATOR);
+
 	static final NewClause MILD = clause(Kind.COMMITMENT, "commitment", 3);
 
 	static final NewClause CONDEMNATION = clause(Kind.CONDEMNATION, "concern", 7);
@@ -82,10 +87,15 @@ class Table {
 
 	private final Processes processes;
 
+	private final Kessai kessai;
+
+	private final Definitions definitions;
+
 	private final TransactionTemplate transaction;
 
 	Table(ProcessEngine engine, TestClock clock, Dossiers dossiers, Drafting drafting, Agreements agreements,
-			Proposals proposals, JointText text, Tasks tasks, Processes processes, TransactionTemplate transaction) {
+			Proposals proposals, JointText text, Tasks tasks, Processes processes, Kessai kessai,
+			Definitions definitions, TransactionTemplate transaction) {
 		this.engine = engine;
 		this.clock = clock;
 		this.dossiers = dossiers;
@@ -95,6 +105,8 @@ class Table {
 		this.text = text;
 		this.tasks = tasks;
 		this.processes = processes;
+		this.kessai = kessai;
+		this.definitions = definitions;
 		this.transaction = transaction;
 		((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().shutdown();
 	}
@@ -117,8 +129,18 @@ class Table {
 				"Both sides will continue to hold exercises.", "双方は引き続き演習を実施する。");
 	}
 
-	/** A statement that both heads of delegation have agreed to, on Monday morning. */
+	/**
+	 * A statement that both heads of delegation have agreed to, and that the drafter has
+	 * put up for kessai, on Monday morning.
+	 */
 	DossierId inApproval(Rank rank, NewClause clause) {
+		DossierId id = agreed(rank, clause);
+		putUp(id, "as agreed");
+		return id;
+	}
+
+	/** A statement that both heads of delegation have agreed to, likewise. */
+	DossierId agreed(Rank rank, NewClause clause) {
 		this.clock.set(MORNING.minusSeconds(60));
 		Bilingual words = new Bilingual("Dialogue", "対話");
 		List<DossierParty> parties = List.of(new DossierParty(Party.EU, words), new DossierParty(Party.JP, words));
@@ -129,13 +151,39 @@ class Table {
 		done(this.drafting.complete(DESK, task(DESK, id, NegotiateStatement.USER_TASK_DRAFT)));
 		settle(id);
 		clear(id);
-		lock(id);
+		agree(id);
 		this.clock.set(MORNING);
 		return id;
 	}
 
-	/** Both heads of delegation agree ad referendum, and approval is asked for. */
+	/**
+	 * Both heads of delegation agree ad referendum, approval is asked for, and the
+	 * drafter puts the text up for kessai.
+	 */
 	void lock(DossierId id) {
+		agree(id);
+		putUp(id, "as agreed");
+	}
+
+	/**
+	 * Lets a kessai begin on the model in which the chain began with the director.
+	 */
+	DossierId onTheEarlierKessai(Supplier<DossierId> begin) {
+		byte[] earlier = ChangedModel.earlier(ApproveJp.KEY).bytes();
+		this.transaction.executeWithoutResult((status) -> this.definitions.deploy(Party.JP, ApproveJp.KEY, 1, earlier));
+		try {
+			return begin.get();
+		}
+		finally {
+			this.transaction.executeWithoutResult((status) -> this.definitions.deployBuiltIn(Party.JP, ApproveJp.KEY));
+		}
+	}
+
+	void putUp(DossierId id, String explanation) {
+		done(this.kessai.putUp(DRAFTER, task(DRAFTER, id, ApproveJp.USER_TASK_DRAFT_KESSAI), hash(id), explanation));
+	}
+
+	private void agree(DossierId id) {
 		for (CurrentUser head : List.of(CHAIR, DIRECTOR)) {
 			done(this.agreements.confirm(head, task(head, id, NegotiateStatement.USER_TASK_AD_REFERENDUM), hash(id)));
 		}

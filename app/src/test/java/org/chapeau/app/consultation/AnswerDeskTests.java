@@ -2,6 +2,7 @@ package org.chapeau.app.consultation;
 
 import java.util.List;
 
+import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -51,6 +52,9 @@ class AnswerDeskTests {
 
 	@Autowired
 	Agreements agreements;
+
+	@Autowired
+	Kessai kessai;
 
 	@Autowired
 	MockMvc browser;
@@ -138,6 +142,9 @@ class AnswerDeskTests {
 					this.negotiation.hash(head, dossier)));
 		}
 		this.negotiation.runSteps();
+		Negotiation.result(this.kessai.putUp(Officials.JP_DRAFTER,
+				this.negotiation.task(Officials.JP_DRAFTER, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI),
+				this.negotiation.hash(Officials.JP_DRAFTER, dossier), "as agreed"));
 
 		this.browser
 			.perform(

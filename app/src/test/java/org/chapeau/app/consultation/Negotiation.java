@@ -50,6 +50,10 @@ import org.springframework.ui.ExtendedModelMap;
 @TestComponent
 class Negotiation {
 
+	/** At which the time of a unit, or of the legal adviser, ends. */
+	private static final Set<String> ENDS = Set.of(ConsultEu.BOUNDARY_DEADLINE_REACHED,
+			ConsultEu.BOUNDARY_LEGAL_DEADLINE_REACHED);
+
 	private final Dossiers dossiers;
 
 	private final Drafting drafting;
@@ -206,14 +210,17 @@ class Negotiation {
 		this.jobs.executeJob(timer.getId());
 	}
 
-	/** When the deadline of a unit's own task fires. */
+	/** When the deadline of a unit's, or the legal adviser's, own task fires. */
 	Instant timerDue(Party party, DossierId dossier, String unit) {
 		return this.jobs.createJobQuery()
 			.timers()
 			.tenantIdIn(party.code())
-			.activityId(ConsultEu.BOUNDARY_DEADLINE_REACHED)
 			.list()
 			.stream()
+			.filter((job) -> ENDS.contains(this.jobs.createJobDefinitionQuery()
+				.jobDefinitionId(job.getJobDefinitionId())
+				.singleResult()
+				.getActivityId()))
 			.filter((job) -> belongs(job, dossier)
 					&& unit.equals(this.runtime.getVariable(job.getExecutionId(), Variables.UNIT)))
 			.findFirst()

@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
@@ -41,6 +43,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 final class BareEngine implements AutoCloseable {
 
 	private static final List<String> PARTIES = List.of("EU", "JP");
+
+	/** The dossiers and parties that ask their legal adviser now. */
+	private static final Set<String> ADVISED = ConcurrentHashMap.newKeySet();
 
 	private final ProcessEngine engine;
 
@@ -117,13 +122,13 @@ final class BareEngine implements AutoCloseable {
 		negotiation(beans);
 		bean(beans, Delegates.PROPOSE_UNITS,
 				(execution) -> execution.setVariable(Variables.LEGAL_NEEDED, cast.legal().contains(party(execution))));
-		bean(beans, Delegates.OPEN_CONSULTATION, (execution) -> {
-			execution.setVariable(Variables.OPINION_REMINDER, in(Duration.ofDays(6)));
-			execution.setVariable(Variables.OPINION_DEADLINE, in(Duration.ofDays(10)));
+		bean(beans, Delegates.OPEN_CONSULTATION, (execution) -> ask(execution, false));
+		bean(beans, Delegates.ASK_LEGAL_ADVISER, (execution) -> {
+			execution.setVariable(Variables.LEGAL_NEEDED, false);
+			ask(execution, true);
 		});
 		bean(beans, Delegates.TRANSMIT_ANSWER, (execution) -> answer(execution, Messages.PARTY_ANSWERED));
-		bean(beans, Delegates.DETERMINE_CHAIN,
-				(execution) -> execution.setVariable(Variables.APPROVERS, new ArrayList<>(cast.chain().get(0))));
+		bean(beans, Delegates.DETERMINE_CHAIN, (execution) -> execution.setVariable(Variables.DRAFTING, true));
 		bean(beans, Delegates.ADVANCE_CHAIN, (execution) -> advance(execution, cast.chain()));
 		bean(beans, Delegates.CONFIRM_APPROVAL, (execution) -> answer(execution, Messages.PARTY_APPROVED));
 		beans.put(Delegates.PARTICIPANTS, cast);
@@ -159,9 +164,24 @@ final class BareEngine implements AutoCloseable {
 			.correlateStartMessage();
 	}
 
+	private static void ask(DelegateExecution execution, boolean legal) {
+		execution.setVariable(Variables.LEGAL_TURN, legal);
+		execution.setVariable(Variables.OPINION_REMINDER, in(Duration.ofDays(6)));
+		execution.setVariable(Variables.OPINION_DEADLINE, in(Duration.ofDays(10)));
+		String who = dossier(execution) + party(execution);
+		if (legal) {
+			ADVISED.add(who);
+		}
+		else {
+			ADVISED.remove(who);
+		}
+	}
+
 	@SuppressWarnings("unchecked")
 	private static void advance(DelegateExecution execution, List<List<String>> chain) {
-		int next = chain.indexOf((List<String>) execution.getVariable(Variables.APPROVERS)) + 1;
+		boolean drafted = Boolean.TRUE.equals(execution.getVariable(Variables.DRAFTING));
+		int next = drafted ? 0 : chain.indexOf((List<String>) execution.getVariable(Variables.APPROVERS)) + 1;
+		execution.setVariable(Variables.DRAFTING, false);
 		boolean complete = next == chain.size();
 		execution.setVariable(Variables.CHAIN_COMPLETE, complete);
 		if (!complete) {
@@ -222,7 +242,7 @@ final class BareEngine implements AutoCloseable {
 
 		@Override
 		public Collection<String> unitsAsked(String dossierId, String party) {
-			return this.units.get(party);
+			return ADVISED.contains(dossierId + party) ? List.of(party + "/legal-adviser") : this.units.get(party);
 		}
 
 		@Override

@@ -167,6 +167,8 @@ final class OwnRun implements Run {
 	}
 
 	private void kessai() {
+		CurrentUser drafter = in("JP/drafter");
+		done(bean(Kessai.class).putUp(drafter, task(drafter, Forms.KESSAI_DRAFT), hash(drafter), "合議を了した文案。"));
 		List<KessaiChain> decided = new ArrayList<>();
 		Optional<CurrentUser> next = approver();
 		while (next.isPresent()) {

@@ -186,6 +186,7 @@ public final class RunsLoad {
 					Map.of(Variables.SILENCE_DEADLINE, new Date(System.currentTimeMillis() + 259_200_000)));
 			reachDeadline(this.engine);
 			complete(ApproveEu.USER_TASK_SIGN, Map.of(Variables.SIGNED, true));
+			complete(ApproveJp.USER_TASK_DRAFT_KESSAI, Map.of(Variables.DECISION, KessaiDecision.PUT_UP.name()));
 			while (complete(ApproveJp.USER_TASK_KESSAI,
 					Map.of(Variables.DECISION, KessaiDecision.APPROVED.name())) > 0) {
 				// The next approver.
@@ -217,7 +218,7 @@ public final class RunsLoad {
 		private void consult(String party, String answer) {
 			complete(party, ConsultEu.USER_TASK_PREPARE_CONSULTATION, Map.of());
 			complete(party, ConsultEu.USER_TASK_GIVE_OPINION, Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
-			complete(party, ConsultEu.USER_TASK_LEGAL_OPINION, Map.of());
+			complete(party, ConsultEu.USER_TASK_LEGAL_OPINION, Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 			complete(party, answer, Map.of(Variables.ANSWER, Answer.CLEARED.name()));
 		}
 

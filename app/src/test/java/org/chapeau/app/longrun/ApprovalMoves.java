@@ -69,7 +69,7 @@ class ApprovalMoves {
 
 	Map<String, Move> onTasks() {
 		return Map.of(Forms.OPEN_SILENCE, this::openSilence, Forms.SILENCE, this::respond, Forms.SILENCE_BROKEN,
-				this::broken, Forms.SIGN, this::sign, Forms.KESSAI, this::decide);
+				this::broken, Forms.SIGN, this::sign, Forms.KESSAI_DRAFT, this::putUp, Forms.KESSAI, this::decide);
 	}
 
 	private Outcome<?> openSilence(Turn turn) {
@@ -114,6 +114,14 @@ class ApprovalMoves {
 			return this.signatures.returnText(turn.user(), turn.id(), shown(turn), "Not this month.", "");
 		}
 		return onRecord(turn, this.signatures.sign(turn.user(), turn.id(), shown(turn)));
+	}
+
+	private Outcome<?> putUp(Turn turn) {
+		if (turn.wildly(8)) {
+			return this.kessai.returnText(turn.user(), turn.id(), shown(turn), "The figures do not hold.", "");
+		}
+		return this.kessai.putUp(turn.user(), turn.id(), shown(turn),
+				turn.wildly(5) ? "" : "The text is as the divisions have agreed to it.");
 	}
 
 	private Outcome<?> decide(Turn turn) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -106,27 +107,37 @@ class ConsultationMoves {
 	}
 
 	private Outcome<?> opinion(Turn turn) {
-		if (turn.wildly(12)) {
-			return this.files.askForTime(turn.user(), turn.id(), "Two ministries are still to be heard.");
-		}
-		if (turn.wildly(10)) {
-			List<String> others = this.files.others(turn.user(), turn.dossier());
-			return turn.dice()
-				.oneIfAny(others)
-				.<Outcome<?>>map((other) -> this.files.passOn(turn.user(), turn.id(), other, "It is their subject."))
-				.orElse(Turn.PASS);
-		}
-		if (turn.wildly(10)) {
-			return this.files.giveBack(turn.user(), turn.id(), "The instructions contradict each other.");
-		}
-		Kind kind = kind(turn);
-		return this.opinions.give(turn.user(), turn.id(), kind, comment(kind), Map.of(), counterTexts(turn, kind),
-				turn.wildly(15));
+		return somethingElse(turn).orElseGet(() -> {
+			Kind kind = kind(turn);
+			return this.opinions.give(turn.user(), turn.id(), kind, comment(kind), Map.of(), counterTexts(turn, kind),
+					turn.wildly(15));
+		});
 	}
 
 	private Outcome<?> legal(Turn turn) {
-		Kind kind = kind(turn);
-		return this.opinions.giveLegal(turn.user(), turn.id(), kind, comment(kind), counterTexts(turn, kind));
+		return somethingElse(turn).orElseGet(() -> {
+			Kind kind = kind(turn);
+			return this.opinions.giveLegal(turn.user(), turn.id(), kind, comment(kind), Map.of(),
+					counterTexts(turn, kind), turn.wildly(15));
+		});
+	}
+
+	/** What a unit or the legal adviser does instead of giving an opinion. */
+	private Optional<Outcome<?>> somethingElse(Turn turn) {
+		if (turn.wildly(12)) {
+			return Optional.of(this.files.askForTime(turn.user(), turn.id(), "Two ministries are still to be heard."));
+		}
+		if (turn.wildly(10)) {
+			List<String> others = this.files.others(turn.user(), turn.dossier(), this.opinions.unit(turn.task()));
+			return Optional.of(turn.dice()
+				.oneIfAny(others)
+				.<Outcome<?>>map((other) -> this.files.passOn(turn.user(), turn.id(), other, "It is their subject."))
+				.orElse(Turn.PASS));
+		}
+		if (turn.wildly(10)) {
+			return Optional.of(this.files.giveBack(turn.user(), turn.id(), "The instructions contradict each other."));
+		}
+		return Optional.empty();
 	}
 
 	private static Kind kind(Turn turn) {

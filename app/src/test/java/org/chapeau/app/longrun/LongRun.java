@@ -56,8 +56,8 @@ import static org.chapeau.app.fixtures.Outcomes.done;
 class LongRun {
 
 	private static final Set<String> DECIDED_ONCE = Set.of(Forms.PREPARE_CONSULTATION, Forms.OPINION,
-			Forms.LEGAL_OPINION, Forms.RETURNED, Forms.ANSWER, Forms.OPEN_SILENCE, Forms.SIGN, Forms.KESSAI,
-			Forms.TURN_KEY);
+			Forms.LEGAL_OPINION, Forms.RETURNED, Forms.ANSWER, Forms.OPEN_SILENCE, Forms.SIGN, Forms.KESSAI_DRAFT,
+			Forms.KESSAI, Forms.TURN_KEY);
 
 	/** So many in a row, and there is nothing that anybody can do. */
 	private static final int MOST_REFUSALS = 30;

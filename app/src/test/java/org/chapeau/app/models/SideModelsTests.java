@@ -15,6 +15,7 @@ import org.chapeau.app.consultation.Opinion;
 import org.chapeau.app.consultation.Opinions;
 import org.chapeau.app.consultation.Preparation;
 import org.chapeau.app.consultation.TimeLimit;
+import org.chapeau.app.consultation.UnitFiles;
 import org.chapeau.app.fixtures.ChangedModel;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.PackageTest;
@@ -63,6 +64,9 @@ class SideModelsTests {
 	private static final CurrentUser DEPUTY = new CurrentUser("eu.deputy", Party.EU, COORDINATOR.groups(),
 			COORDINATOR.roles());
 
+	private static final CurrentUser ADVISER = new CurrentUser("eu.legal", Party.EU,
+			Set.of(new GroupId("EU/legal-adviser")), Set.of(Role.LEGAL_ADVISER));
+
 	private static final CurrentUser LIAISON = new CurrentUser("eu.liaison", Party.EU,
 			Set.of(new GroupId("EU/commission-liaison")), Set.of(Role.REVIEWER));
 
@@ -80,6 +84,9 @@ class SideModelsTests {
 
 	@Autowired
 	Opinions opinions;
+
+	@Autowired
+	UnitFiles files;
 
 	@Autowired
 	AuditRecord record;
@@ -111,6 +118,19 @@ class SideModelsTests {
 		TaskId second = task(LIAISON, after, ChangedModel.SECOND_OPINION);
 		done(this.opinions.giveLegal(LIAISON, second, Opinion.Kind.POSITIVE, "", List.of()));
 		assertThat(elements(COORDINATOR, after)).contains(ConsultEu.USER_TASK_CONSOLIDATE);
+	}
+
+	@Test
+	void whatASideMadeOfTheEarlierModelStillFitsAndItsLegalAdviserIsAskedAsBefore() {
+		activated(ChangedModel.earlier(PROCESS));
+		Statement statement = this.packages.aPackage().transmitted();
+		consulted(statement, true);
+		TaskId opinion = task(ADVISER, statement, ConsultEu.USER_TASK_LEGAL_OPINION);
+		assertThat(this.tasks.find(ADVISER, opinion).orElseThrow().due()).isNull();
+		assertThatRefusal(this.files.askForTime(ADVISER, opinion, "I am away")).isEqualTo("task-gone");
+		assertThatRefusal(this.files.giveBack(ADVISER, opinion, "unclear")).isEqualTo("task-gone");
+		done(this.opinions.giveLegal(ADVISER, opinion, Opinion.Kind.POSITIVE, "", List.of()));
+		assertThat(elements(COORDINATOR, statement)).contains(ConsultEu.USER_TASK_CONSOLIDATE);
 	}
 
 	@Test
@@ -247,13 +267,17 @@ class SideModelsTests {
 
 	/** One unit is asked and agrees; no legal opinion is wanted. */
 	private void consulted(Statement statement) {
+		consulted(statement, false);
+	}
+
+	private void consulted(Statement statement, boolean legal) {
 		String unit = "EU/maritime-security";
 		Map<String, String> reasons = this.preparation.units(COORDINATOR)
 			.stream()
 			.collect(Collectors.toMap((each) -> each, (each) -> "as agreed in the morning meeting"));
 		done(this.preparation.prepare(COORDINATOR,
 				task(COORDINATOR, statement, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
-				new ConsultationPlan(Set.of(unit), reasons, false, "", TimeLimit.STANDARD)));
+				new ConsultationPlan(Set.of(unit), reasons, legal, "", TimeLimit.STANDARD)));
 		done(this.opinions.give(EU_MARITIME.user(),
 				task(EU_MARITIME.user(), statement, ConsultEu.USER_TASK_GIVE_OPINION), Opinion.Kind.POSITIVE, "",
 				List.of()));

@@ -68,6 +68,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
@@ -473,18 +474,7 @@ class NotificationTests {
 		this.people.seen(EU_DESK.user(), "eu.desk@example.org");
 		Statement statement = transmitted();
 		Instant asked = this.clock.instant();
-		CurrentUser coordinator = EU_COORDINATOR.user();
-		Map<String, String> reasons = this.preparation.units(coordinator)
-			.stream()
-			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed"));
-		TaskId task = this.tasks.of(coordinator, statement.id())
-			.stream()
-			.filter((item) -> item.element().equals(ConsultEu.USER_TASK_PREPARE_CONSULTATION))
-			.map(WorkItem::id)
-			.findFirst()
-			.orElseThrow();
-		done(this.preparation.prepare(coordinator, task,
-				new ConsultationPlan(Set.of("EU/maritime-security"), reasons, false, "", TimeLimit.FAST_TRACK)));
+		ask(statement, Set.of("EU/maritime-security"), false);
 		this.clock.set(asked.plus(Duration.ofHours(31)));
 		this.packages.settle();
 		assertThat(kinds(EU_MARITIME, statement)).doesNotContain(Kind.REMINDED);
@@ -499,6 +489,42 @@ class NotificationTests {
 		assertThat(kinds(EU_MARITIME, statement)).doesNotContain(Kind.UNIT_SILENT);
 		assertThat(kinds(JP_DIRECTOR, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
 		assertThat(kinds(JP_DRAFTER, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
+	}
+
+	@Test
+	void aLegalAdviserIsToldAndRemindedAsAUnitIs() {
+		this.people.seen(EU_LEGAL.user(), "eu.legal@example.org");
+		Statement statement = transmitted();
+		Instant asked = this.clock.instant();
+		ask(statement, Set.of(), true);
+		assertThat(kinds(EU_LEGAL, statement)).containsOnlyOnce(Kind.ASSIGNED).doesNotContain(Kind.DUE_SOON);
+		look(asked.plus(Duration.ofHours(25)));
+		assertThat(kinds(EU_LEGAL, statement)).containsOnlyOnce(Kind.DUE_SOON).doesNotContain(Kind.REMINDED);
+		this.clock.set(asked.plus(Duration.ofHours(32)));
+		this.packages.settle();
+		assertThat(kinds(EU_LEGAL, statement)).containsOnlyOnce(Kind.REMINDED);
+		this.clock.set(asked.plus(Duration.ofHours(48)));
+		this.packages.settle();
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.UNIT_SILENT);
+		assertThat(kinds(EU_LEGAL, statement)).doesNotContain(Kind.UNIT_SILENT);
+		assertThat(kinds(JP_DIRECTOR, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
+		assertThat(kinds(JP_DRAFTER, statement)).doesNotContain(Kind.REMINDED, Kind.UNIT_SILENT);
+	}
+
+	/** The coordinator asks these units of the EU only, for 48 hours. */
+	private void ask(Statement statement, Set<String> units, boolean legal) {
+		CurrentUser coordinator = EU_COORDINATOR.user();
+		Map<String, String> reasons = this.preparation.units(coordinator)
+			.stream()
+			.collect(Collectors.toMap((unit) -> unit, (unit) -> "as agreed"));
+		TaskId task = this.tasks.of(coordinator, statement.id())
+			.stream()
+			.filter((item) -> item.element().equals(ConsultEu.USER_TASK_PREPARE_CONSULTATION))
+			.map(WorkItem::id)
+			.findFirst()
+			.orElseThrow();
+		done(this.preparation.prepare(coordinator, task,
+				new ConsultationPlan(units, reasons, legal, "", TimeLimit.FAST_TRACK)));
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
@@ -48,6 +49,9 @@ class WithdrawnPackageTests {
 
 	@Autowired
 	Kessai kessai;
+
+	@Autowired
+	Releases releases;
 
 	@Autowired
 	PublicPackages open;
@@ -100,6 +104,15 @@ class WithdrawnPackageTests {
 		this.packages.settle();
 		assertThat(this.dossiers.ofProcess(statement.id()).state()).isEqualTo(DossierState.WITHDRAWN);
 		assertThat(running(statement)).isZero();
+	}
+
+	@Test
+	void aTextIsNotReturnedThatIsGivenUpBeforeTheEngineGoesOn() {
+		Statement statement = this.packages.aPackage().inRelease();
+		TaskId key = this.packages.key(EU_RELEASE, statement).orElseThrow();
+		withdrawn(statement);
+		assertThatRefusal(this.releases.returnText(EU_RELEASE.user(), key, "One more comma."))
+			.isEqualTo("package-changed");
 	}
 
 	@Test

@@ -28,7 +28,8 @@ import org.chapeau.workflows.change.ModelFault.Kind;
 final class Contract {
 
 	/** Steps that nothing else waits for. */
-	private static final Set<String> DISPENSABLE = Set.of(Forms.LEGAL_OPINION, "${" + Delegates.REMIND_UNITS + "}");
+	private static final Set<String> DISPENSABLE = Set.of(Forms.LEGAL_OPINION, "${" + Delegates.ASK_LEGAL_ADVISER + "}",
+			"${" + Delegates.REMIND_UNITS + "}");
 
 	private static final Set<Aspect> FIXED = EnumSet.of(Aspect.KIND, Aspect.FORM, Aspect.DUE, Aspect.BEAN,
 			Aspect.MESSAGE, Aspect.TIMER, Aspect.INTERRUPTS, Aspect.ATTACHED, Aspect.SCOPE, Aspect.COLLECTION,
@@ -117,12 +118,19 @@ final class Contract {
 	}
 
 	private static boolean isKept(FlowNode node) {
+		if (isDispensable(node) || node instanceof BoundaryEvent edge && isDispensable(edge.getAttachedTo())) {
+			return false;
+		}
 		Map<Aspect, String> traits = Traits.of(node);
 		if (traits.containsKey(Aspect.FORM) || traits.containsKey(Aspect.BEAN)) {
-			return DISPENSABLE.stream().noneMatch(traits::containsValue);
+			return true;
 		}
 		return traits.containsKey(Aspect.MESSAGE) || traits.containsKey(Aspect.COLLECTION)
 				|| traits.containsKey(Aspect.TIMER) && endsWaiting(node);
+	}
+
+	private static boolean isDispensable(FlowNode node) {
+		return DISPENSABLE.stream().anyMatch(Traits.of(node)::containsValue);
 	}
 
 	/** Whether a timer is the end of a time that the program has promised to people. */

@@ -29,9 +29,9 @@ import org.w3c.dom.Element;
 final class Values {
 
 	/** Variables that are true or false. */
-	private static final Set<String> FLAGS = Set.of(Variables.LEGAL_NEEDED, Variables.TIME_GRANTED,
-			Variables.UNIT_DROPPED, Variables.REOPEN, Variables.SIGNED, Variables.CHAIN_COMPLETE, Variables.CLEAN,
-			Variables.REFUSED);
+	private static final Set<String> FLAGS = Set.of(Variables.LEGAL_NEEDED, Variables.LEGAL_TURN,
+			Variables.TIME_GRANTED, Variables.UNIT_DROPPED, Variables.REOPEN, Variables.SIGNED, Variables.DRAFTING,
+			Variables.CHAIN_COMPLETE, Variables.CLEAN, Variables.REFUSED);
 
 	/** Variables that hold the name of a decision, and what they may hold. */
 	private static final Map<String, Set<String>> DECISIONS = Map.of(Variables.UNIT_STEP, names(UnitStep.values()),

@@ -27,31 +27,33 @@ class DifferencesTest {
 
 	@Test
 	void whereSomethingIsDrawnMakesNoDifference() {
-		assertThat(between(OWN, OWN.with("<dc:Bounds x=\"2060\" y=\"450\"", "<dc:Bounds x=\"2060\" y=\"470\"")))
+		assertThat(between(OWN, OWN.with("<dc:Bounds x=\"1960\" y=\"450\"", "<dc:Bounds x=\"1960\" y=\"470\"")))
 			.isEmpty();
 	}
 
 	@Test
 	void aNewStepIsSaidWithWhoDoesItAndTheWaysThatChange() {
 		List<Difference> differences = between(OWN, Xml.withASecondOpinion());
-		assertThat(differences.get(0)).isEqualTo(new Difference(Change.ADDED, "userTask_secondOpinion", "userTask",
+		assertThat(differences).contains(new Difference(Change.ADDED, "userTask_secondOpinion", "userTask",
 				"Second legal opinion", List.of(new Detail(Aspect.FORM, "", "legal-opinion"),
 						new Detail(Aspect.GROUPS, "", "EU/commission-liaison"))));
 		assertThat(differences).extracting(Difference::change, Difference::id)
 			.contains(tuple(Change.ADDED, "flow_secondOpinion_consolidate"),
-					tuple(Change.REMOVED, "flow_opinionsComplete_consolidate"));
+					tuple(Change.REMOVED, "flow_legalNeeded_consolidate"));
 		assertThat(differences).extracting(Difference::name).contains("Second legal opinion → Consolidate opinions");
 	}
 
 	@Test
 	void aChangeIsSaidWithWhatItWasAndWhatItIs() {
 		Xml later = OWN.with("name=\"Give legal opinion\"", "name=\"Advise\"")
-			.with("camunda:candidateGroups=\"EU/legal-adviser\"", "camunda:candidateGroups=\"EU/signatory\"")
+			.with("camunda:formKey=\"answer\" camunda:candidateGroups=\"EU/coordinator\"",
+					"camunda:formKey=\"answer\" camunda:candidateGroups=\"EU/signatory\"")
 			.with("${answer == 'ASK_AGAIN'}", "${answer != 'CLEARED'}");
 		assertThat(between(OWN, later)).containsExactly(
 				new Difference(Change.CHANGED, "userTask_legalOpinion", "userTask", "Advise",
-						List.of(new Detail(Aspect.NAME, "Give legal opinion", "Advise"),
-								new Detail(Aspect.GROUPS, "EU/legal-adviser", "EU/signatory"))),
+						List.of(new Detail(Aspect.NAME, "Give legal opinion", "Advise"))),
+				new Difference(Change.CHANGED, "userTask_consolidate", "userTask", "Consolidate opinions",
+						List.of(new Detail(Aspect.GROUPS, "EU/coordinator", "EU/signatory"))),
 				new Difference(Change.CHANGED, "flow_answer_consultationOpen", "sequenceFlow",
 						"Answer? → gateway_consultationOpen",
 						List.of(new Detail(Aspect.CONDITION, "${answer == 'ASK_AGAIN'}", "${answer != 'CLEARED'}"))));
@@ -71,6 +73,7 @@ class DifferencesTest {
 		Xml tenDays = reminder("P10D");
 		assertThat(between(tenDays, reminder("P5D"))).extracting(Difference::id, Difference::details)
 			.containsExactlyInAnyOrder(tuple("boundary_reminderDue", List.of(new Detail(Aspect.TIMER, "P10D", "P5D"))),
+					tuple("boundary_legalReminderDue", List.of(new Detail(Aspect.TIMER, "P10D", "P5D"))),
 					tuple("timer_reminderDueAgain", List.of(new Detail(Aspect.TIMER, "P10D", "P5D"))));
 	}
 

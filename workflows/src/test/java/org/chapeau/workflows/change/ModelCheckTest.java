@@ -79,13 +79,13 @@ class ModelCheckTest {
 					camunda:formKey="answer" | camunda:formKey="embedded:app:forms/x.html" | FORM
 					camunda:formKey="answer" | camunda:formKey="sign" | FORM
 					camunda:formKey="answer" | | FORM
-					camunda:candidateGroups="EU/legal-adviser" | camunda:candidateGroups="JP/director" | GROUP
-					camunda:candidateGroups="EU/legal-adviser" | camunda:candidateGroups="EU/cordinator" | GROUP
-					camunda:candidateGroups="EU/legal-adviser" | camunda:candidateGroups="" | NOBODY
-					camunda:candidateGroups="EU/legal-adviser" | | NOBODY
-					camunda:candidateGroups="EU/legal-adviser" | camunda:candidateGroups="${participants.parties(dossierId)}" | EXPRESSION
-					camunda:candidateGroups="EU/legal-adviser" | camunda:assignee="eu.legal" | ATTRIBUTE, NOBODY
-					camunda:candidateGroups="EU/legal-adviser" | camunda:candidateUsers="eu.legal" | ATTRIBUTE, NOBODY
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:candidateGroups="JP/director" | GROUP
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:candidateGroups="EU/cordinator" | GROUP
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:candidateGroups="" | NOBODY
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" | NOBODY
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:candidateGroups="${participants.parties(dossierId)}" | EXPRESSION
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:assignee="eu.legal" | ATTRIBUTE, NOBODY
+					"answer" camunda:candidateGroups="EU/coordinator" | "answer" camunda:candidateUsers="eu.legal" | ATTRIBUTE, NOBODY
 					name="textTransmitted" | name="packageReleased" | MESSAGE
 					name="textTransmitted" | name="${execution}" | MESSAGE
 					${answer == 'ASK_AGAIN'} | ${execution.setVariable('a', 1)} | EXPRESSION
@@ -110,7 +110,7 @@ class ModelCheckTest {
 					camunda:historyTimeToLive="P365D" | camunda:historyTimeToLive="${x}" | TIME_TO_LIVE
 					camunda:historyTimeToLive="P365D" | | TIME_TO_LIVE
 					isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE
-					name="Legal opinion needed?" default="flow_legalNeeded_opinionsComplete" | name="Legal opinion needed?" | NO_DEFAULT
+					name="Legal opinion needed?" default="flow_legalNeeded_consolidate" | name="Legal opinion needed?" | NO_DEFAULT
 					camunda:asyncBefore="true" camunda:delegateExpression="${transmitAnswer}" | camunda:delegateExpression="${transmitAnswer}" | SENDS_AT_ONCE
 					name="Text transmitted" camunda:asyncBefore="true" | name="Text transmitted" | STARTS_AT_ONCE
 					name="Set deadlines" | name=" " | NO_NAME
@@ -124,8 +124,8 @@ class ModelCheckTest {
 					messageRef="message_dossierWithdrawn" | messageRef="userTask_consolidate" | DANGLING
 					attachedToRef="userTask_giveOpinion" | attachedToRef="gateway_unitStep" | DANGLING
 					id="gateway_answer" | id="userTask_consolidate" | DUPLICATE_ID
-					<dc:Bounds x="2060" y="450" width="110" height="80" /> | <dc:Bounds x="2060" y="450" width="INF" height="80" /> | BAD_DRAWING
-					<di:waypoint x="2040" y="490" /> | | NOT_BPMN
+					<dc:Bounds x="1960" y="450" width="110" height="80" /> | <dc:Bounds x="1960" y="450" width="INF" height="80" /> | BAD_DRAWING
+					<di:waypoint x="1900" y="490" /> | | NOT_BPMN
 					<bpmndi:BPMNShape id="userTask_consolidate_di" bpmnElement="userTask_consolidate"> | <bpmndi:BPMNShape id="userTask_consolidate_di" bpmnElement="userTask_legalOpinion"> | NOT_DRAWN
 					<bpmn:exclusiveGateway id="gateway_answer" | <bpmn:complexGateway id="gateway_answer" | NOT_XML
 					xmlns:dc= | xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://example.org" xmlns:dc= | ATTRIBUTE
@@ -201,7 +201,8 @@ class ModelCheckTest {
 		Xml many = Xml.of("consultEu")
 			.with("${proposeUnits}", "${publish}")
 			.with("camunda:formKey=\"answer\"", "camunda:formKey=\"sign\"")
-			.with("camunda:candidateGroups=\"EU/legal-adviser\"", "camunda:candidateGroups=\"EU/nobody\"")
+			.with("camunda:formKey=\"prepare-consultation\" camunda:candidateGroups=\"EU/coordinator\"",
+					"camunda:formKey=\"prepare-consultation\" camunda:candidateGroups=\"EU/nobody\"")
 			.within("userTask_consolidate",
 					"<bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"x.Y\" /></bpmn:extensionElements>");
 		assertThat(consult(many)).extracting(ModelFault::kind)

@@ -18,10 +18,10 @@ record Xml(String text) {
 	private static final String SECOND_TASK = """
 			<bpmn:userTask id="userTask_secondOpinion" name="Second legal opinion" camunda:formKey="legal-opinion" \
 			camunda:candidateGroups="EU/commission-liaison">
-			<bpmn:incoming>flow_opinionsComplete_secondOpinion</bpmn:incoming>
+			<bpmn:incoming>flow_legalNeeded_secondOpinion</bpmn:incoming>
 			<bpmn:outgoing>flow_secondOpinion_consolidate</bpmn:outgoing>
 			</bpmn:userTask>
-			<bpmn:sequenceFlow id="flow_opinionsComplete_secondOpinion" sourceRef="gateway_opinionsComplete" \
+			<bpmn:sequenceFlow id="flow_legalNeeded_secondOpinion" sourceRef="gateway_legalNeeded" \
 			targetRef="userTask_secondOpinion" />
 			<bpmn:sequenceFlow id="flow_secondOpinion_consolidate" sourceRef="userTask_secondOpinion" \
 			targetRef="userTask_consolidate" />
@@ -29,13 +29,14 @@ record Xml(String text) {
 
 	private static final String SECOND_DRAWN = """
 			<bpmndi:BPMNShape id="second_di" bpmnElement="userTask_secondOpinion">
-			<dc:Bounds x="1960" y="600" width="110" height="80" />
+			<dc:Bounds x="1960" y="700" width="110" height="80" />
 			</bpmndi:BPMNShape>
-			<bpmndi:BPMNEdge id="second_in_di" bpmnElement="flow_opinionsComplete_secondOpinion">
-			<di:waypoint x="2015" y="515" /><di:waypoint x="2015" y="600" />
+			<bpmndi:BPMNEdge id="second_in_di" bpmnElement="flow_legalNeeded_secondOpinion">
+			<di:waypoint x="1900" y="490" /><di:waypoint x="1930" y="490" />
+			<di:waypoint x="1930" y="740" /><di:waypoint x="1960" y="740" />
 			</bpmndi:BPMNEdge>
 			<bpmndi:BPMNEdge id="second_out_di" bpmnElement="flow_secondOpinion_consolidate">
-			<di:waypoint x="2070" y="640" /><di:waypoint x="2115" y="640" /><di:waypoint x="2115" y="530" />
+			<di:waypoint x="2015" y="700" /><di:waypoint x="2015" y="530" />
 			</bpmndi:BPMNEdge>
 			""";
 
@@ -51,12 +52,13 @@ record Xml(String text) {
 	/** The consultation of the EU with one more opinion before the coordinator's turn. */
 	static Xml withASecondOpinion() {
 		return of("consultEu")
-			.with("<bpmn:outgoing>flow_opinionsComplete_consolidate</bpmn:outgoing>",
-					"<bpmn:outgoing>flow_opinionsComplete_secondOpinion</bpmn:outgoing>")
-			.with("<bpmn:incoming>flow_opinionsComplete_consolidate</bpmn:incoming>",
+			.with("default=\"flow_legalNeeded_consolidate\"", "default=\"flow_legalNeeded_secondOpinion\"")
+			.with("<bpmn:outgoing>flow_legalNeeded_consolidate</bpmn:outgoing>",
+					"<bpmn:outgoing>flow_legalNeeded_secondOpinion</bpmn:outgoing>")
+			.with("<bpmn:incoming>flow_legalNeeded_consolidate</bpmn:incoming>",
 					"<bpmn:incoming>flow_secondOpinion_consolidate</bpmn:incoming>")
-			.without("<bpmn:sequenceFlow id=\"flow_opinionsComplete_consolidate\"[^>]*/>")
-			.without("(?s)<bpmndi:BPMNEdge id=\"flow_opinionsComplete_consolidate_di\".*?</bpmndi:BPMNEdge>")
+			.without("<bpmn:sequenceFlow id=\"flow_legalNeeded_consolidate\"[^>]*/>")
+			.without("(?s)<bpmndi:BPMNEdge id=\"flow_legalNeeded_consolidate_di\".*?</bpmndi:BPMNEdge>")
 			.with("<bpmn:userTask id=\"userTask_consolidate\"",
 					SECOND_TASK + "<bpmn:userTask id=\"userTask_consolidate\"")
 			.with("</bpmndi:BPMNPlane>", SECOND_DRAWN + "</bpmndi:BPMNPlane>");

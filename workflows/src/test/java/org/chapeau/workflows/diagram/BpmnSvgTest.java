@@ -74,7 +74,7 @@ class BpmnSvgTest {
 		assertThat(svg.getAttribute("role")).isEqualTo("img");
 		assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("bpmn-approveJp-title bpmn-approveJp-desc");
 		assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Approve by kessai");
-		assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).startsWith("Kessai: the approvers");
+		assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).startsWith("Kessai: the drafter");
 	}
 
 	@Test

@@ -21,8 +21,8 @@ class StepsTest {
 	@Test
 	void theStraightWayComesBeforeTheWaysAside() {
 		assertThat(Steps.of(Models.process(ApproveJp.KEY))).extracting(Step::name)
-			.containsExactly("Determine chain of approvers", "Decide (kessai)", "Advance chain", "Confirm approval",
-					"Approved", "Return text", "Returned", "Void", "Withdrawn");
+			.containsExactly("Determine chain of approvers", "Put up for kessai", "Decide (kessai)", "Advance chain",
+					"Confirm approval", "Approved", "Return text", "Returned", "Void", "Withdrawn");
 	}
 
 	@Test

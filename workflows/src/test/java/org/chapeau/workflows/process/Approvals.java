@@ -41,10 +41,20 @@ final class Approvals {
 	}
 
 	void jp() {
+		putUp();
 		while (!this.dossier.open(ApproveJp.USER_TASK_KESSAI).isEmpty()) {
 			decide(KessaiDecision.APPROVED);
 		}
 		this.dossier.settle();
+	}
+
+	/** The drafter puts the file up, the first time or again. */
+	void putUp() {
+		draft(KessaiDecision.PUT_UP);
+	}
+
+	void draft(KessaiDecision decision) {
+		this.dossier.complete(ApproveJp.USER_TASK_DRAFT_KESSAI, "JP", Map.of(Variables.DECISION, decision.name()));
 	}
 
 	void decide(KessaiDecision decision) {

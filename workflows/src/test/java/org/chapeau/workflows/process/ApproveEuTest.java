@@ -151,6 +151,7 @@ class ApproveEuTest {
 	@Test
 	void aRunningSilenceProcedureIsVoidOnceTheOtherSideReturnsTheText() {
 		openSilence();
+		this.approvals.putUp();
 
 		this.approvals.decide(KessaiDecision.TEXT_RETURNED);
 		this.dossier.settle();

@@ -22,8 +22,64 @@ class ApproveJpTest {
 	private final Approvals approvals = new Approvals(this.dossier);
 
 	@Test
-	void theApproversDecideOneAfterAnother() {
+	void theDrafterHasTheFileFirst() {
 		this.dossier.requestApproval();
+
+		assertThat(this.dossier.tasks()).contains("userTask_draftKessai@JP/penholder");
+		assertThat(kessai()).isEmpty();
+	}
+
+	@Test
+	void aFileSentBackToTheDrafterIsPutUpAgainAndDecidedAnew() {
+		putUp();
+		this.approvals.decide(KessaiDecision.APPROVED);
+		this.dossier.app.backTo = 0;
+
+		this.approvals.decide(KessaiDecision.SENT_BACK);
+		assertThat(this.dossier.tasks()).contains("userTask_draftKessai@JP/penholder");
+		assertThat(kessai()).isEmpty();
+
+		this.approvals.putUp();
+		assertThat(kessai()).containsExactly("userTask_kessai@JP/director");
+	}
+
+	@Test
+	void whatOneOfThoseWhoShareAFileSendsBackToTheDrafterIsTakenFromTheOther() {
+		this.dossier.app.chain = List.of("JP/director-general,JP/international-legal-affairs");
+		this.dossier.app.backTo = 0;
+		putUp();
+
+		this.approvals.decide(KessaiDecision.SENT_BACK);
+
+		assertThat(kessai()).isEmpty();
+		assertThat(this.dossier.tasks()).contains("userTask_draftKessai@JP/penholder");
+	}
+
+	@Test
+	void theDrafterReportsThatTheTextHasToBeOpenedAgain() {
+		this.dossier.requestApproval();
+
+		this.approvals.draft(KessaiDecision.TEXT_RETURNED);
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_RETURNED);
+		assertThat(this.dossier.open(NegotiateStatement.USER_TASK_NEGOTIATE)).hasSize(2);
+	}
+
+	@Test
+	void aFileWithItsDrafterFallsAwayWithAWithdrawnDossier() {
+		this.dossier.requestApproval();
+
+		this.dossier.tellShared(Messages.WITHDRAWAL_AGREED);
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_WITHDRAWN);
+		assertThat(this.dossier.running()).isZero();
+	}
+
+	@Test
+	void theApproversDecideOneAfterAnother() {
+		putUp();
 		assertThat(kessai()).containsExactly("userTask_kessai@JP/director");
 
 		this.approvals.decide(KessaiDecision.APPROVED);
@@ -46,7 +102,7 @@ class ApproveJpTest {
 
 	@Test
 	void aFileSentBackIsDecidedAgainFromTheEarlierStep() {
-		this.dossier.requestApproval();
+		putUp();
 		this.approvals.decide(KessaiDecision.APPROVED);
 
 		this.approvals.decide(KessaiDecision.SENT_BACK);
@@ -57,7 +113,7 @@ class ApproveJpTest {
 	@Test
 	void theFileGoesOnOnceAllWhoShareItHaveApproved() {
 		this.dossier.app.chain = List.of("JP/director-general,JP/international-legal-affairs", "JP/minister");
-		this.dossier.requestApproval();
+		putUp();
 		assertThat(kessai()).containsExactlyInAnyOrder("userTask_kessai@JP/director-general",
 				"userTask_kessai@JP/international-legal-affairs");
 
@@ -71,7 +127,7 @@ class ApproveJpTest {
 	@Test
 	void whatOneOfThemSendsBackIsTakenFromTheOther() {
 		this.dossier.app.chain = List.of("JP/director", "JP/director-general,JP/international-legal-affairs");
-		this.dossier.requestApproval();
+		putUp();
 		this.approvals.decide(KessaiDecision.APPROVED);
 
 		this.approvals.decide(KessaiDecision.SENT_BACK);
@@ -82,7 +138,7 @@ class ApproveJpTest {
 	@Test
 	void theLastApproverReturnsTheTextRatherThanCompletesTheChain() {
 		this.dossier.app.chain = List.of("JP/director");
-		this.dossier.requestApproval();
+		putUp();
 
 		this.approvals.decide(KessaiDecision.TEXT_RETURNED);
 		this.dossier.settle();
@@ -93,7 +149,7 @@ class ApproveJpTest {
 
 	@Test
 	void aRunningKessaiIsVoidOnceTheOtherSideReturnsTheText() {
-		this.dossier.requestApproval();
+		putUp();
 		this.approvals.decide(KessaiDecision.APPROVED);
 		this.approvals.openSilence();
 		this.dossier.tell("EU", Messages.SILENCE_BROKEN, Map.of());
@@ -103,6 +159,11 @@ class ApproveJpTest {
 
 		assertThat(this.dossier.ends(ApproveJp.KEY)).containsExactly(ApproveJp.END_VOIDED);
 		assertThat(kessai()).isEmpty();
+	}
+
+	private void putUp() {
+		this.dossier.requestApproval();
+		this.approvals.putUp();
 	}
 
 	private List<String> kessai() {

@@ -133,7 +133,7 @@ class NegotiateStatementTest {
 		this.dossier.requestApproval();
 
 		assertThat(this.dossier.app.calls).contains(Delegates.LOCK_TEXT);
-		assertThat(this.dossier.tasks()).containsExactly("userTask_kessai@JP/director",
+		assertThat(this.dossier.tasks()).containsExactly("userTask_draftKessai@JP/penholder",
 				"userTask_openSilence@EU/coordinator");
 	}
 

@@ -29,6 +29,7 @@ class ReturnedTextTest {
 	@Test
 	void aReturnedTextVoidsTheApprovalOfTheOtherSideAndIsNegotiated() {
 		this.dossier.requestApproval();
+		new Approvals(this.dossier).putUp();
 
 		this.dossier.complete(ApproveJp.USER_TASK_KESSAI,
 				Map.of(Variables.DECISION, KessaiDecision.TEXT_RETURNED.name()));
@@ -44,6 +45,7 @@ class ReturnedTextTest {
 	void anApprovalGivenBeforeTheReturnDoesNotCountForTheNextText() {
 		this.dossier.requestApproval();
 		this.dossier.app.chain = this.dossier.app.chain.subList(0, 1);
+		new Approvals(this.dossier).putUp();
 		this.dossier.complete(ApproveJp.USER_TASK_KESSAI, Map.of(Variables.DECISION, KessaiDecision.APPROVED.name()));
 		this.dossier.settle();
 		this.dossier.complete(ApproveEu.USER_TASK_OPEN_SILENCE,
@@ -56,7 +58,7 @@ class ReturnedTextTest {
 		this.dossier.completeAll(NegotiateStatement.USER_TASK_AD_REFERENDUM);
 		this.dossier.settle();
 
-		assertThat(this.dossier.tasks()).containsExactly("userTask_kessai@JP/director",
+		assertThat(this.dossier.tasks()).containsExactly("userTask_draftKessai@JP/penholder",
 				"userTask_openSilence@EU/coordinator");
 	}
 
@@ -76,6 +78,7 @@ class ReturnedTextTest {
 	void aSecondReturnOfTheSameTextFallsAwayWithTheFirst() {
 		this.dossier.requestApproval();
 		Approvals approvals = new Approvals(this.dossier);
+		approvals.putUp();
 		approvals.openSilence();
 		this.dossier.tell("EU", Messages.SILENCE_BROKEN, Map.of());
 		this.dossier.complete(ApproveEu.USER_TASK_CHAIR_DECIDES, Map.of(Variables.REOPEN, false));

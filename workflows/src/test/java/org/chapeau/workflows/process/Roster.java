@@ -1,7 +1,9 @@
 package org.chapeau.workflows.process;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.chapeau.workflows.Participants;
@@ -18,6 +20,12 @@ public final class Roster implements Participants {
 
 	List<String> units = List.of("cyber", "space");
 
+	/** The parties that ask their legal adviser now. */
+	final Set<String> legalTurn = new HashSet<>();
+
+	/** Whether they have one. */
+	boolean advised = true;
+
 	@Override
 	public Collection<String> parties(String dossierId) {
 		return PARTIES;
@@ -30,6 +38,9 @@ public final class Roster implements Participants {
 
 	@Override
 	public Collection<String> unitsAsked(String dossierId, String party) {
+		if (this.legalTurn.contains(party)) {
+			return this.advised ? List.of(Side.valueOf(party).lawyer) : List.of();
+		}
 		return this.units.stream().map((unit) -> party + "/" + unit).toList();
 	}
 

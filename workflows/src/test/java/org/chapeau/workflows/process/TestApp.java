@@ -40,7 +40,13 @@ final class TestApp {
 
 	boolean legalNeeded;
 
+	/** The approvers, place by place; the drafter comes before them. */
 	List<String> chain = List.of();
+
+	/** The place to which a file is sent back, from 1; 0 is the drafter. */
+	int backTo;
+
+	private int place;
 
 	boolean publishFails;
 
@@ -51,7 +57,10 @@ final class TestApp {
 		this.legalNeeded = false;
 		this.chain = List.of("JP/director", "JP/deputy-director-general", "JP/director-general");
 		this.publishFails = false;
+		this.backTo = 1;
 		this.participants.units = List.of("cyber", "space");
+		this.participants.legalTurn.clear();
+		this.participants.advised = true;
 	}
 
 	Map<Object, Object> beans() {
@@ -103,8 +112,15 @@ final class TestApp {
 		bean(beans, Delegates.PROPOSE_UNITS,
 				(execution) -> execution.setVariable(Variables.LEGAL_NEEDED, this.legalNeeded));
 		bean(beans, Delegates.OPEN_CONSULTATION, (execution) -> {
-			execution.setVariable(Variables.OPINION_REMINDER, in(REMIND_AFTER));
-			execution.setVariable(Variables.OPINION_DEADLINE, in(OPINION_TIME));
+			this.participants.legalTurn.remove(party(execution));
+			execution.setVariable(Variables.LEGAL_TURN, false);
+			timeRuns(execution);
+		});
+		bean(beans, Delegates.ASK_LEGAL_ADVISER, (execution) -> {
+			this.participants.legalTurn.add(party(execution));
+			execution.setVariable(Variables.LEGAL_NEEDED, false);
+			execution.setVariable(Variables.LEGAL_TURN, true);
+			timeRuns(execution);
 		});
 		bean(beans, Delegates.REMIND_UNITS, (execution) -> {
 		});
@@ -114,30 +130,34 @@ final class TestApp {
 				(execution) -> fromParty(execution, Messages.PARTY_ANSWERED).correlate());
 	}
 
+	private static void timeRuns(DelegateExecution execution) {
+		execution.setVariable(Variables.OPINION_REMINDER, in(REMIND_AFTER));
+		execution.setVariable(Variables.OPINION_DEADLINE, in(OPINION_TIME));
+	}
+
 	private void approval(Map<Object, Object> beans) {
 		bean(beans, Delegates.RECORD_ADOPTION, (execution) -> {
 		});
-		bean(beans, Delegates.DETERMINE_CHAIN,
-				(execution) -> execution.setVariable(Variables.APPROVERS, place(this.chain.get(0))));
+		bean(beans, Delegates.DETERMINE_CHAIN, (execution) -> turn(execution, 0));
 		bean(beans, Delegates.ADVANCE_CHAIN, this::advanceChain);
 		bean(beans, Delegates.CONFIRM_APPROVAL,
 				(execution) -> fromParty(execution, Messages.PARTY_APPROVED).correlate());
 		bean(beans, Delegates.RETURN_TEXT, (execution) -> toShared(execution, Messages.PARTY_RETURNED).correlate());
 	}
 
-	@SuppressWarnings("unchecked")
 	private void advanceChain(DelegateExecution execution) {
-		int turn = this.chain.indexOf(String.join(",", (List<String>) execution.getVariable(Variables.APPROVERS)));
-		boolean approved = "APPROVED".equals(execution.getVariable(Variables.DECISION));
-		boolean complete = approved && turn == this.chain.size() - 1;
-		execution.setVariable(Variables.CHAIN_COMPLETE, complete);
-		if (!complete) {
-			execution.setVariable(Variables.APPROVERS, place(this.chain.get(approved ? turn + 1 : 0)));
-		}
+		boolean back = "SENT_BACK".equals(execution.getVariable(Variables.DECISION));
+		turn(execution, back ? this.backTo : this.place + 1);
 	}
 
-	private static List<String> place(String groups) {
-		return new ArrayList<>(List.of(groups.split(",")));
+	private void turn(DelegateExecution execution, int next) {
+		this.place = next;
+		boolean complete = next > this.chain.size();
+		execution.setVariable(Variables.DRAFTING, next == 0);
+		execution.setVariable(Variables.CHAIN_COMPLETE, complete);
+		if (next > 0 && !complete) {
+			execution.setVariable(Variables.APPROVERS, new ArrayList<>(List.of(this.chain.get(next - 1).split(","))));
+		}
 	}
 
 	private void release(Map<Object, Object> beans) {
@@ -186,6 +206,10 @@ final class TestApp {
 
 	private static RuntimeService runtime(DelegateExecution execution) {
 		return execution.getProcessEngineServices().getRuntimeService();
+	}
+
+	private static String party(DelegateExecution execution) {
+		return (String) execution.getVariable(Variables.PARTY);
 	}
 
 	private static String dossier(DelegateExecution execution) {

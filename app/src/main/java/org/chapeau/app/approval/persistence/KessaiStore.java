@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,24 +76,26 @@ public class KessaiStore {
 		SortedMap<Integer, List<String>> places = approvers.stream()
 			.collect(Collectors.groupingBy(Seat::position, TreeMap::new,
 					Collectors.mapping(Seat::groupPath, Collectors.toList())));
-		return Optional.of(new KessaiChain(List.copyOf(places.values()), steps));
+		List<String> drafters = Objects.requireNonNullElse(places.remove(KessaiChain.DRAFT), List.of());
+		return Optional.of(new KessaiChain(drafters, List.copyOf(places.values()), steps));
 	}
 
 	/**
-	 * Lays down who is to approve, place by place.
+	 * Lays down who puts the file up and who is to approve, place by place.
 	 */
-	public void insert(Approval approval, List<List<String>> approvers) {
-		for (int place = 0; place < approvers.size(); place++) {
-			for (int seat = 0; seat < approvers.get(place).size(); seat++) {
+	public void insert(Approval approval, KessaiChain chain) {
+		for (int place = KessaiChain.DRAFT; place <= chain.approvers().size(); place++) {
+			List<String> groups = chain.groupsAt(place);
+			for (int seat = 0; seat < groups.size(); seat++) {
 				this.jdbc.sql("""
 						insert into kessai_approver (approval_id, position, seat, party, group_path)
 						values (:approval, :position, :seat, :party, :group)
 						""")
 					.param("approval", approval.id().value())
-					.param("position", place + 1)
+					.param("position", place)
 					.param("seat", seat + 1)
 					.param("party", approval.party().code())
-					.param("group", approvers.get(place).get(seat))
+					.param("group", groups.get(seat))
 					.update();
 			}
 		}

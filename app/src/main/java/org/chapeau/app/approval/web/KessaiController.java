@@ -47,7 +47,7 @@ class KessaiController {
 
 	@PostMapping("/send-back")
 	String sendBack(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
-			@RequestParam(defaultValue = "0") int backTo, @RequestParam(defaultValue = "") String backReason,
+			@RequestParam(defaultValue = "-1") int backTo, @RequestParam(defaultValue = "") String backReason,
 			Model page, HttpServletResponse response, RedirectAttributes next) {
 		return this.pages.after(this.kessai.sendBack(user, task, hash, backTo, backReason),
 				attempt(user, task, page, response, next), "kessai-sent-back",

@@ -1,13 +1,17 @@
 package org.chapeau.app.approval.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.approval.ApprovalFiles;
+import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
+import org.chapeau.app.approval.KessaiChain;
 import org.chapeau.app.approval.Redline;
 import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.EarlierTexts;
@@ -15,6 +19,9 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.chapeau.text.Change;
+import org.chapeau.text.Comparison;
+import org.chapeau.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,14 +46,17 @@ class TaskPages {
 
 	private final Consultations consultations;
 
+	private final Parties parties;
+
 	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline, EarlierTexts earlier,
-			Consultations consultations) {
+			Consultations consultations, Parties parties) {
 		this.tasks = tasks;
 		this.statement = statement;
 		this.files = files;
 		this.redline = redline;
 		this.earlier = earlier;
 		this.consultations = consultations;
+		this.parties = parties;
 	}
 
 	/**
@@ -60,7 +70,14 @@ class TaskPages {
 		}
 		page.addAttribute("task", task.get());
 		this.statement.show(user, task.get().dossier(), page);
-		page.addAttribute("approvals", this.files.approvals(user, task.get().dossier()));
+		List<ApprovalFile> approvals = this.files.approvals(user, task.get().dossier());
+		page.addAttribute("approvals", approvals);
+		page.addAttribute("draftChanges",
+				approvals.stream()
+					.findFirst()
+					.flatMap(ApprovalFile::kessai)
+					.map((chain) -> draftChanges(user, chain))
+					.orElse(List.of()));
 		page.addAttribute("silence", this.files.lastSilence(user, task.get().dossier()).orElse(null));
 		Optional<Redline.Since> since = this.redline.since(user, task.get().dossier());
 		page.addAttribute("redline", since.orElse(null));
@@ -69,6 +86,19 @@ class TaskPages {
 		}
 		page.addAttribute("opinions", this.consultations.standing(user, task.get().dossier()).opinions());
 		return "approval/" + form;
+	}
+
+	/**
+	 * How the drafter's explanation differs from the one before; nothing if there was
+	 * none. It is written in the language in which the side works.
+	 */
+	private List<Change> draftChanges(CurrentUser user, KessaiChain chain) {
+		Language language = this.parties.language(user.side()).equals(Language.JA.tag()) ? Language.JA : Language.EN;
+		return chain.earlierDraft()
+			.flatMap((before) -> chain.draft()
+				.map((now) -> Comparison.of(String.valueOf(before.reason()), String.valueOf(now.reason()), language)
+					.changes()))
+			.orElse(List.of());
 	}
 
 	/**

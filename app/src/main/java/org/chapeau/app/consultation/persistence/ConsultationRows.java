@@ -82,7 +82,7 @@ class ConsultationRows {
 	private static AskedUnit unit(ResultSet row, int number) throws SQLException {
 		String clauses = row.getString("clauses");
 		return new AskedUnit(row.getString("unit"), (clauses != null) ? clauses(clauses) : Set.of(),
-				row.getBoolean("proposed"), row.getInt("last_asked"), row.getString("reason"));
+				row.getBoolean("proposed"), row.getInt("last_asked"), row.getString("reason"), row.getBoolean("legal"));
 	}
 
 	private static Set<ClauseId> clauses(String names) {

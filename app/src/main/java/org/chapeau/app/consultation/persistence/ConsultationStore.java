@@ -165,15 +165,15 @@ public class ConsultationStore {
 
 	private int updateUnit(Consultation consultation, AskedUnit unit) {
 		return unit(this.jdbc.sql("""
-				update consultation_unit set proposed = :proposed, last_asked = :asked, reason = :reason
+				update consultation_unit set proposed = :proposed, last_asked = :asked, reason = :reason, legal = :legal
 				where consultation_id = :id and party = :party and unit = :unit
 				"""), consultation, unit).update();
 	}
 
 	private void insertUnit(Consultation consultation, AskedUnit unit) {
 		unit(this.jdbc.sql("""
-				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason)
-				values (:id, :party, :unit, :proposed, :asked, :reason)
+				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason, legal)
+				values (:id, :party, :unit, :proposed, :asked, :reason, :legal)
 				"""), consultation, unit).update();
 		writeClauses(consultation, unit);
 	}
@@ -203,7 +203,8 @@ public class ConsultationStore {
 			.param("unit", unit.unit())
 			.param("proposed", unit.proposed())
 			.param("asked", unit.lastAsked())
-			.param("reason", unit.reason());
+			.param("reason", unit.reason())
+			.param("legal", unit.legal());
 	}
 
 }

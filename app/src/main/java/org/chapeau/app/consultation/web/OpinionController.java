@@ -67,11 +67,13 @@ class OpinionController {
 	@PostMapping("/" + Forms.LEGAL_OPINION)
 	String giveLegal(CurrentUser user, @PathVariable TaskId task,
 			@RequestParam(required = false) Opinion.@Nullable Kind kind,
-			@RequestParam(defaultValue = "") String comment, @RequestParam Map<String, String> form, Model page,
-			HttpServletResponse response, RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String comment,
+			@RequestParam(defaultValue = "false") boolean inPlaceOfHead, @RequestParam Map<String, String> form,
+			Model page, HttpServletResponse response, RedirectAttributes next) {
 		Map<ClauseId, CounterText> typed = CounterTextFields.read(form);
+		page.addAttribute("inPlaceOfHead", inPlaceOfHead);
 		Outcome<DossierId> outcome = this.opinions.giveLegal(user, task, kind, comment, CounterTextFields.remarks(form),
-				List.copyOf(typed.values()));
+				List.copyOf(typed.values()), inPlaceOfHead);
 		page.addAttribute("remarks", CounterTextFields.remarks(form));
 		return after(user, task, Forms.LEGAL_OPINION, outcome, kind, comment, typed, page, response, next);
 	}

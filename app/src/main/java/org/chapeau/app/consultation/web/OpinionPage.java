@@ -77,26 +77,28 @@ class OpinionPage {
 				this.sheets.of(user, consultation, WorkPages.text(page),
 						legal ? consultation::concerns : (clause) -> consultation.asks(unit, clause), own, typed,
 						this.consultations.cleared(user, item.get().dossier(), unit)));
-		if (!legal) {
-			file(user, consultation, unit, page);
-		}
+		file(user, consultation, unit, page);
 		return "consultation/opinion";
 	}
 
+	/**
+	 * What was and can be done with the file of the unit; nothing where a side's own
+	 * model asks for one more opinion, which has none.
+	 */
 	private void file(CurrentUser user, Consultation consultation, String unit, Model page) {
 		page.addAttribute("file",
 				this.consultations.files(user, consultation)
 					.stream()
 					.filter((file) -> file.unit().equals(unit))
 					.findFirst()
-					.orElseThrow());
+					.orElse(null));
 		page.addAttribute("passed",
 				this.consultations.acts(user, consultation.dossier())
 					.stream()
 					.filter((act) -> act.kind() == UnitAct.Kind.PASSED_ON && unit.equals(act.other())
 							&& act.consultation().equals(consultation.id()) && act.asking() == consultation.asking())
 					.toList());
-		page.addAttribute("others", this.files.others(user, consultation.dossier()));
+		page.addAttribute("others", this.files.others(user, consultation.dossier(), unit));
 	}
 
 }

@@ -132,7 +132,8 @@ class PreparationController {
 	}
 
 	private Stream<AskedUnit> units(CurrentUser user, Consultation consultation) {
-		return Stream.concat(consultation.units().stream(), this.preparation.others(user, consultation).stream());
+		return Stream.concat(consultation.units().stream().filter((unit) -> !unit.legal()),
+				this.preparation.others(user, consultation).stream());
 	}
 
 	private static UnitRow row(Consultation consultation, AskedUnit unit, List<ClauseView> text,

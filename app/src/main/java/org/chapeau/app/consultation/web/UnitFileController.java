@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a unit does with its file besides giving an opinion; asked for on the page of the
- * opinion.
+ * What a unit, or the legal adviser, does with its file besides giving an opinion; asked
+ * for on the page of the opinion.
  */
 @Controller
-@RequestMapping("/tasks/{task}/" + Forms.OPINION)
+@RequestMapping("/tasks/{task}/{form:" + Forms.OPINION + "|" + Forms.LEGAL_OPINION + "}")
 class UnitFileController {
 
 	private final UnitFiles files;
@@ -33,46 +33,48 @@ class UnitFileController {
 	}
 
 	@PostMapping("/more-time")
-	String moreTime(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") String reason,
-			Model page, HttpServletResponse response, RedirectAttributes next) {
+	String moreTime(CurrentUser user, @PathVariable TaskId task, @PathVariable String form,
+			@RequestParam(defaultValue = "") String reason, Model page, HttpServletResponse response,
+			RedirectAttributes next) {
 		Outcome<DossierId> outcome = this.files.askForTime(user, task, reason);
 		if (outcome.refusal().isPresent()) {
-			return refused(user, task, "time", outcome, reason, "", page, response);
+			return refused(user, task, form, "time", outcome, reason, "", page, response);
 		}
 		next.addFlashAttribute("done", "unit-time-asked");
-		return "redirect:/tasks/" + task + "/" + Forms.OPINION;
+		return "redirect:/tasks/" + task + "/" + form;
 	}
 
 	@PostMapping("/pass")
-	String passOn(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") String other,
-			@RequestParam(defaultValue = "") String reason, Model page, HttpServletResponse response,
-			RedirectAttributes next) {
+	String passOn(CurrentUser user, @PathVariable TaskId task, @PathVariable String form,
+			@RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String reason, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
 		Outcome<DossierId> outcome = this.files.passOn(user, task, other, reason);
 		if (outcome.refusal().isPresent()) {
-			return refused(user, task, "pass", outcome, reason, other, page, response);
+			return refused(user, task, form, "pass", outcome, reason, other, page, response);
 		}
 		next.addFlashAttribute("done", "unit-passed-on");
 		return "redirect:/tasks";
 	}
 
 	@PostMapping("/return")
-	String giveBack(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") String reason,
-			Model page, HttpServletResponse response, RedirectAttributes next) {
+	String giveBack(CurrentUser user, @PathVariable TaskId task, @PathVariable String form,
+			@RequestParam(defaultValue = "") String reason, Model page, HttpServletResponse response,
+			RedirectAttributes next) {
 		Outcome<DossierId> outcome = this.files.giveBack(user, task, reason);
 		if (outcome.refusal().isPresent()) {
-			return refused(user, task, "return", outcome, reason, "", page, response);
+			return refused(user, task, form, "return", outcome, reason, "", page, response);
 		}
 		next.addFlashAttribute("done", "unit-returned");
 		return "redirect:/tasks";
 	}
 
-	private String refused(CurrentUser user, TaskId task, String step, Outcome<DossierId> outcome, String reason,
-			String other, Model page, HttpServletResponse response) {
+	private String refused(CurrentUser user, TaskId task, String form, String step, Outcome<DossierId> outcome,
+			String reason, String other, Model page, HttpServletResponse response) {
 		WorkPages.refused(outcome.refusal().orElseThrow(), page, response);
 		page.addAttribute("step", step);
 		page.addAttribute("stepReason", reason);
 		page.addAttribute("stepOther", other);
-		return this.opinionPage.show(user, task, Forms.OPINION, page);
+		return this.opinionPage.show(user, task, form, page);
 	}
 
 }
