@@ -1,6 +1,12 @@
 package org.chapeau.app.process;
 
+import java.sql.SQLException;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -15,13 +21,22 @@ final class EngineRaces {
 	/**
 	 * Does something with the engine.
 	 * @throws OptimisticLockingFailureException if somebody else's change came first
+	 * @throws CannotAcquireLockException if each waited for the other, and the database
+	 * ended this one
 	 */
 	static void told(Runnable work) {
 		try {
 			work.run();
 		}
-		catch (OptimisticLockingException ex) {
+		catch (OptimisticLockingException | MismatchingMessageCorrelationException ex) {
 			throw new OptimisticLockingFailureException("The process has moved on meanwhile", ex);
+		}
+		catch (ProcessEngineException ex) {
+			SQLException cause = ExceptionUtil.unwrapException(ex);
+			if (cause != null && ExceptionUtil.checkDeadlockException(cause)) {
+				throw new CannotAcquireLockException("Somebody else's change is on its way", ex);
+			}
+			throw ex;
 		}
 	}
 

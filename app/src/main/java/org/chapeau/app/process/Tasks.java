@@ -181,7 +181,7 @@ public class Tasks {
 			.list()
 			.forEach((task) -> {
 				task.setDueDate(Date.from(due));
-				tasks().saveTask(task);
+				EngineRaces.told(() -> tasks().saveTask(task));
 			});
 	}
 
@@ -206,11 +206,11 @@ public class Tasks {
 	 * {@link #own} first: what must not be done is refused there, before anything has
 	 * changed.
 	 * @param variables answers, ids and times; never text
-	 * @throws IllegalStateException if the person may not
+	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
 		if (!(own(user, id) instanceof Outcome.Done<WorkItem> mine)) {
-			throw new IllegalStateException("Task " + id + " is not " + user.name() + "'s to complete");
+			throw new OptimisticLockingFailureException("Task " + id + " is not theirs to complete any more");
 		}
 		WorkItem item = mine.result();
 		item.doneFor(user)
