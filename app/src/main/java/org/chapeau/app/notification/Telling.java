@@ -139,11 +139,13 @@ class Telling {
 	 */
 	private void ownAffair(Recorded event) {
 		switch (event.what()) {
-			case "process-uploaded", "process-proposed" -> tell(secondOfficers(event).stream()
-				.map((person) -> new Told(person,
-						Notification.ofProcess(Kind.PROCESS_PROPOSED, process(event), this.clock.instant()),
-						once(event)))
-				.toList());
+			case "process-uploaded",
+					"process-proposed" ->
+				tell(secondOfficers(event).stream()
+					.map((person) -> new Told(person,
+							Notification.ofProcess(Kind.PROCESS_PROPOSED, process(event), this.clock.instant()),
+							once(event)))
+					.toList());
 			case "process-activated", "process-withdrawn", "process-replaced" -> this.notifications
 				.readByAll(Objects.requireNonNull(event.zone()), process(event), this.clock.instant());
 			default -> {
@@ -157,7 +159,9 @@ class Telling {
 		return Objects.requireNonNull(event.subject()).replaceFirst(" \\d+$", "");
 	}
 
-	/** Those who keep the side's processes in another office than the one who proposes. */
+	/**
+	 * Those who keep the side's processes in another office than the one who proposes.
+	 */
 	private List<Person> secondOfficers(Recorded event) {
 		Party side = Objects.requireNonNull(event.zone());
 		Set<String> first = this.people.find(side, String.valueOf(event.user())).map(Person::groups).orElse(Set.of());
@@ -208,22 +212,17 @@ class Telling {
 			Function<WorkOffered, String> key) {
 		Map<Party, Map<Person, Set<String>>> reachable = reachable(offered);
 		List<Told> told = new ArrayList<>();
-		offered
-			.forEach(
-					(work) -> takers(work, reachable)
-						.forEach(
-								(person) -> told.add(new Told(person,
-										Notification.ofDossier(kind.apply(work), work.dossier(), work.task(),
-												work.due(), this.clock.instant()),
-										key.apply(work)))));
+		offered.forEach((work) -> takers(work, reachable).forEach((person) -> told.add(new Told(person,
+				Notification.ofDossier(kind.apply(work), work.dossier(), work.task(), work.due(), this.clock.instant()),
+				key.apply(work)))));
 		tell(told);
 	}
 
 	private void tell(Collection<Person> whom, Kind kind, DossierId dossier, String key) {
 		tell(whom.stream()
 			.distinct()
-			.map((person) -> new Told(person,
-					Notification.ofDossier(kind, dossier, null, null, this.clock.instant()), key))
+			.map((person) -> new Told(person, Notification.ofDossier(kind, dossier, null, null, this.clock.instant()),
+					key))
 			.toList());
 	}
 

@@ -117,11 +117,13 @@ class TextRacesTests {
 	void aZeroDraftIsTransmittedAsItWasWrittenLast(Forced order) {
 		this.statement = this.packages.aPackage().inDraft();
 		ClauseText clause = this.statement.clause(1);
-		TaskId task = this.statement.task(EU_DESK, NegotiateStatement.USER_TASK_DRAFT);
-		List<Outcome<?>> came = this.sideBySide.act(order, () -> this.drafting.complete(EU_DESK.user(), task),
+		done(this.drafting.complete(EU_DESK.user(), this.statement.task(EU_DESK, NegotiateStatement.USER_TASK_DRAFT)));
+		Job transmission = due().get(0);
+		List<Outcome<?>> came = this.sideBySide.act(order,
+				() -> run(transmission) ? Outcome.done() : Outcome.refused(SideBySide.RACED),
 				() -> this.drafting.edit(EU_DESK.user(), clause.id(), clause.number(), "We act.", "行動する。"));
 		settle();
-		assertThat(came.get(0).isDone()).as("the transmission").isTrue();
+		assertThat(came).as("somebody comes through").anyMatch(Outcome::isDone);
 		assertThat(this.statement.clause(1).en().clean())
 			.isEqualTo(came.get(1).isDone() ? "We act." : clause.en().clean());
 		assertThat(this.transmissions.list(JP_DIRECTOR.user(), this.statement.id())).extracting(Transmission::hash)
@@ -251,6 +253,14 @@ class TextRacesTests {
 
 	/** Runs what is due, until all waits for people, for time, or to be tried again. */
 	private void settle() {
+		List<Job> due = due();
+		if (!due.isEmpty()) {
+			run(due.get(0));
+			settle();
+		}
+	}
+
+	private List<Job> due() {
 		Set<String> instances = this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processInstanceBusinessKey(this.statement.id().toString())
@@ -258,7 +268,7 @@ class TextRacesTests {
 			.stream()
 			.map(ProcessInstance::getId)
 			.collect(Collectors.toSet());
-		List<Job> due = this.engine.getManagementService()
+		return this.engine.getManagementService()
 			.createJobQuery()
 			.withRetriesLeft()
 			.list()
@@ -266,10 +276,6 @@ class TextRacesTests {
 			.filter((job) -> instances.contains(job.getProcessInstanceId()))
 			.filter((job) -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(this.clock.instant()))
 			.toList();
-		if (!due.isEmpty()) {
-			run(due.get(0));
-			settle();
-		}
 	}
 
 	private SilenceProcedure silence() {

@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestComponent
 class Acts {
 
+	/** Stands for the task where there is none. */
+	static final String UNASKED = "none";
+
 	private final Tasks tasks;
 
 	private final Clock clock;
@@ -145,7 +148,7 @@ class Acts {
 	}
 
 	private Optional<Act> somebody(Course course, Dice dice, Party side, Role role, String what, Move move) {
-		WorkItem none = new WorkItem(new TaskId("none"), course.dossier(), "", "", "", this.clock.instant(), null, null,
+		WorkItem none = new WorkItem(new TaskId(UNASKED), course.dossier(), "", "", "", this.clock.instant(), null, null,
 				List.of());
 		return dice.oneIfAny(this.crew.holding(side, role))
 			.map((user) -> new Act(what, new Turn(course, user, none, dice, true), move));

@@ -142,11 +142,7 @@ public class NotificationStore {
 	public void readByAll(Party side, String process, Instant at) {
 		this.jdbc.sql("""
 				update notification set read_at = :at where party = :party and process = :process and read_at is null
-				""")
-			.param("at", Instants.utc(at))
-			.param("party", side.code())
-			.param("process", process)
-			.update();
+				""").param("at", Instants.utc(at)).param("party", side.code()).param("process", process).update();
 	}
 
 	private static Notification notification(ResultSet row, int number) throws SQLException {
