@@ -209,6 +209,7 @@ public class Tasks {
 	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
+		lock(id);
 		if (!(own(user, id) instanceof Outcome.Done<WorkItem> mine)) {
 			throw new OptimisticLockingFailureException("Task " + id + " is not theirs to complete any more");
 		}
@@ -225,6 +226,17 @@ public class Tasks {
 			tasks().complete(id.value(), variables);
 			return null;
 		}));
+	}
+
+	/**
+	 * Lets nobody else take or complete a task until the present transaction ends: the
+	 * engine reads it bit by bit, and would stumble over one that goes meanwhile.
+	 */
+	private void lock(TaskId id) {
+		this.jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = :id for update")
+			.param("id", id.value())
+			.query(String.class)
+			.list();
 	}
 
 	private List<WorkItem> visible(CurrentUser user, String column, String value) {

@@ -148,8 +148,8 @@ class Acts {
 	}
 
 	private Optional<Act> somebody(Course course, Dice dice, Party side, Role role, String what, Move move) {
-		WorkItem none = new WorkItem(new TaskId(UNASKED), course.dossier(), "", "", "", this.clock.instant(), null, null,
-				List.of());
+		WorkItem none = new WorkItem(new TaskId(UNASKED), course.dossier(), "", "", "", this.clock.instant(), null,
+				null, List.of());
 		return dice.oneIfAny(this.crew.holding(side, role))
 			.map((user) -> new Act(what, new Turn(course, user, none, dice, true), move));
 	}

@@ -212,7 +212,9 @@ class Races {
 			return (this.act != null) ? this.act.turn().id().value() : null;
 		}
 
-		/** Whether it may have ended a task: one they were on, or which they did not name. */
+		/**
+		 * Whether it may have ended a task: one they were on, or which they did not name.
+		 */
 		boolean mayEnd(String task, String user) {
 			return user.equals(user()) && (task.equals(task()) || Acts.UNASKED.equals(task()));
 		}
