@@ -93,10 +93,11 @@ public class Tasks {
 
 	/**
 	 * A variable of the task's own scope or above it: an id, a time or an answer.
+	 * @throws OptimisticLockingFailureException if the task has gone since it was found
 	 */
 	@Transactional(readOnly = true)
 	public <T> Optional<T> variable(TaskId id, String name, Class<T> type) {
-		return Optional.ofNullable(tasks().getVariable(id.value(), name)).map(type::cast);
+		return Optional.ofNullable(EngineRaces.answered(() -> tasks().getVariable(id.value(), name))).map(type::cast);
 	}
 
 	/**
