@@ -6,10 +6,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.chapeau.app.negotiation.Rounds.TextUnlocked;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
@@ -35,6 +39,17 @@ final class HouseRules {
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("..persistence..");
+
+	/**
+	 * Each of them locks rows of its own: in another order on another node, two of them
+	 * could wait for each other.
+	 */
+	static final ArchRule WHOEVER_VOIDS_WHAT_IS_BOUND_TO_A_TEXT_HAS_A_PLACE = methods().that()
+		.areAnnotatedWith(EventListener.class)
+		.and()
+		.haveRawParameterTypes(TextUnlocked.class)
+		.should()
+		.beAnnotatedWith(Order.class);
 
 	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * so by a macro in a profile of its own. A test that needs it is skipped where it is
  * absent.
  */
-final class DecidingLibreOffice {
+public final class DecidingLibreOffice {
 
 	private static final String MODULE = """
 			<?xml version="1.0" encoding="UTF-8"?>
@@ -46,7 +46,7 @@ final class DecidingLibreOffice {
 	/**
 	 * @param directory an empty folder to work in
 	 */
-	DecidingLibreOffice(Path directory) throws IOException, InterruptedException {
+	public DecidingLibreOffice(Path directory) throws IOException, InterruptedException {
 		this.directory = directory;
 		// The first start lays the profile out, and with it empty macros over ours.
 		Files.writeString(directory.resolve("first.txt"), "first start");
@@ -59,14 +59,14 @@ final class DecidingLibreOffice {
 	/**
 	 * The file after LibreOffice has taken every change.
 	 */
-	byte[] accepted(byte[] docx) throws IOException, InterruptedException {
+	public byte[] accepted(byte[] docx) throws IOException, InterruptedException {
 		return decided(docx, ".uno:AcceptAllTrackedChanges");
 	}
 
 	/**
 	 * The file after LibreOffice has refused every change.
 	 */
-	byte[] rejected(byte[] docx) throws IOException, InterruptedException {
+	public byte[] rejected(byte[] docx) throws IOException, InterruptedException {
 		return decided(docx, ".uno:RejectAllTrackedChanges");
 	}
 

@@ -23,6 +23,7 @@ import org.chapeau.text.Party;
 import org.chapeau.workflows.Messages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -171,6 +172,7 @@ public class Approvals {
 	 * opens it.
 	 */
 	@EventListener
+	@Order(TextUnlocked.APPROVALS)
 	void on(TextUnlocked unlocked) {
 		Instant now = this.clock.instant();
 		this.dossiers.partiesTo(unlocked.dossier()).forEach((party) -> {

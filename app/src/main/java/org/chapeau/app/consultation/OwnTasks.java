@@ -8,7 +8,6 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -44,15 +43,11 @@ class OwnTasks {
 	/**
 	 * Completes a task that was found to be the person's own within this transaction.
 	 * @param variables answers, ids and times; never text
-	 * @throws OptimisticLockingFailureException if somebody else was faster
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
+	 * was faster
 	 */
 	void complete(CurrentUser user, TaskId task, Map<String, Object> variables) {
-		try {
-			this.tasks.complete(user, task, variables);
-		}
-		catch (IllegalStateException ex) {
-			throw new OptimisticLockingFailureException("Task " + task + " is done meanwhile", ex);
-		}
+		this.tasks.complete(user, task, variables);
 	}
 
 	/**

@@ -1,8 +1,5 @@
 package org.chapeau.app.models;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,8 +21,6 @@ import org.chapeau.app.models.persistence.ModelStore;
 import org.chapeau.app.process.Definitions;
 import org.chapeau.app.process.Definitions.Deployed;
 import org.chapeau.text.Party;
-import org.chapeau.workflows.Model;
-import org.chapeau.workflows.Models;
 import org.chapeau.workflows.change.ModelCheck;
 import org.chapeau.workflows.change.ModelFault;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +70,7 @@ public class SideModels {
 	 * The keys of the processes of the reader's side.
 	 */
 	public List<String> processes(CurrentUser reader) {
-		return Models.processes()
-			.stream()
-			.filter((model) -> reader.side().code().equals(model.tenant()))
-			.map(Model::key)
-			.toList();
+		return this.definitions.processes(reader.side());
 	}
 
 	/**
@@ -124,13 +115,14 @@ public class SideModels {
 	}
 
 	/**
-	 * The file of a version; of the model that comes with the program for
+	 * The file of a version; of the model that the side began with for
 	 * {@link ModelVersion#BUILT_IN}.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<byte[]> file(CurrentUser reader, String process, int number) {
-		return model(reader.side(), process).flatMap((model) -> (number == ModelVersion.BUILT_IN)
-				? Optional.of(builtIn(model)) : this.store.bytes(reader.side(), process, number));
+		return this.definitions.builtIn(reader.side(), process)
+			.flatMap((builtIn) -> (number == ModelVersion.BUILT_IN) ? Optional.of(builtIn)
+					: this.store.bytes(reader.side(), process, number));
 	}
 
 	/**
@@ -138,8 +130,9 @@ public class SideModels {
 	 * offices that the side has today.
 	 */
 	public List<ModelFault> faults(CurrentUser reader, String process, byte[] file) {
-		Model model = model(reader.side(), process).orElseThrow();
-		List<ModelFault> faults = ModelCheck.of(model, new HashSet<>(this.parties.groupPaths(reader.side())), file);
+		byte[] builtIn = this.definitions.builtIn(reader.side(), process).orElseThrow();
+		List<ModelFault> faults = ModelCheck.of(process, builtIn, new HashSet<>(this.parties.groupPaths(reader.side())),
+				file);
 		return !faults.isEmpty() ? faults
 				: this.definitions.objection(file)
 					.map((words) -> List.of(ModelFault.of(ModelFault.Kind.ENGINE, words)))
@@ -294,22 +287,6 @@ public class SideModels {
 
 	private List<Keeper> capacities(CurrentUser user) {
 		return Keeper.of(user, this.parties.holders(user.side(), Role.PROCESS_KEEPER));
-	}
-
-	private static Optional<Model> model(Party side, String process) {
-		return Models.processes()
-			.stream()
-			.filter((model) -> side.code().equals(model.tenant()) && model.key().equals(process))
-			.findFirst();
-	}
-
-	private static byte[] builtIn(Model model) {
-		try (InputStream stream = model.open()) {
-			return stream.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -164,8 +164,13 @@ public class Agreements {
 		});
 	}
 
+	/**
+	 * The task, if the text is the one that was on the page; it does not change under
+	 * whoever agrees to it.
+	 */
 	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String form, String hash) {
 		return this.tasks.own(user, task, form).then((item) -> {
+			this.opening.lock(item.dossier());
 			String now = JointText.hash(this.texts.textOfProcess(item.dossier()));
 			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
 		});

@@ -189,7 +189,12 @@ public class Drafting {
 		});
 	}
 
+	/**
+	 * The dossier, if its draft is the person's to write. It is not transmitted while
+	 * somebody writes, nor written while somebody transmits it.
+	 */
 	private Outcome<Dossier> inDraft(CurrentUser user, DossierId id) {
+		this.dossiers.lock(id);
 		Optional<Dossier> dossier = this.dossiers.find(user, id);
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
@@ -202,11 +207,13 @@ public class Drafting {
 	}
 
 	private Outcome<ClauseText> inDraft(CurrentUser user, ClauseId id) {
-		Optional<ClauseText> clause = this.texts.clause(user, id);
-		if (clause.isEmpty()) {
+		Optional<DossierId> dossier = this.texts.clause(user, id).map(ClauseText::dossier);
+		if (dossier.isEmpty()) {
 			return Outcome.refused("clause-unknown");
 		}
-		return inDraft(user, clause.get().dossier()).then((dossier) -> Outcome.done(clause.get()));
+		return inDraft(user, dossier.get()).then((draft) -> this.texts.clause(user, id)
+			.<Outcome<ClauseText>>map(Outcome::done)
+			.orElseGet(() -> Outcome.refused("clause-unknown")));
 	}
 
 }

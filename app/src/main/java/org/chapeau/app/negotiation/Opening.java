@@ -105,6 +105,15 @@ class Opening {
 	}
 
 	/**
+	 * Lets nobody change the text at the table, or open what would, until the present
+	 * transaction ends.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock(DossierId dossier) {
+		this.answers.lock(dossier);
+	}
+
+	/**
 	 * Before somebody acts at the table: what waits for them is opened first. Refused
 	 * while an answer of their own side is sealed, which would otherwise be overtaken.
 	 */

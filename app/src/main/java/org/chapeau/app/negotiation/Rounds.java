@@ -242,8 +242,20 @@ public class Rounds {
 
 	/**
 	 * A locked text was opened again, or given up; what was bound to its hash is void.
+	 * Whoever listens changes what is theirs and reads nothing of the others', but each
+	 * locks it: so they come in one order, and the dossier last.
 	 */
 	public record TextUnlocked(DossierId dossier) {
+
+		/** What lies sealed. */
+		public static final int ANSWERS = 1;
+
+		/** What was approved, and is being approved. */
+		public static final int APPROVALS = 2;
+
+		/** What is to be released. */
+		public static final int PACKAGE = 3;
+
 	}
 
 }

@@ -15,6 +15,7 @@ import org.chapeau.app.negotiation.persistence.TextStore;
 import org.chapeau.app.process.Processes;
 import org.chapeau.workflows.Messages;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,6 +162,7 @@ public class SealedAnswers {
 	 * What has not crossed of a dossier that is given up never will.
 	 */
 	@EventListener
+	@Order(Rounds.TextUnlocked.ANSWERS)
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void on(Rounds.TextUnlocked unlocked) {
 		this.answers.lock(unlocked.dossier());

@@ -29,6 +29,8 @@ public enum Kind {
 	/** A side has approved the text. */
 	APPROVED,
 	/** The statement is public. */
-	RELEASED
+	RELEASED,
+	/** A colleague would have another version of a process of one's side in use. */
+	PROCESS_PROPOSED
 
 }

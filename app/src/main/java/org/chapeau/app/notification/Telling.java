@@ -110,7 +110,7 @@ class Telling {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(Recorded event) {
 		if (event.dossier() == null) {
-			// A side's own affair, and no dossier to lead to.
+			ownAffair(event);
 			return;
 		}
 		switch (event.what()) {
@@ -131,6 +131,49 @@ class Telling {
 				// On record, and nobody's work.
 			}
 		}
+	}
+
+	/**
+	 * A version of a process waits for a second officer, or does no more: it was put into
+	 * use, taken back, or another took its place.
+	 */
+	private void ownAffair(Recorded event) {
+		switch (event.what()) {
+			case "process-uploaded",
+					"process-proposed" ->
+				tell(secondOfficers(event).stream()
+					.map((person) -> new Told(person,
+							Notification.ofProcess(Kind.PROCESS_PROPOSED, process(event), this.clock.instant()),
+							once(event)))
+					.toList());
+			case "process-activated", "process-withdrawn", "process-replaced" -> this.notifications
+				.readByAll(Objects.requireNonNull(event.zone()), process(event), this.clock.instant());
+			default -> {
+				// On record, and nobody's work.
+			}
+		}
+	}
+
+	/** The record names the process and the number of the version. */
+	private static String process(Recorded event) {
+		return Objects.requireNonNull(event.subject()).replaceFirst(" \\d+$", "");
+	}
+
+	/**
+	 * Those who keep the side's processes in another office than the one who proposes.
+	 */
+	private List<Person> secondOfficers(Recorded event) {
+		Party side = Objects.requireNonNull(event.zone());
+		Set<String> first = this.people.find(side, String.valueOf(event.user())).map(Person::groups).orElse(Set.of());
+		List<String> offices = this.parties.holders(side, Role.PROCESS_KEEPER)
+			.stream()
+			.filter((office) -> !first.contains(office))
+			.toList();
+		return this.colleagues.reachable(side, offices)
+			.keySet()
+			.stream()
+			.filter((person) -> !person.name().equals(event.user()))
+			.toList();
 	}
 
 	/**
@@ -169,22 +212,17 @@ class Telling {
 			Function<WorkOffered, String> key) {
 		Map<Party, Map<Person, Set<String>>> reachable = reachable(offered);
 		List<Told> told = new ArrayList<>();
-		offered
-			.forEach(
-					(work) -> takers(work, reachable)
-						.forEach(
-								(person) -> told.add(new Told(person,
-										new Notification(UUID.randomUUID(), kind.apply(work), work.dossier(),
-												work.task(), work.due(), this.clock.instant(), false),
-										key.apply(work)))));
+		offered.forEach((work) -> takers(work, reachable).forEach((person) -> told.add(new Told(person,
+				Notification.ofDossier(kind.apply(work), work.dossier(), work.task(), work.due(), this.clock.instant()),
+				key.apply(work)))));
 		tell(told);
 	}
 
 	private void tell(Collection<Person> whom, Kind kind, DossierId dossier, String key) {
 		tell(whom.stream()
 			.distinct()
-			.map((person) -> new Told(person,
-					new Notification(UUID.randomUUID(), kind, dossier, null, null, this.clock.instant(), false), key))
+			.map((person) -> new Told(person, Notification.ofDossier(kind, dossier, null, null, this.clock.instant()),
+					key))
 			.toList());
 	}
 

@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.chapeau.text.Party;
-import org.chapeau.workflows.Model;
-import org.chapeau.workflows.Models;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +29,28 @@ public class Definitions {
 
 	private final ProcessEngine engine;
 
-	Definitions(ProcessEngine engine) {
+	private final PartyModels models;
+
+	Definitions(ProcessEngine engine, PartyModels models) {
 		this.engine = engine;
+		this.models = models;
+	}
+
+	/**
+	 * The keys of the processes that are a side's own.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public List<String> processes(Party party) {
+		return List.copyOf(this.models.processes(party).keySet());
+	}
+
+	/**
+	 * The model that a side begins with: the one of its installation, or else the one
+	 * that comes with the program. Nothing if it is not a process of the side.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Optional<byte[]> builtIn(Party party, String process) {
+		return Optional.ofNullable(this.models.processes(party).get(process));
 	}
 
 	/**
@@ -63,18 +81,19 @@ public class Definitions {
 	 * @return the id of the definition
 	 */
 	public String deploy(Party party, String process, int number, byte[] model) {
-		return deploy(own(party, process), named(party, party.code() + " " + process + " " + number).source(OF_THE_SIDE)
+		own(party, process);
+		return deploy(process, named(party, party.code() + " " + process + " " + number).source(OF_THE_SIDE)
 			.addInputStream(process + ".bpmn", new ByteArrayInputStream(model)));
 	}
 
 	/**
-	 * Lets new cases of a side begin on the program's own model again. A later program
+	 * Lets new cases of a side begin again on the model it began with. A later program
 	 * brings its later model, as if there had never been another.
 	 * @return the id of the definition
 	 */
 	public String deployBuiltIn(Party party, String process) {
-		Model model = own(party, process);
-		return deploy(model, named(party, party.code()).addClasspathResource(model.resource()));
+		return deploy(process, named(party, party.code()).addInputStream("models/" + process + ".bpmn",
+				new ByteArrayInputStream(own(party, process))));
 	}
 
 	/**
@@ -106,20 +125,17 @@ public class Definitions {
 		return this.engine.getRepositoryService().createDeployment().name(name).tenantId(party.code());
 	}
 
-	private static String deploy(Model model, DeploymentBuilder deployment) {
+	private static String deploy(String process, DeploymentBuilder deployment) {
 		List<ProcessDefinition> definitions = deployment.deployWithResult().getDeployedProcessDefinitions();
-		if (definitions.size() != 1 || !definitions.get(0).getKey().equals(model.key())) {
-			throw new IllegalStateException("Not one process " + model.key());
+		if (definitions.size() != 1 || !definitions.get(0).getKey().equals(process)) {
+			throw new IllegalStateException("Not one process " + process);
 		}
 		return definitions.get(0).getId();
 	}
 
-	private static Model own(Party party, String process) {
-		Model model = Models.process(process);
-		if (!party.code().equals(model.tenant())) {
-			throw new IllegalArgumentException(process + " is not a process of " + party.code());
-		}
-		return model;
+	private byte[] own(Party party, String process) {
+		return builtIn(party, process)
+			.orElseThrow(() -> new IllegalArgumentException(process + " is not a process of " + party.code()));
 	}
 
 	/**

@@ -8,7 +8,9 @@ import java.util.Map;
 
 import org.chapeau.app.identity.Parties;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
@@ -29,10 +31,36 @@ class PartyModels {
 
 	private final String folder;
 
+	private volatile @Nullable Map<Party, Map<String, byte[]>> known;
+
 	PartyModels(Parties parties, ResourcePatternResolver resources, @Value("${chapeau.models:}") String folder) {
 		this.parties = parties;
 		this.resources = resources;
 		this.folder = (folder.isEmpty() || folder.endsWith("/")) ? folder : folder + "/";
+	}
+
+	/**
+	 * The processes of a party by key, as its installation has them.
+	 */
+	Map<String, byte[]> processes(Party party) {
+		Map<String, byte[]> processes = new LinkedHashMap<>();
+		known().getOrDefault(party, Map.of()).forEach((name, content) -> {
+			Model model = new Model(name, party.code());
+			if (model.isProcess()) {
+				processes.put(model.key(), content);
+			}
+		});
+		return processes;
+	}
+
+	/** As they were at the start: what the engine was given. */
+	private Map<Party, Map<String, byte[]>> known() {
+		Map<Party, Map<String, byte[]>> models = this.known;
+		if (models == null) {
+			models = all();
+			this.known = models;
+		}
+		return models;
 	}
 
 	/**

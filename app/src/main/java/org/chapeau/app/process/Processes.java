@@ -71,23 +71,28 @@ public class Processes {
 
 	/**
 	 * Tells the shared pool what one party has answered; it waits for each party apart.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if it does not
+	 * wait any more
 	 */
 	public void answer(String message, Party party, DossierId dossier) {
-		toShared(message, dossier).localVariableEquals(Variables.PARTY, party.code()).correlate();
+		EngineRaces
+			.told(() -> toShared(message, dossier).localVariableEquals(Variables.PARTY, party.code()).correlate());
 	}
 
 	/**
 	 * Tells the one shared process that waits for it.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if it does not
+	 * wait any more
 	 */
 	public void tellShared(String message, DossierId dossier, Map<String, Object> variables) {
-		toShared(message, dossier).setVariables(variables).correlate();
+		EngineRaces.told(() -> toShared(message, dossier).setVariables(variables).correlate());
 	}
 
 	/**
 	 * Tells every shared process of the dossier that waits for the message; none may.
 	 */
 	public void tellSharedIfWaiting(String message, DossierId dossier) {
-		toShared(message, dossier).correlateAll();
+		EngineRaces.told(() -> toShared(message, dossier).correlateAll());
 	}
 
 	/**

@@ -93,10 +93,11 @@ public class Tasks {
 
 	/**
 	 * A variable of the task's own scope or above it: an id, a time or an answer.
+	 * @throws OptimisticLockingFailureException if the task has gone since it was found
 	 */
 	@Transactional(readOnly = true)
 	public <T> Optional<T> variable(TaskId id, String name, Class<T> type) {
-		return Optional.ofNullable(tasks().getVariable(id.value(), name)).map(type::cast);
+		return Optional.ofNullable(EngineRaces.answered(() -> tasks().getVariable(id.value(), name))).map(type::cast);
 	}
 
 	/**
@@ -181,7 +182,7 @@ public class Tasks {
 			.list()
 			.forEach((task) -> {
 				task.setDueDate(Date.from(due));
-				tasks().saveTask(task);
+				EngineRaces.told(() -> tasks().saveTask(task));
 			});
 	}
 
@@ -206,11 +207,12 @@ public class Tasks {
 	 * {@link #own} first: what must not be done is refused there, before anything has
 	 * changed.
 	 * @param variables answers, ids and times; never text
-	 * @throws IllegalStateException if the person may not
+	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
+		lock(id);
 		if (!(own(user, id) instanceof Outcome.Done<WorkItem> mine)) {
-			throw new IllegalStateException("Task " + id + " is not " + user.name() + "'s to complete");
+			throw new OptimisticLockingFailureException("Task " + id + " is not theirs to complete any more");
 		}
 		WorkItem item = mine.result();
 		item.doneFor(user)
@@ -225,6 +227,17 @@ public class Tasks {
 			tasks().complete(id.value(), variables);
 			return null;
 		}));
+	}
+
+	/**
+	 * Lets nobody else take or complete a task until the present transaction ends: the
+	 * engine reads it bit by bit, and would stumble over one that goes meanwhile.
+	 */
+	private void lock(TaskId id) {
+		this.jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = :id for update")
+			.param("id", id.value())
+			.query(String.class)
+			.list();
 	}
 
 	private List<WorkItem> visible(CurrentUser user, String column, String value) {

@@ -13,6 +13,8 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,7 @@ public class UnitTimers {
 	 * @param opinion the unit's open task
 	 */
 	public void askForMore(TaskId opinion) {
-		Task task = this.engine.getTaskService().createTaskQuery().taskId(opinion.value()).singleResult();
+		Task task = still(this.engine.getTaskService().createTaskQuery().taskId(opinion.value()).singleResult());
 		EngineRaces.told(() -> this.engine.getRuntimeService()
 			.messageEventReceived(Messages.MORE_TIME_ASKED, task.getExecutionId()));
 	}
@@ -60,7 +62,8 @@ public class UnitTimers {
 	 * fires at the same moment
 	 */
 	public void postpone(Party party, DossierId dossier, String unit, Instant deadline) {
-		Task task = task(party, dossier, unit).orElseThrow();
+		Task task = still(task(party, dossier, unit).orElse(null));
+		// One that is missing has just fired, and then the task is gone as well.
 		Job timer = this.engine.getManagementService()
 			.createJobQuery()
 			.executionId(task.getExecutionId())
@@ -75,6 +78,14 @@ public class UnitTimers {
 			task.setDueDate(Date.from(deadline));
 			this.engine.getTaskService().saveTask(task);
 		});
+	}
+
+	/** What was there when it was last looked at; the deadline may have come since. */
+	private static <T> T still(@Nullable T found) {
+		if (found == null) {
+			throw new OptimisticLockingFailureException("The deadline has passed meanwhile");
+		}
+		return found;
 	}
 
 	private Optional<Task> task(Party party, DossierId dossier, String unit) {

@@ -29,6 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +133,7 @@ class ReleaseProcess {
 	 * can read it already: then whoever opened it was too late.
 	 */
 	@EventListener
+	@Order(TextUnlocked.PACKAGE)
 	void on(TextUnlocked event) {
 		this.store.latest(event.dossier())
 			.filter((release) -> release.state() != State.CANCELLED)

@@ -113,7 +113,8 @@ class ApprovalMoves {
 		if (turn.wildly(15)) {
 			return this.signatures.returnText(turn.user(), turn.id(), shown(turn), "Not this month.", "");
 		}
-		return onRecord(turn, this.signatures.sign(turn.user(), turn.id(), shown(turn)));
+		List<ClauseText> page = page(turn);
+		return onRecord(turn, page, this.signatures.sign(turn.user(), turn.id(), shown(turn, page)));
 	}
 
 	private Outcome<?> putUp(Turn turn) {
@@ -137,7 +138,8 @@ class ApprovalMoves {
 		if (turn.wildly(8)) {
 			return this.kessai.returnText(turn.user(), turn.id(), shown(turn), "The minister objects.", "");
 		}
-		return onRecord(turn, this.kessai.approve(turn.user(), turn.id(), shown(turn)));
+		List<ClauseText> page = page(turn);
+		return onRecord(turn, page, this.kessai.approve(turn.user(), turn.id(), shown(turn, page)));
 	}
 
 	/** Somebody reads what was decided in their place (後閲). */
@@ -153,21 +155,28 @@ class ApprovalMoves {
 		return Turn.PASS;
 	}
 
-	private Outcome<?> onRecord(Turn turn, Outcome<?> approved) {
+	private static Outcome<?> onRecord(Turn turn, List<ClauseText> page, Outcome<?> approved) {
 		if (approved.isDone()) {
-			turn.course().approved(turn.side(), Words.of(this.text.ofProcess(turn.dossier())));
+			turn.course().approved(turn.side(), Words.of(page));
 		}
 		return approved;
 	}
 
 	/** The hash of what is on the page, or of a page that is out of date. */
 	private String shown(Turn turn) {
-		return turn.wildly(5) ? turn.oldPage() : hash(turn);
+		return shown(turn, page(turn));
+	}
+
+	private static String shown(Turn turn, List<ClauseText> page) {
+		return turn.wildly(5) ? turn.oldPage() : JointText.hash(page);
 	}
 
 	private String hash(Turn turn) {
-		List<ClauseText> seen = this.text.of(turn.user(), turn.dossier());
-		return JointText.hash(seen);
+		return JointText.hash(page(turn));
+	}
+
+	private List<ClauseText> page(Turn turn) {
+		return this.text.of(turn.user(), turn.dossier());
 	}
 
 	private String local(Turn turn, int minutes) {

@@ -221,6 +221,11 @@ class ConsultationMoves {
 				new CounterText(clause.id(), clause.number(), words.en(), words.ja()));
 	}
 
+	/** Takes the answer of one's side back, if it has not been opened. */
+	Outcome<?> recall(Turn turn) {
+		return this.answers.recall(turn.user(), turn.dossier());
+	}
+
 	/** Somebody of the unit looks at what was said in its head's place (後閲). */
 	Outcome<?> look(Turn turn) {
 		return turn.dice()

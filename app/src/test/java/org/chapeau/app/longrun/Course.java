@@ -22,9 +22,7 @@ final class Course {
 
 	private final List<Party> sides;
 
-	private final int wildFrom;
-
-	private final int wildUntil;
+	private final Life life;
 
 	private final List<String> trail = new ArrayList<>();
 
@@ -32,19 +30,13 @@ final class Course {
 
 	private int moves;
 
-	private boolean pageOld;
-
 	private int refused;
 
-	/**
-	 * A dossier in which anything goes from one number of decisions to another.
-	 */
-	Course(int number, DossierId dossier, List<Party> sides, int wildFrom, int wildUntil) {
+	Course(int number, DossierId dossier, List<Party> sides, Life life) {
 		this.number = number;
 		this.dossier = dossier;
 		this.sides = List.copyOf(sides);
-		this.wildFrom = wildFrom;
-		this.wildUntil = wildUntil;
+		this.life = life;
 	}
 
 	List<Party> sides() {
@@ -53,7 +45,7 @@ final class Course {
 
 	/** Whether anything goes; if not, people do what brings it to its end. */
 	boolean isWild() {
-		return this.moves >= this.wildFrom && this.moves < this.wildUntil;
+		return this.moves >= this.life.wildFrom() && this.moves < this.life.wildUntil();
 	}
 
 	DossierId dossier() {
@@ -64,25 +56,20 @@ final class Course {
 		this.trail.add(what);
 	}
 
-	/** Somebody decides; what is on their page is up to date unless said otherwise. */
+	/** Somebody decides. */
 	void move() {
 		this.moves++;
-		this.pageOld = false;
 	}
 
-	/** What is on the page is not what the text says now. */
-	void pageIsOld() {
-		this.pageOld = true;
+	/** Whether those who are to go on with it have turned to other things. */
+	boolean isLeft() {
+		return this.moves >= this.life.leftAfter();
 	}
 
 	/** How many decisions have been refused since the last that was not. */
 	int refusedInARow(boolean done) {
 		this.refused = done ? 0 : this.refused + 1;
 		return this.refused;
-	}
-
-	boolean isPageOld() {
-		return this.pageOld;
 	}
 
 	/** A side's last approver so far has approved these words. */

@@ -8,14 +8,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All that chance decides in a run. The same seed throws the same.
+ * All that chance decides in a run. The same chance throws the same.
  */
 final class Dice {
 
 	private final Random random;
 
+	Dice(Random random) {
+		this.random = random;
+	}
+
 	Dice(long seed) {
-		this.random = new Random(seed);
+		this(new Random(seed));
+	}
+
+	/** Dice for one who throws while others throw theirs. */
+	Dice another() {
+		return new Dice(this.random.nextLong());
+	}
+
+	Random chance() {
+		return this.random;
 	}
 
 	/** Whether something happens that happens so often in a hundred. */

@@ -2,6 +2,7 @@ package org.chapeau.app.longrun;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.chapeau.app.approval.Approvals;
 import org.chapeau.app.longrun.Engine.OpenTask;
@@ -24,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestComponent
 class Ends {
+
+	/** Neither released nor withdrawn. */
+	static final String WAITING = "waiting for a named person";
 
 	private final Dossiers dossiers;
 
@@ -78,6 +82,38 @@ class Ends {
 		for (OpenTask task : open) {
 			assertThat(this.crew.workingFor(task.groups())).as("who can do " + task + " of " + course).isNotEmpty();
 		}
+	}
+
+	/** How a dossier has ended, well; or that it waits for somebody. */
+	String of(Course course) {
+		if (!hasEnded(course)) {
+			waitsForANamedPerson(course);
+			return WAITING;
+		}
+		endedWell(course);
+		return state(course).name();
+	}
+
+	/**
+	 * Whoever has taken one of its tasks may do it, and so may somebody each of the
+	 * others.
+	 */
+	private void waitsForANamedPerson(Course course) {
+		waitsForSomebody(course);
+		List<OpenTask> taken = this.engine.tasks(course.dossier())
+			.stream()
+			.filter((task) -> task.assignee() != null)
+			.toList();
+		assertThat(taken).as("what somebody has taken of " + course).isNotEmpty();
+		for (OpenTask task : taken) {
+			assertThat(this.crew.workingFor(task.groups())).as("who can do " + task + " of " + course)
+				.anyMatch((user) -> user.names().contains(task.assignee()));
+		}
+	}
+
+	/** All that was recorded, of any dossier. */
+	Set<String> recorded() {
+		return Set.copyOf(this.jdbc.sql("select distinct what from audit_record").query(String.class).list());
 	}
 
 	void endedWell(Course course) {

@@ -22,8 +22,7 @@ import org.springframework.context.annotation.Import;
 		"chapeau.sample=false", "chapeau.realm=classpath:third-party/realm.json",
 		"chapeau.models=classpath:third-party/models/" })
 @AutoConfigureMockMvc
-@Import({ OwnTime.class, Crew.class, Engine.class, LongRun.class, Wordings.class, TableMoves.class,
-		ConsultationMoves.class, ApprovalMoves.class, ReleaseMoves.class, OfficeMoves.class, Ends.class })
+@Import({ OwnTime.class, RunParts.class })
 @interface LongRunTest {
 
 }

@@ -50,14 +50,14 @@ class OfficeMoves {
 	}
 
 	/** Appoints a colleague for some days, or ends a substitution early. */
-	Outcome<?> standIn(CurrentUser user, CurrentUser colleague, Dice dice) {
-		List<Substitution> open = this.substitutions.open(user);
-		if (open.size() > 3 || (!open.isEmpty() && dice.in100(30))) {
-			return this.substitutions.end(user, dice.one(open).id());
+	Outcome<?> standIn(Turn turn, CurrentUser colleague) {
+		List<Substitution> open = this.substitutions.open(turn.user());
+		if (open.size() > 3 || (!open.isEmpty() && turn.dice().in100(30))) {
+			return this.substitutions.end(turn.user(), turn.dice().one(open).id());
 		}
 		Instant from = this.clock.instant().minus(Duration.ofMinutes(1));
-		return this.substitutions.appoint(user, new Substitutions.Wanted(user.name(), colleague.name(), from,
-				from.plus(Duration.ofDays(1 + dice.below(14))), ""));
+		return this.substitutions.appoint(turn.user(), new Substitutions.Wanted(turn.user().name(), colleague.name(),
+				from, from.plus(Duration.ofDays(1 + turn.dice().below(14))), ""));
 	}
 
 }

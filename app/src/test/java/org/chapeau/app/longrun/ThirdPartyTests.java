@@ -1,5 +1,6 @@
 package org.chapeau.app.longrun;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.longrun.Engine.OpenTask;
+import org.chapeau.app.models.ModelVersion;
+import org.chapeau.app.models.SideModels;
+import org.chapeau.app.models.Uploading;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Withdrawals;
 import org.chapeau.app.process.Jobs;
@@ -35,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
@@ -83,6 +88,9 @@ class ThirdPartyTests {
 
 	@Autowired
 	private Withdrawals withdrawals;
+
+	@Autowired
+	private SideModels models;
 
 	@Autowired
 	private MessageSource messages;
@@ -194,15 +202,38 @@ class ThirdPartyTests {
 	}
 
 	@Test
+	void itChangesAProcessOfItsOwnLikeAnyOtherSide() {
+		CurrentUser director = director(AU);
+		CurrentUser deputy = this.crew.find(AU, "au.deputy").orElseThrow();
+		assertThat(this.models.processes(director)).containsExactlyInAnyOrder("consultAu", "approveAu");
+		byte[] begun = this.models.file(director, "consultAu", ModelVersion.BUILT_IN).orElseThrow();
+		assertThat(this.models.faults(director, "consultAu", begun)).as("what it began with").isEmpty();
+		byte[] changed = new String(begun, StandardCharsets.UTF_8)
+			.replace("name=\"Prepare consultation\"", "name=\"Prepare the consultation\"")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(this.models.upload(deputy, "consultAu", changed, "", 0)).isInstanceOf(Uploading.Kept.class);
+		done(this.models.activate(director, "consultAu", 1, 1));
+		assertThat(this.mvc.get().uri("/processes").with(asDirector())).bodyText()
+			.contains("Consultation of Australia", "Version 1");
+		assertThat(this.models.processes(director(Party.EU))).containsExactlyInAnyOrder("consultEu", "approveEu");
+		Course course = this.run.openTame(5, ALL, new Dice(7));
+		this.run.draftOn(course, Theme.CYBER);
+		assertThat(this.models.running(director, "consultAu")).containsEntry(1, 1L);
+		done(this.models.propose(deputy, "consultAu", ModelVersion.BUILT_IN, 2));
+		done(this.models.activate(director, "consultAu", ModelVersion.BUILT_IN, 3));
+		assertThat(this.models.state(director, "consultAu").inUse()).isEqualTo(ModelVersion.BUILT_IN);
+	}
+
+	private static RequestPostProcessor asDirector() {
+		return SecurityMockMvcRequestPostProcessors.user("au.director").authorities(new GroupAuthority("AU/director"));
+	}
+
+	@Test
 	void itsPagesSayWhoseTheyAre() {
 		Course course = this.run.openTame(4, ALL, new Dice(6));
 		this.run.draftOn(course, Theme.CYBER);
 		for (String page : List.of("", "/agreement", "/consultation", "/documents", "/process", "/record")) {
-			assertThat(this.mvc.get()
-				.uri("/dossiers/" + course.dossier() + page)
-				.with(SecurityMockMvcRequestPostProcessors.user("au.director")
-					.authorities(new GroupAuthority("AU/director"))))
-				.as(page)
+			assertThat(this.mvc.get().uri("/dossiers/" + course.dossier() + page).with(asDirector())).as(page)
 				.hasStatusOk()
 				.bodyText()
 				.doesNotContain("??");

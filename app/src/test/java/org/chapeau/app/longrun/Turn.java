@@ -1,5 +1,7 @@
 package org.chapeau.app.longrun;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -16,11 +18,16 @@ import org.chapeau.text.Party;
  * @param dice what chance decides
  * @param wild whether they may do anything that the page offers; if not, they do what
  * brings the dossier on
+ * @param pageOld whether what is on their page is not what the text says now
  */
-record Turn(Course course, CurrentUser user, WorkItem task, Dice dice, boolean wild) {
+record Turn(Course course, CurrentUser user, WorkItem task, Dice dice, boolean wild, AtomicBoolean pageOld) {
 
 	/** Nothing was done, and nobody was asked. */
 	static final Outcome<Void> PASS = Outcome.refused("pass");
+
+	Turn(Course course, CurrentUser user, WorkItem task, Dice dice, boolean wild) {
+		this(course, user, task, dice, wild, new AtomicBoolean());
+	}
 
 	DossierId dossier() {
 		return this.course.dossier();
@@ -43,7 +50,7 @@ record Turn(Course course, CurrentUser user, WorkItem task, Dice dice, boolean w
 
 	/** The hash on a page that was opened before the text changed. */
 	String oldPage() {
-		this.course.pageIsOld();
+		this.pageOld.set(true);
 		return "0".repeat(64);
 	}
 

@@ -77,6 +77,17 @@ class ModelPagesTests {
 	}
 
 	@Test
+	void theSecondOfficerIsLedToTheProcess() throws Exception {
+		sent(renamed("Return text", "Give back").bytes(), "en");
+		String list = page("/notifications", JP_DIRECTOR).getResponse().getContentAsString();
+		assertThat(list).contains("A version of a process of your side waits for a second officer",
+				"Kessai of the Japanese side");
+		String told = list.replaceAll("(?s).*?href=\"(/notifications/[0-9a-f-]{36})\".*", "$1");
+		assertThat(page(told, JP_DIRECTOR).getResponse().getRedirectedUrl()).isEqualTo(PAGE);
+		assertThat(page(told, JP_PROTOCOL).getResponse().getRedirectedUrl()).isEqualTo("/notifications");
+	}
+
+	@Test
 	void whoIsLateIsToldAndNothingIsDone() {
 		String version = sent(renamed("Return text", "Give back").bytes(), "en").getResponse().getRedirectedUrl();
 		MvcTestResult late = post(version + "/in-use", JP_DIRECTOR, state().revision() - 1);

@@ -25,6 +25,9 @@ import org.chapeau.app.identity.Principal;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.notification.Kind;
+import org.chapeau.app.notification.Notification;
+import org.chapeau.app.notification.Notifications;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -90,6 +93,9 @@ class SideModelsTests {
 
 	@Autowired
 	AuditRecord record;
+
+	@Autowired
+	Notifications notifications;
 
 	@AfterEach
 	void backToTheBuiltIn() {
@@ -169,6 +175,23 @@ class SideModelsTests {
 	}
 
 	@Test
+	void theSecondOfficerIsToldThatAVersionWaitsForAsLongAsItDoes() {
+		uploaded(PROTOCOL, ChangedModel.withASecondOpinion());
+		assertThat(told(COORDINATOR)).containsExactly(PROCESS);
+		assertThat(Stream.of(PROTOCOL, EU_DESK.user(), JP_DIRECTOR.user(), JP_PROTOCOL.user()).map(this::told))
+			.allMatch(List::isEmpty);
+		int second = uploaded(PROTOCOL, ChangedModel.withASecondOpinion().with("Set deadlines", "Set the deadlines"));
+		assertThat(told(COORDINATOR)).as("of the one that waits, and no more of the first").containsExactly(PROCESS);
+		done(activate(COORDINATOR, second));
+		assertThat(told(COORDINATOR)).isEmpty();
+		done(this.models.propose(COORDINATOR, PROCESS, ModelVersion.BUILT_IN, revision()));
+		assertThat(told(PROTOCOL)).containsExactly(PROCESS);
+		assertThat(told(COORDINATOR)).isEmpty();
+		done(this.models.withdraw(PROTOCOL, PROCESS, ModelVersion.BUILT_IN, revision()));
+		assertThat(told(PROTOCOL)).isEmpty();
+	}
+
+	@Test
 	void whatWasTakenBackOrReplacedCannotBePutIntoUse() {
 		int first = uploaded(PROTOCOL, ChangedModel.withASecondOpinion());
 		int seen = revision();
@@ -229,6 +252,15 @@ class SideModelsTests {
 		assertThat(this.models.state(JP_PROTOCOL.user(), PROCESS)).isEqualTo(ModelState.FIRST);
 		assertThat(this.models.running(JP_PROTOCOL.user(), PROCESS)).isEmpty();
 		assertThat(this.models.file(JP_PROTOCOL.user(), PROCESS, ModelVersion.BUILT_IN)).isEmpty();
+	}
+
+	/** The processes of which somebody is told that a version waits. */
+	private List<String> told(CurrentUser user) {
+		return this.notifications.list(user)
+			.stream()
+			.filter((told) -> told.kind() == Kind.PROCESS_PROPOSED && !told.read())
+			.map(Notification::process)
+			.toList();
 	}
 
 	private int activated(ChangedModel model) {

@@ -11,9 +11,10 @@ import org.chapeau.app.process.Tasks;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
@@ -53,7 +54,8 @@ class TableTaskTests {
 		TaskId task = negotiation(statement, EU_DESK);
 		assertThat(this.tasks.find(JP_DRAFTER.user(), task)).isEmpty();
 		assertThatRefusal(this.agreements.closeRound(JP_DRAFTER.user(), task, statement.hash())).isEqualTo("task-gone");
-		assertThatIllegalStateException().isThrownBy(() -> this.tasks.complete(JP_DRAFTER.user(), task, Map.of()));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.tasks.complete(JP_DRAFTER.user(), task, Map.of()));
 		assertThat(statement.tasksOf(EU_DESK)).containsExactly(USER_TASK_NEGOTIATE);
 	}
 

@@ -660,7 +660,7 @@ class NotificationTests {
 	private List<Kind> kinds(Officer officer, Statement statement) {
 		return this.notifications.list(officer.user())
 			.stream()
-			.filter((told) -> told.dossier().equals(statement.id()))
+			.filter((told) -> statement.id().equals(told.dossier()))
 			.map(Notification::kind)
 			.toList();
 	}

@@ -1,12 +1,15 @@
 package org.chapeau.word.hidden;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
+import org.chapeau.word.DecidingLibreOffice;
 import org.chapeau.word.Samples;
 import org.chapeau.word.WordAssembler;
 import org.chapeau.word.gate.Admission.Admitted;
@@ -18,6 +21,7 @@ import org.chapeau.word.reading.TrackedCase;
 import org.chapeau.word.reading.TrackedFile;
 import org.chapeau.word.reading.WordFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +44,23 @@ class CleanedCopyTest {
 		WordFile copy = WordFile.read(cleaned(TrackedFile.bytes(edit.body())));
 		assertThat(TrackedFile.texts(copy.edited())).isEqualTo(edit.edited());
 		assertThat(copy.changes()).isEmpty();
+	}
+
+	/**
+	 * Where the ends of paragraphs were put in and taken out, pandoc reads otherwise: it
+	 * puts a space where two paragraphs were joined. LibreOffice for its part keeps rows
+	 * of tables that were taken out.
+	 */
+	@Test
+	void showsWhatLibreOfficeShowsOnceItHasAcceptedEverything(@TempDir Path directory) throws Exception {
+		String body = cases().stream()
+			.filter((edit) -> !edit.body().contains("<w:tbl>"))
+			.map((edit) -> edit.body() + "<w:p><w:r><w:t>" + edit.name() + "</w:t></w:r></w:p>")
+			.collect(Collectors.joining());
+		byte[] source = TrackedFile.bytes(body);
+		byte[] accepted = new DecidingLibreOffice(directory).accepted(source);
+		assertThat(TrackedFile.texts(WordFile.read(TrackedFile.parts(accepted)).edited()))
+			.isEqualTo(TrackedFile.texts(WordFile.read(cleaned(source)).edited()));
 	}
 
 	@ParameterizedTest

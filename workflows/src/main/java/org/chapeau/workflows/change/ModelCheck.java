@@ -3,7 +3,7 @@ package org.chapeau.workflows.change;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,7 +17,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
-import org.chapeau.workflows.Model;
 import org.chapeau.workflows.change.ModelFault.Kind;
 import org.chapeau.workflows.change.ModelXml.Unreadable;
 import org.chapeau.workflows.diagram.BpmnSvg;
@@ -36,29 +35,33 @@ public final class ModelCheck {
 	/** The most elements of XML; the program's own have a tenth. */
 	private static final int MOST_ELEMENTS = 5_000;
 
-	/** The program's own models do not change while it runs. */
-	private static final Map<Model, BpmnModelInstance> OWN = new ConcurrentHashMap<>();
+	/** What a side begins with does not change while the program runs. */
+	private static final Map<ByteBuffer, BpmnModelInstance> OWN = new ConcurrentHashMap<>();
 
-	private final Model replaced;
+	private final String process;
+
+	private final byte[] replaced;
 
 	private final Set<String> groups;
 
 	private final Set<ModelFault> faults = new LinkedHashSet<>();
 
-	private ModelCheck(Model replaced, Set<String> groups) {
+	private ModelCheck(String process, byte[] replaced, Set<String> groups) {
+		this.process = process;
 		this.replaced = replaced;
 		this.groups = groups;
 	}
 
 	/**
 	 * Checks a file.
-	 * @param replaced the model whose place it is to take
+	 * @param process the key of the process
+	 * @param replaced the model whose place it is to take: the one the side begins with
 	 * @param groups the paths of the groups that may be given work: those of the side
 	 * @param file the file; no more of it than {@link #MOST_BYTES} and one byte is needed
 	 * @return what is wrong; empty if nothing is
 	 */
-	public static List<ModelFault> of(Model replaced, Set<String> groups, byte[] file) {
-		ModelCheck check = new ModelCheck(replaced, groups);
+	public static List<ModelFault> of(String process, byte[] replaced, Set<String> groups, byte[] file) {
+		ModelCheck check = new ModelCheck(process, replaced, groups);
 		check.run(file);
 		return List.copyOf(check.faults);
 	}
@@ -79,7 +82,7 @@ public final class ModelCheck {
 		Vocabulary vocabulary;
 		try {
 			document = ModelXml.read(file);
-			vocabulary = Vocabulary.of(ModelXml.read(bytes(this.replaced)).getDocumentElement());
+			vocabulary = Vocabulary.of(ModelXml.read(this.replaced).getDocumentElement());
 		}
 		catch (Unreadable ex) {
 			this.faults.add(ex.fault());
@@ -129,9 +132,8 @@ public final class ModelCheck {
 			this.faults.add(ModelFault.of(Kind.PROCESS_COUNT, String.valueOf(processes.size())));
 		}
 		for (Process process : processes) {
-			if (!this.replaced.key().equals(process.getId())) {
-				this.faults
-					.add(ModelFault.of(Kind.WRONG_PROCESS, String.valueOf(process.getId()), this.replaced.key()));
+			if (!this.process.equals(process.getId())) {
+				this.faults.add(ModelFault.of(Kind.WRONG_PROCESS, String.valueOf(process.getId()), this.process));
 			}
 			if (!process.isExecutable()) {
 				this.faults.add(ModelFault.of(Kind.NOT_EXECUTABLE));
@@ -145,7 +147,9 @@ public final class ModelCheck {
 			return;
 		}
 		this.faults.addAll(Wiring.faults(model));
-		new Contract(OWN.computeIfAbsent(this.replaced, (own) -> read(bytes(own))), model, this.faults::add).check();
+		new Contract(OWN.computeIfAbsent(ByteBuffer.wrap(this.replaced), (own) -> read(own.array())), model,
+				this.faults::add)
+			.check();
 		if (this.faults.isEmpty()) {
 			draw(file);
 		}
@@ -164,15 +168,6 @@ public final class ModelCheck {
 
 	private static BpmnModelInstance read(byte[] file) {
 		return Bpmn.readModelFromStream(new ByteArrayInputStream(file));
-	}
-
-	private static byte[] bytes(Model model) {
-		try (InputStream stream = model.open()) {
-			return stream.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -42,7 +42,8 @@ class ModelCheckTest {
 	@MethodSource("ofSides")
 	void theProgramsOwnModelOfASideIsSound(Model model) {
 		Set<String> groups = "EU".equals(model.tenant()) ? GROUPS : JAPANESE;
-		assertThat(ModelCheck.of(model, groups, Xml.of(model.key()).bytes())).isEmpty();
+		assertThat(ModelCheck.of(model.key(), Xml.of(model.key()).bytes(), groups, Xml.of(model.key()).bytes()))
+			.isEmpty();
 	}
 
 	@Test
@@ -186,7 +187,7 @@ class ModelCheckTest {
 			.with("<bpmn:incoming>flow_recordAdoption_sign</bpmn:incoming>", "")
 			.with("<bpmn:incoming>flow_sign_signed</bpmn:incoming>",
 					"<bpmn:incoming>flow_sign_signed</bpmn:incoming><bpmn:incoming>flow_recordAdoption_sign</bpmn:incoming>");
-		assertThat(ModelCheck.of(Models.process("approveEu"), GROUPS, shortcut.bytes())).contains(
+		assertThat(ModelCheck.of("approveEu", Xml.of("approveEu").bytes(), GROUPS, shortcut.bytes())).contains(
 				ModelFault.of(Kind.BYPASSED, "Confirm approval", "Sign"), ModelFault.of(Kind.UNREACHABLE, "Sign"));
 	}
 
@@ -261,11 +262,11 @@ class ModelCheckTest {
 	}
 
 	private static Kind refusal(byte[] file) {
-		return ModelCheck.of(Models.process("consultEu"), GROUPS, file).get(0).kind();
+		return ModelCheck.of("consultEu", Xml.of("consultEu").bytes(), GROUPS, file).get(0).kind();
 	}
 
 	private static List<ModelFault> consult(Xml xml) {
-		return ModelCheck.of(Models.process("consultEu"), GROUPS, xml.bytes());
+		return ModelCheck.of("consultEu", Xml.of("consultEu").bytes(), GROUPS, xml.bytes());
 	}
 
 	private static byte[] zip() throws IOException {

@@ -84,6 +84,13 @@ public class DossierStore {
 	}
 
 	/**
+	 * Lets nobody else change the dossier until the present transaction ends.
+	 */
+	public void lock(DossierId id) {
+		this.jdbc.sql("select id from dossier where id = :id for update").param("id", id.value()).query().listOfRows();
+	}
+
+	/**
 	 * The titles of those of the dossiers that exist for the reader.
 	 */
 	public Map<DossierId, Bilingual> titles(CurrentUser reader, Collection<DossierId> ids) {

@@ -18,6 +18,7 @@ import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
 import org.chapeau.app.notification.Told;
 import org.chapeau.app.process.TaskId;
+import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -46,8 +47,9 @@ public class NotificationStore {
 	 */
 	public void insert(List<Told> all) {
 		this.batch.batchUpdate("""
-				insert into notification (id, person, party, kind, dossier_id, task_id, due_at, created_at, told)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				insert into notification
+				  (id, person, party, kind, dossier_id, task_id, process, due_at, created_at, told)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", all.stream().map(NotificationStore::values).toList());
 	}
 
@@ -55,9 +57,9 @@ public class NotificationStore {
 		Person person = told.person();
 		Notification notification = told.notification();
 		return new Object[] { notification.id(), person.name(), (person.party() != null) ? person.party().code() : "",
-				notification.kind().name(), notification.dossier().value(),
-				(notification.task() != null) ? notification.task().value() : null, Instants.utc(notification.due()),
-				Instants.utc(notification.at()), told.key() };
+				notification.kind().name(), (notification.dossier() != null) ? notification.dossier().value() : null,
+				(notification.task() != null) ? notification.task().value() : null, notification.process(),
+				Instants.utc(notification.due()), Instants.utc(notification.at()), told.key() };
 	}
 
 	/**
@@ -133,13 +135,24 @@ public class NotificationStore {
 		}
 	}
 
+	/**
+	 * Marks as read, for everybody of a side, what asks for a second officer for a
+	 * process.
+	 */
+	public void readByAll(Party side, String process, Instant at) {
+		this.jdbc.sql("""
+				update notification set read_at = :at where party = :party and process = :process and read_at is null
+				""").param("at", Instants.utc(at)).param("party", side.code()).param("process", process).update();
+	}
+
 	private static Notification notification(ResultSet row, int number) throws SQLException {
+		UUID dossier = row.getObject("dossier_id", UUID.class);
 		String task = row.getString("task_id");
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
 		return new Notification(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
-				new DossierId(row.getObject("dossier_id", UUID.class)), (task != null) ? new TaskId(task) : null,
-				(due != null) ? due.toInstant() : null, row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				row.getObject("read_at") != null);
+				(dossier != null) ? new DossierId(dossier) : null, (task != null) ? new TaskId(task) : null,
+				row.getString("process"), (due != null) ? due.toInstant() : null,
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.chapeau.app.notification.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -48,21 +49,28 @@ class NotificationController {
 	String list(CurrentUser user, Model page) {
 		List<Notification> told = this.notifications.list(user);
 		page.addAttribute("told", told);
-		page.addAttribute("titles",
-				this.dossiers.titles(user, told.stream().map(Notification::dossier).distinct().toList()));
+		page.addAttribute("titles", this.dossiers.titles(user,
+				told.stream().map(Notification::dossier).filter(Objects::nonNull).distinct().toList()));
 		return "notification/notifications";
 	}
 
 	/**
-	 * Leads to the work, or to the dossier where there is none or it is done; what the
-	 * person may no longer see is no longer there.
+	 * Leads to the work, or to the dossier or process where there is none or it is done;
+	 * what the person may no longer see is no longer there.
 	 */
 	@GetMapping("/{id}")
 	String open(CurrentUser user, @PathVariable UUID id) {
 		return this.notifications.open(user, id)
-			.map((told) -> (told.task() != null && this.tasks.find(user, told.task()).isPresent())
-					? "redirect:/tasks/" + told.task() : "redirect:/dossiers/" + told.dossier())
+			.map((told) -> "redirect:" + goal(user, told))
 			.orElse("redirect:/notifications");
+	}
+
+	private String goal(CurrentUser user, Notification told) {
+		if (told.process() != null) {
+			return "/processes/" + told.process();
+		}
+		return (told.task() != null && this.tasks.find(user, told.task()).isPresent()) ? "/tasks/" + told.task()
+				: "/dossiers/" + told.dossier();
 	}
 
 	@PostMapping("/read")

@@ -1,10 +1,12 @@
 package org.chapeau.app.audit.persistence;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.chapeau.app.audit.chain.RecordExport;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.text.Party;
@@ -22,19 +24,29 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChainOldRecordTests {
 
-	private final DataSource database = database();
-
-	private final JdbcClient jdbc = JdbcClient.create(this.database);
-
 	@Test
 	void anOldRecordIsChainedInItsOrder() {
-		Flyway.configure().dataSource(this.database).target("19").load().migrate();
-		row("EU", "opinion-given", "eu.cyber");
-		row(null, "zero-draft", "eu.desk");
-		row("EU", "answer-released", null);
-		Flyway.configure().dataSource(this.database).javaMigrations(new ChainOldRecord()).load().migrate();
+		JdbcDataSource database = new JdbcDataSource();
+		database.setURL("jdbc:h2:mem:old-record;DB_CLOSE_DELAY=-1");
+		chainsAnOldRecordInItsOrder(database);
+	}
 
-		StrandStore strands = new StrandStore(this.jdbc);
+	@Test
+	void soItIsOnPostgres() throws IOException {
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+			chainsAnOldRecordInItsOrder(postgres.getPostgresDatabase());
+		}
+	}
+
+	private void chainsAnOldRecordInItsOrder(DataSource database) {
+		JdbcClient jdbc = JdbcClient.create(database);
+		Flyway.configure().dataSource(database).target("19").load().migrate();
+		row(jdbc, "EU", "opinion-given", "eu.cyber");
+		row(jdbc, null, "zero-draft", "eu.desk");
+		row(jdbc, "EU", "answer-released", null);
+		Flyway.configure().dataSource(database).javaMigrations(new ChainOldRecord()).load().migrate();
+
+		StrandStore strands = new StrandStore(jdbc);
 		List<RecordRow> rows = strands.rows(Party.EU);
 		assertThat(rows).extracting(RecordRow::what).containsExactly("opinion-given", "answer-released");
 		assertThat(
@@ -45,23 +57,17 @@ class ChainOldRecordTests {
 		assertThat(strands.lock("EU").length()).isEqualTo(2);
 	}
 
-	private void row(String zone, String what, String user) {
-		this.jdbc
-			.sql("""
-					insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
-					values (:dossier, :zone, :what, 'EU', :user, null, null, timestamp with time zone '2026-10-01 10:00:00.123456Z')
-					""")
+	private static void row(JdbcClient jdbc, String zone, String what, String user) {
+		jdbc.sql(
+				"""
+						insert into audit_record (dossier_id, zone, what, side, user_name, hash, subject, recorded_at)
+						values (:dossier, :zone, :what, 'EU', :user, null, null, timestamp with time zone '2026-10-01 10:00:00.123456Z')
+						""")
 			.param("dossier", UUID.randomUUID())
 			.param("zone", zone)
 			.param("what", what)
 			.param("user", user)
 			.update();
-	}
-
-	private static DataSource database() {
-		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:old-record;DB_CLOSE_DELAY=-1");
-		return database;
 	}
 
 }
