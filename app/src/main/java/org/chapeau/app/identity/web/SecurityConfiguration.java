@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http, SignOn signOn,
+	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut,
 			@Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
@@ -35,6 +35,7 @@ class SecurityConfiguration {
 					+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
 					+ signOn.formTargets()))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+		http.exceptionHandling((refused) -> refused.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut));
 		// Only who has signed in is given a long session: everybody can have one begun.
 		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(
 				(who, request, response) -> request.getSession().setMaxInactiveInterval((int) session.toSeconds())));
