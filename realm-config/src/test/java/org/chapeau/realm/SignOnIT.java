@@ -61,6 +61,25 @@ class SignOnIT {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "eu.signatory", "eu.release", "jp.release" })
+	void whoSignsOrReleasesGetsNowhereWithoutASecondFactor(String username) throws Exception {
+		SignOn signOn = new SignOn(keycloak.issuer(), CHAPEAU);
+		assertThat(SignOn.location(signOn.signIn(username, "chapeau"))).contains("CONFIGURE_TOTP")
+			.doesNotContain("code=");
+	}
+
+	@Test
+	void theIdTokenTellsHowAndWhenSomebodyHasProvedWhoTheyAre() throws Exception {
+		SignOn signOn = new SignOn(keycloak.issuer(), CHAPEAU);
+		JsonNode tokens = signOn.tokens(SignOn.location(signOn.signIn("eu.desk", "chapeau")));
+		JsonNode claims = SignOn.claims(tokens.path("id_token").asString());
+		assertThat(texts(claims.path("amr"))).containsExactly("pwd");
+		assertThat(claims.path("auth_time").asLong()).isPositive();
+		assertThat(claims.has("identity_provider")).isFalse();
+		assertThat(tokens.path("expires_in").asInt()).isBetween(1, 60);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "code_challenge", "code_challenge_method" })
 	void aRequestWithoutAProofKeyIsRefused(String parameter) throws Exception {
 		SignOn signOn = new SignOn(keycloak.issuer(), CHAPEAU);

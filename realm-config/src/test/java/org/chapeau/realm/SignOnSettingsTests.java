@@ -89,8 +89,44 @@ class SignOnSettingsTests {
 	}
 
 	@Test
-	void anAccessTokenLivesFiveMinutes() {
-		assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+	void anAccessTokenLivesNoLongerThanSomebodySwitchedOffMayStay() {
+		assertThat(realm.path("accessTokenLifespan").asInt()).isBetween(1, 60);
+	}
+
+	@Test
+	void signOnsEndByThemselves() {
+		assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isBetween(1, 3600);
+		assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isBetween(1, 36000);
+		assertThat(realm.path("rememberMe").asBoolean(false)).isFalse();
+	}
+
+	@Test
+	void aPasswordIsLongAndNotOnesName() {
+		assertThat(realm.path("passwordPolicy").asString()).startsWith("${CHAPEAU_PASSWORD_POLICY:length(15)")
+			.contains("notUsername", "notEmail", "passwordHistory");
+	}
+
+	@Test
+	void aOneTimeCodeIsUsedOnce() {
+		assertThat(realm.path("otpPolicyType").asString()).isEqualTo("totp");
+		assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+		assertThat(realm.path("otpPolicyLookAheadWindow").asInt(99)).isLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void guessingLocksAnAccountForAWhileAndNoLonger() {
+		assertThat(realm.path("failureFactor").asInt(99)).isLessThanOrEqualTo(10);
+		assertThat(realm.path("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
+		// Whoever can guess names must not be able to keep an office out for good.
+		assertThat(realm.path("permanentLockout").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void aSignOutElsewhereIsReported() {
+		assertThat(client.at("/attributes/backchannel.logout.url").asString())
+			.endsWith("/logout/connect/back-channel/keycloak");
+		assertThat(client.at("/attributes/backchannel.logout.session.required").asString()).isEqualTo("true");
+		assertThat(client.path("frontchannelLogout").asBoolean(true)).isFalse();
 	}
 
 	@ParameterizedTest

@@ -56,6 +56,12 @@ class EveryPageTests {
 		inspector.reads(operator.seat());
 		operator.seat().visits("/dossiers");
 		inspector.readsAnswer(operator.seat(), "not found");
+
+		Seat late = seats.signedInAs("eu.desk").seat();
+		late.visits("/dossiers/new");
+		late.page().context().clearCookies();
+		late.presses("Open a dossier");
+		inspector.readsAnswer(late, "session over");
 	}
 
 	private static void isDrafted(Seats seats, Inspector inspector) {

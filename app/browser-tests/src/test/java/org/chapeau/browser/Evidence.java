@@ -17,6 +17,8 @@ final class Evidence {
 
 	private static final String ANSWER = "Failed to load resource: the server responded with a status of";
 
+	private static final int UNAVAILABLE = 503;
+
 	private final BrowserContext context;
 
 	private final List<String> troubles = new ArrayList<>();
@@ -36,7 +38,8 @@ final class Evidence {
 	}
 
 	private void note(Response response) {
-		if (response.status() >= 500) {
+		// By 503 the program says that Keycloak does not answer.
+		if (response.status() >= 500 && response.status() != UNAVAILABLE) {
 			this.troubles.add(response.status() + " " + response.url());
 		}
 	}

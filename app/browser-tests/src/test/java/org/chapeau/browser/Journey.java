@@ -148,8 +148,16 @@ record Journey(Function<String, Officer> officers, String dossier, Reader reader
 	void isGivenBothKeys() {
 		String told = "Your side’s key is turned.";
 		String task = "Turn your side’s key to the package";
-		does("eu.release", task, (seat) -> seat.presses("Turn our key for this instant"), told);
-		does("jp.release", task, (seat) -> seat.presses("Confirm and turn our key"), told);
+		does("eu.release", task, (seat) -> turnsTheKey(seat, "eu.release", "Turn our key for this instant"), told);
+		does("jp.release", task, (seat) -> turnsTheKey(seat, "jp.release", "Confirm and turn our key"), told);
+	}
+
+	/** The program asks once more who it is. */
+	private void turnsTheKey(Seat seat, String user, String button) {
+		seat.presses(button);
+		this.reader.reads(seat);
+		seat.confirmsToBe(user);
+		seat.presses(button);
 	}
 
 	/**

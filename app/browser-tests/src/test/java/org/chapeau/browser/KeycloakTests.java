@@ -3,17 +3,24 @@ package org.chapeau.browser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.chapeau.realm.KeycloakServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,26 +29,43 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * embedded sign-on.
  */
 @BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakTests {
 
 	private static final String SECRET = "secret-of-this-test";
 
+	private static final String KEYS = "/tasks/none/turn-key";
+
 	private static KeycloakServer keycloak;
+
+	private static Administrator administrator;
 
 	private static Chapeau chapeau;
 
+	private static Chapeau otherNode;
+
 	@BeforeAll
 	static void start() throws IOException {
-		keycloak = KeycloakServer.start(Path.of(System.getProperty("keycloak.distribution")), freePort(),
-				Map.of("CHAPEAU_CLIENT_SECRET", SECRET, "JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m"));
-		chapeau = Chapeau.start(Map.of("spring.profiles.active", "keycloak", "CHAPEAU_KEYCLOAK_URL",
-				keycloak.url().toString(), "CHAPEAU_CLIENT_SECRET", SECRET));
+		int port = freePort();
+		Map<String, String> environment = new HashMap<>(Administrator.ENVIRONMENT);
+		environment.putAll(Map.of("CHAPEAU_CLIENT_SECRET", SECRET, "CHAPEAU_URL", "http://127.0.0.1:" + port,
+				"JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m"));
+		keycloak = KeycloakServer.start(Path.of(System.getProperty("keycloak.distribution")), freePort(), environment);
+		administrator = new Administrator(keycloak.url());
+		Map<String, String> settings = new HashMap<>(Map.of("spring.profiles.active", "keycloak",
+				"CHAPEAU_KEYCLOAK_URL", keycloak.url().toString(), "CHAPEAU_CLIENT_SECRET", SECRET,
+				"spring.datasource.url", "jdbc:h2:mem:nodes;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"));
+		otherNode = Chapeau.start(settings);
+		settings.put("server.port", String.valueOf(port));
+		chapeau = Chapeau.start(settings);
 	}
 
 	@AfterAll
 	static void stop() {
-		if (chapeau != null) {
-			chapeau.close();
+		for (Chapeau node : new Chapeau[] { chapeau, otherNode }) {
+			if (node != null) {
+				node.close();
+			}
 		}
 		if (keycloak != null) {
 			keycloak.close();
@@ -102,16 +126,179 @@ class KeycloakTests {
 		assertThat(seat.page().getByText("Sample users")).hasCount(0);
 	}
 
-	private static Officer signedInAs(String user, Seats seats) {
+	@Test
+	void aSessionIsSmall(Seats seats) {
+		signedInAs("eu.cyber", seats).seat().visits("/tasks");
+		long bytes = chapeau.bean("jdbcClient", JdbcClient.class).sql("""
+				select sum(octet_length(a.attribute_bytes)) from spring_session_attributes a
+				join spring_session s on s.primary_id = a.session_primary_id where s.principal_name = 'eu.cyber'
+				""").query(Long.class).single();
+		Assertions.assertThat(bytes).isPositive().isLessThan(16 * 1024);
+	}
+
+	@Test
+	void whoSignsHasToSetUpASecondFactorFirst(Seats seats) {
 		Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+		givesThePassword("eu.signatory", seat);
+		seat.isOn("Mobile Authenticator Setup");
 		seat.visits("/tasks");
-		seat.link("Sign in with Keycloak").click();
-		Page page = seat.page();
+		seat.isOn("Sign in");
+	}
+
+	@Test
+	void whoReleasesIsAskedForTheSecondFactorAtTheSignOnAndAgainAtTheKey(Seats seats) {
+		Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+		givesThePassword("eu.release", seat);
+		OneTimeCodes codes = setsUpCodes(seat);
+		seat.isOn("My tasks");
+		seat.button("Sign out").click();
+		seat.isOn("Sign in");
+		givesThePassword("eu.release", seat);
+		givesTheCode("000000", seat);
+		assertThat(seat.page().getByText("Invalid authenticator code.")).isVisible();
+		givesTheCode(codes.next(), seat);
+		seat.isOn("My tasks");
+
+		turnsAKey(seat);
+		seat.isOn("Confirm that it is you");
+		seat.link("Confirm with your second factor").click();
+		seat.page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Seat.PASSWORD);
+		seat.button("Sign In").click();
+		givesTheCode(codes.next(), seat);
+		seat.isRefused("This task is no longer open");
+		turnsAKey(seat);
+		seat.isRefused("This task is no longer open");
+	}
+
+	@Test
+	void whoIsSignedOutElsewhereIsOutOnEveryNodeAndLosesNothingTyped(Seats seats) {
+		Officer officer = signedInAs("jp.drafter", seats);
+		Seat seat = officer.seat();
+		Page other = seat.page().context().newPage();
+		other.navigate(otherNode.url() + "/tasks");
+		assertThat(other.locator(".me")).hasText(officer.badge());
+		new Draft(officer, "Statement that was nearly lost").fillsInTheDossier();
+
+		administrator.signsOut("jp.drafter");
+		other.reload();
+		assertThat(other.locator("h1")).hasText("Sign in");
+		seat.presses("Open a dossier");
+		assertThat(seat.page().locator("main")).containsText("Your session is over");
+		assertThat(seat.page().locator("main")).containsText("Statement that was nearly lost");
+		Page window = seat.page().context().waitForPage(() -> seat.link("Sign in in a new window").click());
+		givesThePassword("jp.drafter", window);
+		assertThat(window.locator(".me")).hasText(officer.badge());
+		seat.presses("Send it again");
+		assertThat(seat.page().locator("main")).containsText("You have signed in anew");
+		seat.presses("Send it again");
+		seat.isTold("The dossier is open. Your task is to write the zero draft.");
+	}
+
+	@Test
+	void whoIsSwitchedOffIsOutWhenTheTokenEnds(Seats seats) {
+		withTokensOfASecond(() -> {
+			Seat seat = signedInAs("eu.space", seats).seat();
+			seat.visits("/tasks");
+			seat.isOn("My tasks");
+			administrator.switchesOff("eu.space");
+			Patience.until("eu.space is out", seat.page().locator("h1").getByText("Sign in"),
+					() -> seat.visits("/tasks"));
+		});
+	}
+
+	@Test
+	void whoLeavesAGroupIsWithoutItWhenTheTokenEnds(Seats seats) {
+		withTokensOfASecond(() -> {
+			Seat seat = signedInAs("jp.meti", seats).seat();
+			administrator.takesOutOfAllGroups("jp.meti");
+			Patience.until("jp.meti is turned away", seat.page().getByText("belongs to no group"),
+					() -> seat.visits("/tasks"));
+		});
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void withoutKeycloakWhoIsSignedInWorksOnUntilTheTokenEndsAndEverybodyIsToldWhatIs(Seats seats) {
+		Seat working = signedInAs("eu.desk", seats).seat();
+		AtomicReference<Seat> ending = new AtomicReference<>();
+		withTokensOfASecond(() -> {
+			ending.set(signedInAs("jp.drafter", seats).seat());
+			ending.get().visits("/notifications/settings");
+		});
+		keycloak.close();
+
+		working.visits("/tasks");
+		working.isOn("My tasks");
+		ending.get().presses("Save");
+		assertThat(ending.get().page().locator("main")).containsText("so what you sent was not taken");
+		ending.get().visits("/tasks");
+		assertThat(ending.get().page().locator("main"))
+			.containsText("Nothing was stored, and you are still signed in.");
+		Seat passer = seats.take(chapeau.url(), SeatOptions.usual().inJapanese());
+		passer.visits("/sign-in");
+		passer.link("Keycloakでサインイン").click();
+		assertThat(passer.page().getByText("認証サービスが応答しません")).isVisible();
+		passer.visits("/public");
+		assertThat(passer.page().locator("h1")).hasText("公表済みの声明");
+		working.button("Sign out").click();
+		assertThat(working.page().getByText("You have signed out here.")).isVisible();
+	}
+
+	private static void withTokensOfASecond(Runnable work) {
+		administrator.letsTokensLive(1);
+		try {
+			work.run();
+		}
+		finally {
+			administrator.letsTokensLive(60);
+		}
+	}
+
+	/** What the button of the release room does, without a package to release. */
+	private static void turnsAKey(Seat seat) {
+		seat.visits("/tasks");
+		seat.page().locator("header form[action='/sign-out']").evaluate("""
+				(form, action) => {
+					form.action = action;
+					form.insertAdjacentHTML('beforeend', '<input name="hash" value="none">');
+					form.insertAdjacentHTML('beforeend', '<input name="at" value="2030-01-01T00:00:00Z">');
+					form.submit();
+				}
+				""", KEYS);
+	}
+
+	private static OneTimeCodes setsUpCodes(Seat seat) {
+		seat.isOn("Mobile Authenticator Setup");
+		seat.link("Unable to scan?").click();
+		OneTimeCodes codes = new OneTimeCodes(seat.page().locator("#kc-totp-secret-key").innerText());
+		seat.page().locator("#totp").fill(codes.next());
+		seat.button("Submit").click();
+		return codes;
+	}
+
+	private static void givesTheCode(String code, Seat seat) {
+		seat.page().locator("#otp").fill(code);
+		seat.button("Sign In").click();
+	}
+
+	private static void givesThePassword(String user, Seat seat) {
+		seat.visits("/tasks");
+		givesThePassword(user, seat.page());
+	}
+
+	/** From the program's own page on. */
+	private static void givesThePassword(String user, Page page) {
+		page.getByText("Sign in with Keycloak").click();
 		page.getByLabel("Username").fill(user);
 		page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Seat.PASSWORD);
-		seat.button("Sign In").click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In").setExact(true)).click();
+	}
+
+	private static Officer signedInAs(String user, Seats seats) {
+		Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+		givesThePassword(user, seat);
 		Officer officer = new Officer(user, seat);
-		assertThat(page.locator(".me")).hasText(officer.badge());
+		assertThat(seat.page().locator(".me")).hasText(officer.badge());
 		return officer;
 	}
 

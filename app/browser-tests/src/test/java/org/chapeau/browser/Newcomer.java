@@ -102,6 +102,14 @@ final class Newcomer {
 	}
 
 	/**
+	 * Proves anew who they are.
+	 */
+	void confirmsToBeThemselves() {
+		says("Confirm");
+		seat().confirmsToBe(officer().user());
+	}
+
+	/**
 	 * Reads what the page says when something was done.
 	 */
 	void isTold(String done) {

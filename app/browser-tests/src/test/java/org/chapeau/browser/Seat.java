@@ -54,6 +54,16 @@ final class Seat implements AutoCloseable {
 	}
 
 	/**
+	 * Proves anew who they are, where the program asks for it.
+	 */
+	void confirmsToBe(String user) {
+		isOn("Confirm that it is you");
+		writes("Password of " + user, PASSWORD);
+		presses("Confirm");
+		isTold("You have confirmed that it is you. Look once more, then press the button.");
+	}
+
+	/**
 	 * Goes to a path of the program.
 	 */
 	void visits(String path) {

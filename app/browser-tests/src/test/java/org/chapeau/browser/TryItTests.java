@@ -153,8 +153,12 @@ class TryItTests {
 		newcomer.signsInAs("eu.release");
 		newcomer.opensTask("Turn your side’s key to the package");
 		newcomer.presses("Turn our key for this instant");
+		newcomer.confirmsToBeThemselves();
+		newcomer.presses("Turn our key for this instant");
 		newcomer.signsInAs("jp.release");
 		newcomer.opensTask("Turn your side’s key to the package");
+		newcomer.presses("Confirm and turn our key");
+		newcomer.confirmsToBeThemselves();
 		newcomer.presses("Confirm and turn our key");
 		newcomer.isTold("Your side’s key is turned.");
 	}

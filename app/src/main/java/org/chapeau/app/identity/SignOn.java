@@ -26,6 +26,21 @@ public interface SignOn {
 	Optional<String> email(Authentication who);
 
 	/**
+	 * Where somebody proves anew who they are, if not by their password on our own page.
+	 * @return a path of this program
+	 */
+	default Optional<String> confirmation() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether a password is a user's, where this program itself may be told it.
+	 */
+	default boolean recognises(String user, String password) {
+		return false;
+	}
+
+	/**
 	 * Where a form may lead to besides this program, for the content security policy.
 	 */
 	default String formTargets() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.servlet.http.Cookie;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
@@ -221,12 +222,26 @@ class ReleaseRoomTests {
 		return "hash=" + this.release.packageHash() + "&instant=2026-11-20T10:00";
 	}
 
+	/**
+	 * Sends a form, and confirms who one is where one is asked to.
+	 */
 	private MvcTestResult post(Officer officer, String path, String form) {
+		MvcTestResult answer = post(officer, path, form, new Cookie("none", "none"));
+		Cookie session = answer.getResponse().getCookie("SESSION");
+		if (session == null || !"/confirm".equals(answer.getResponse().getRedirectedUrl())) {
+			return answer;
+		}
+		post(officer, "/confirm", "password=" + officer.password(), session);
+		return post(officer, path, form, session);
+	}
+
+	private MvcTestResult post(Officer officer, String path, String form, Cookie session) {
 		return this.mvc.post()
 			.uri(path)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.header("Accept-Language", "en")
 			.content(form)
+			.cookie(session)
 			.with(officer)
 			.with(csrf())
 			.exchange();

@@ -79,6 +79,14 @@ class EmbeddedSignOn implements SignOn {
 	}
 
 	@Override
+	public boolean recognises(String user, String password) {
+		return this.realm.users()
+			.stream()
+			.anyMatch((sample) -> sample.enabled() && sample.username().equals(user)
+					&& sample.password().equals(password));
+	}
+
+	@Override
 	public boolean embedded() {
 		return true;
 	}

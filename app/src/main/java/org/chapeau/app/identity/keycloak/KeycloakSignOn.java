@@ -1,23 +1,25 @@
 package org.chapeau.app.identity.keycloak;
 
+import java.io.IOException;
 import java.net.URI;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-import org.chapeau.app.identity.GroupAuthority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.SignOn;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,42 +33,77 @@ class KeycloakSignOn implements SignOn {
 
 	private final ClientRegistrationRepository clients;
 
-	private final String keycloak;
+	private final Keycloak keycloak;
 
-	KeycloakSignOn(ClientRegistrationRepository clients, @Value("${chapeau.keycloak.url}") URI keycloak) {
+	private final VouchingInSession vouchings;
+
+	private final GroupsOfToken groups;
+
+	private final SignedOn signedOn;
+
+	private final SignedOutElsewhere signedOutElsewhere;
+
+	private final ApplicationEventPublisher events;
+
+	private final String address;
+
+	KeycloakSignOn(ClientRegistrationRepository clients, Keycloak keycloak, VouchingInSession vouchings,
+			GroupsOfToken groups, SignedOn signedOn, SignedOutElsewhere signedOutElsewhere,
+			ApplicationEventPublisher events, @Value("${chapeau.keycloak.url}") URI address) {
 		this.clients = clients;
-		this.keycloak = keycloak.getScheme() + "://" + keycloak.getAuthority();
+		this.keycloak = keycloak;
+		this.vouchings = vouchings;
+		this.groups = groups;
+		this.signedOn = signedOn;
+		this.signedOutElsewhere = signedOutElsewhere;
+		this.events = events;
+		this.address = address.getScheme() + "://" + address.getAuthority();
 	}
 
 	@Override
 	public void configure(HttpSecurity http) {
-		OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(this.clients);
-		// The realm lets nobody be sent anywhere else after signing out.
-		signedOut.setPostLogoutRedirectUri("{baseUrl}/");
 		http.oauth2Login((login) -> login.loginPage("/sign-in")
-			.defaultSuccessUrl("/tasks")
-			.userInfoEndpoint((userInfo) -> userInfo.userAuthoritiesMapper(KeycloakSignOn::groups)));
-		http.oidcLogout((logout) -> logout.backChannel((backChannel) -> {
-		}));
-		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut));
+			.successHandler(this.signedOn)
+			.failureHandler(KeycloakSignOn::failed)
+			.authorizationEndpoint((there) -> there.authorizationRequestResolver(new ToKeycloak(this.clients)))
+			.userInfoEndpoint((userInfo) -> userInfo.userAuthoritiesMapper(this.groups)));
+		http.oidcLogout(
+				(logout) -> logout.backChannel((backChannel) -> backChannel.logoutHandler(this.signedOutElsewhere)));
+		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut()));
+		http.addFilterBefore(new KeycloakAnswers(this.keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
+		http.addFilterBefore(new StillSignedOn(this.keycloak, this.vouchings, this.groups, this.events),
+				AnonymousAuthenticationFilter.class);
 	}
 
-	private static Collection<GrantedAuthority> groups(Collection<? extends GrantedAuthority> authorities) {
-		Set<GrantedAuthority> groups = new LinkedHashSet<>();
-		for (GrantedAuthority authority : authorities) {
-			if (authority instanceof OidcUserAuthority oidc) {
-				List<String> paths = oidc.getIdToken().getClaimAsStringList("groups");
-				if (paths != null) {
-					paths.forEach((path) -> groups.add(new GroupAuthority(path)));
-				}
+	private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		boolean otherSide = ex instanceof OAuth2AuthenticationException refused
+				&& GroupsOfToken.OTHER_SIDE.equals(refused.getError().getErrorCode());
+		response.sendRedirect(request.getContextPath() + "/sign-in?" + (otherSide ? "other-side" : "failed"));
+	}
+
+	private LogoutSuccessHandler signedOut() {
+		OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(this.clients);
+		// The realm lets nobody be sent anywhere else after signing out.
+		there.setPostLogoutRedirectUri("{baseUrl}/");
+		return (request, response, who) -> {
+			if (who == null || this.keycloak.answers()) {
+				there.onLogoutSuccess(request, response, who);
 			}
-		}
-		return groups;
+			else {
+				response.sendRedirect(request.getContextPath() + "/sign-in?here-only");
+			}
+		};
 	}
 
 	@Override
 	public Optional<String> email(Authentication who) {
 		return (who.getPrincipal() instanceof OidcUser user) ? Optional.ofNullable(user.getEmail()) : Optional.empty();
+	}
+
+	@Override
+	public Optional<String> confirmation() {
+		return Optional.of(ToKeycloak.CONFIRMING);
 	}
 
 	@Override
@@ -77,7 +114,7 @@ class KeycloakSignOn implements SignOn {
 	@Override
 	public String formTargets() {
 		// Signing out is a form that Keycloak answers.
-		return "'self' " + this.keycloak;
+		return "'self' " + this.address;
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.chapeau.app.identity.web;
 
+import java.time.Duration;
+
 import org.chapeau.app.identity.SignOn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,7 +19,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http, SignOn signOn) {
+	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut,
+			@Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
@@ -31,6 +35,10 @@ class SecurityConfiguration {
 					+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
 					+ signOn.formTargets()))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+		http.exceptionHandling((refused) -> refused.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut));
+		// Only who has signed in is given a long session: everybody can have one begun.
+		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(
+				(who, request, response) -> request.getSession().setMaxInactiveInterval((int) session.toSeconds())));
 		signOn.configure(http);
 		return http.build();
 	}

@@ -1,5 +1,7 @@
 package org.chapeau.app.identity.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.chapeau.app.identity.SignOn;
@@ -22,6 +24,9 @@ class SignInController {
 	 */
 	private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\w.~-]+/?)*+");
 
+	/** Why somebody is here who wanted to be elsewhere. */
+	private static final List<String> NOTICES = List.of("unreachable", "failed", "stale", "other-side");
+
 	private final SignOn signOn;
 
 	private final Realm realm;
@@ -37,7 +42,8 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String signIn(Model model) {
+	String signIn(@RequestParam Map<String, String> query, Model model) {
+		NOTICES.stream().filter(query::containsKey).findFirst().ifPresent((why) -> model.addAttribute("notice", why));
 		if (this.signOn.embedded()) {
 			model.addAttribute("sampleUsers", this.realm.users());
 		}

@@ -5,6 +5,7 @@ import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.identity.VouchedAnew;
 import org.chapeau.app.kernel.Accessed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,17 @@ class SignInRecorder {
 			if (admitted.user().party() != null) {
 				this.events.publishEvent(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
 			}
+		}
+	}
+
+	/**
+	 * Whoever has changed groups is told of the work of the new ones.
+	 */
+	@EventListener
+	void on(VouchedAnew event) {
+		if (this.admissions.admit(event.who().getName(),
+				GroupAuthority.paths(event.who())) instanceof Admitted admitted) {
+			this.people.seen(admitted.user(), this.signOn.email(event.who()).orElse(null));
 		}
 	}
 

@@ -23,11 +23,15 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final EveryPage everyPage;
 
+	private final ConfirmationInterceptor confirmation;
+
 	private final CurrentUserResolver currentUser;
 
-	WebConfiguration(AdmissionInterceptor admission, EveryPage everyPage, CurrentUserResolver currentUser) {
+	WebConfiguration(AdmissionInterceptor admission, EveryPage everyPage, ConfirmationInterceptor confirmation,
+			CurrentUserResolver currentUser) {
 		this.admission = admission;
 		this.everyPage = everyPage;
+		this.confirmation = confirmation;
 		this.currentUser = currentUser;
 	}
 
@@ -38,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setHttpMethods("POST");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).addPathPatterns("/language");
-		List.of(this.admission, this.everyPage)
+		List.of(this.admission, this.everyPage, this.confirmation)
 			.forEach((each) -> registry.addInterceptor(each)
 				.excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/favicon.svg"));
 	}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.identity.Clocks;
+import org.chapeau.app.identity.ConfirmedAnew;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -108,6 +109,7 @@ class ReleaseController {
 	}
 
 	@PostMapping("/tasks/{task}/turn-key")
+	@ConfirmedAnew(keeps = "instant")
 	String turn(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
 			@RequestParam(defaultValue = "") String instant, @RequestParam(defaultValue = "") String at, Model page,
 			HttpServletResponse response, RedirectAttributes next) {

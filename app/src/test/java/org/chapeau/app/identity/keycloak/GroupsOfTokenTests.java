@@ -1,0 +1,62 @@
+package org.chapeau.app.identity.keycloak;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.realm.Realm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Each side's identity provider vouches for its own people, and for nobody else's groups.
+ */
+class GroupsOfTokenTests {
+
+	private final GroupsOfToken groups = new GroupsOfToken(Realm.load());
+
+	@Test
+	void groupsAreReadFromTheIdTokenAlone() {
+		assertThat(mapped("/EU/desk-officer /EU/legal-adviser", ""))
+			.containsExactly(new GroupAuthority("/EU/desk-officer"), new GroupAuthority("/EU/legal-adviser"));
+		assertThat(mapped("", "")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "eu, /EU/desk-officer", "jp, /JP/drafter /JP/director", "jp-mofa, /JP/drafter",
+			"JP-MOD, /JP/mod-liaison", "operations, /operator", "'', /EU/desk-officer", "eu, ''" })
+	void aProviderVouchesForTheGroupsOfItsSide(String provider, String paths) {
+		assertThat(mapped(paths, provider))
+			.hasSize((int) Arrays.stream(paths.split(" ")).filter((p) -> !p.isEmpty()).count());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "eu, /JP/drafter", "jp, /EU/desk-officer", "jp, /JP/drafter /EU/desk-officer", "eu, /operator",
+			"operations, /EU/desk-officer", "jpx, /JP/drafter", "eu, no path" })
+	void nobodyComesThroughAProviderIntoAGroupOfAnotherSide(String provider, String paths) {
+		assertThatExceptionOfType(OAuth2AuthenticationException.class).isThrownBy(() -> mapped(paths, provider))
+			.satisfies((refused) -> assertThat(refused.getError().getErrorCode()).isEqualTo("other-side"));
+	}
+
+	private List<GrantedAuthority> mapped(String paths, String provider) {
+		OidcIdToken.Builder word = OidcIdToken.withTokenValue("any").subject("7d1f");
+		word.claim("groups", new ArrayList<>(Arrays.stream(paths.split(" ")).filter((p) -> !p.isEmpty()).toList()));
+		if (!provider.isEmpty()) {
+			word.claim("identity_provider", provider);
+		}
+		return List.copyOf(this.groups
+			.mapAuthorities(List.of(new OidcUserAuthority(word.build()), new SimpleGrantedAuthority("SCOPE_openid"))));
+	}
+
+}

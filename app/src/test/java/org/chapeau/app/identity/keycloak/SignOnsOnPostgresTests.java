@@ -1,0 +1,13 @@
+package org.chapeau.app.identity.keycloak;
+
+import org.chapeau.app.fixtures.OnPostgres;
+
+import org.springframework.context.annotation.Import;
+
+/**
+ * The same on PostgreSQL.
+ */
+@Import(OnPostgres.class)
+class SignOnsOnPostgresTests extends SignOnsTests {
+
+}

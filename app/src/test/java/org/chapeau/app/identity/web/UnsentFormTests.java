@@ -1,0 +1,108 @@
+package org.chapeau.app.identity.web;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+
+/**
+ * Somebody's session ends while they fill in a form: what they typed is not lost.
+ */
+@ChapeauTest
+class UnsentFormTests {
+
+	private static final String TYPED = "The okapi <is> ours.\nAnd always was.";
+
+	private static final String SHOWN = "The okapi &lt;is&gt; ours.\nAnd always was.";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Statements statements;
+
+	private Visitor visitor;
+
+	private String clause;
+
+	private String form;
+
+	@BeforeEach
+	void aFormIsBeingFilledIn() {
+		Statement draft = this.statements.aStatement().withClause("One.", "一。").inDraft();
+		this.clause = draft.page(draft.clause(1));
+		this.form = this.clause + "/comments";
+		this.visitor = new Visitor(this.port).signedInAs(EU_DESK);
+		this.visitor.get(this.clause);
+	}
+
+	@Test
+	void whatWasTypedIsSentAfterSigningInAnew() {
+		String token = this.visitor.token();
+		everySessionEnds();
+		HttpResponse<String> answer = this.visitor.post(this.form, Map.of("words", TYPED));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("Your session is over", SHOWN, "action=\"" + this.form + "\"");
+
+		this.visitor.signedInAs(EU_DESK);
+		answer = this.visitor.with(token).post(this.form, Map.of("words", TYPED));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("You have signed in anew", SHOWN);
+		assertThat(this.visitor.get(this.clause).body()).doesNotContain(SHOWN);
+
+		this.visitor.post(this.form, Map.of("words", TYPED));
+		assertThat(this.visitor.get(this.clause).body()).contains(SHOWN);
+	}
+
+	@Test
+	void thePageSpeaksJapanese() {
+		everySessionEnds();
+		assertThat(this.visitor.inJapanese().post(this.form, Map.of("words", TYPED)).body()).contains("セッションが終了していたため",
+				SHOWN);
+	}
+
+	@Test
+	void aFormFromElsewhereIsNotCarriedOn() {
+		everySessionEnds();
+		HttpResponse<String> answer = this.visitor.from("https://example.org").post(this.form, Map.of("words", TYPED));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).doesNotContain(SHOWN);
+	}
+
+	@Test
+	void aSignInPageThatWasOpenTooLongIsShownAgainWithoutThePassword() {
+		everySessionEnds();
+		HttpResponse<String> answer = this.visitor.post("/sign-in", Map.of("username", "eu.desk", "password", "okapi"));
+		assertThat(answer.uri()).hasPath("/sign-in").hasQuery("stale");
+		assertThat(answer.body()).contains("This page was open too long.").doesNotContain("okapi");
+	}
+
+	@Test
+	void aPartOfAPageIsLeftAsItIs() {
+		everySessionEnds();
+		HttpResponse<String> answer = this.visitor.asPartOfAPage().post(this.form, Map.of("words", TYPED));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("HX-Reswap")).contains("none");
+		assertThat(answer.body()).isEmpty();
+	}
+
+	private void everySessionEnds() {
+		this.jdbc.sql("delete from spring_session").update();
+	}
+
+}
