@@ -23,6 +23,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.app.release.ReleaseCheck;
 import org.chapeau.bilingual.Confidence;
 import org.chapeau.bilingual.Finding;
 import org.chapeau.catalogue.Kind;
@@ -30,7 +31,9 @@ import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.lint.LintFinding;
+import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.word.DocumentKind;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.chapeau.workflows.change.Aspect;
@@ -65,7 +68,9 @@ class MessagesTests {
 				keys("member-states.", MemberStatePosition.Word.values()), keys("cause.", ClauseVersion.Cause.values()),
 				keys("models.fault.", ModelFault.Kind.values()), keys("models.aspect.", Aspect.values()),
 				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
-				keys("turned-away.", Admission.Reason.values()), keys("languages.state.", Standing.State.values()),
+				keys("turned-away.", Admission.Reason.values()), keys("document.", DocumentKind.values()),
+				keys("corrigendum.text.", Language.values()), keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
+				keys("is-released.means.", ReleaseCheck.Verdict.values()), keys("languages.state.", Standing.State.values()),
 				keys("languages.scale.", Scale.values()), keys("languages.confidence.", Confidence.values()),
 				keys("languages.severity.", LintFinding.Severity.values()),
 				Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
