@@ -30,6 +30,8 @@ class SecurityConfiguration {
 			.requestMatchers(HttpMethod.GET, "/public/**", "/calendar/*", "/actuator/health",
 					"/actuator/health/liveness", "/actuator/health/readiness")
 			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, "/public/**")
+			.permitAll()
 			.requestMatchers(HttpMethod.POST, "/public/check")
 			.permitAll()
 			.requestMatchers("/actuator/**")
