@@ -55,8 +55,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 			String type = request.getContentType();
 			return (type != null && type.startsWith("multipart/")) ? Optional.of(Limited.UPLOAD) : Optional.empty();
 		}
-		boolean searches = path.equals("/clauses") || path.equals("/tasks");
-		String words = searches ? request.getParameter("words") : null;
+		String words = path.equals("/tasks") ? request.getParameter("q")
+				: path.equals("/clauses") ? request.getParameter("words") : null;
 		return (words != null && !words.isBlank()) ? Optional.of(Limited.SEARCH) : Optional.empty();
 	}
 

@@ -75,19 +75,18 @@ class EveryRouteTests {
 
 	@Test
 	void everyAnswerTellsTheBrowserToTrustNothingButTheProgramAndToKeepNothing() {
-		Stream.concat(this.toStrangers.entrySet().stream(), this.withoutAToken.entrySet().stream())
-			.forEach((each) -> {
-				MockHttpServletResponse response = each.getValue();
-				String route = each.getKey().toString();
-				HEADERS.forEach((header, value) -> assertThat(response.getHeader(header)).as(header + " of " + route)
-					.isEqualTo(value));
-				assertThat(response.getHeader("Permissions-Policy")).as(route).contains("camera=()");
-				assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL)).as(route).contains("no-store");
-				assertThat(response.getHeader("Content-Security-Policy")).as(route)
-					.startsWith("default-src 'none';")
-					.contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
-					.doesNotContain("unsafe", "*", "http:", "https:");
-			});
+		Stream.concat(this.toStrangers.entrySet().stream(), this.withoutAToken.entrySet().stream()).forEach((each) -> {
+			MockHttpServletResponse response = each.getValue();
+			String route = each.getKey().toString();
+			HEADERS.forEach((header, value) -> assertThat(response.getHeader(header)).as(header + " of " + route)
+				.isEqualTo(value));
+			assertThat(response.getHeader("Permissions-Policy")).as(route).contains("camera=()");
+			assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL)).as(route).contains("no-store");
+			assertThat(response.getHeader("Content-Security-Policy")).as(route)
+				.startsWith("default-src 'none';")
+				.contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
+				.doesNotContain("unsafe", "*", "http:", "https:");
+		});
 	}
 
 	@Test
