@@ -23,6 +23,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Transmission;
+import org.chapeau.app.release.ReleaseCheck;
 import org.chapeau.bilingual.Confidence;
 import org.chapeau.bilingual.Finding;
 import org.chapeau.catalogue.Kind;
@@ -30,7 +31,9 @@ import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.lint.LintFinding;
+import org.chapeau.text.Language;
 import org.chapeau.text.Part;
+import org.chapeau.word.DocumentKind;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.chapeau.workflows.change.Aspect;
@@ -57,20 +60,25 @@ class MessagesTests {
 	private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
 
 	static Stream<String> derivedKeys() {
-		return Stream.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()),
-				keys("kind.", Kind.values()), keys("theme.", Theme.values()), keys("part.", Part.values()),
-				keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
-				keys("reserve.of-kind.", Reserve.Kind.values()),
-				keys("notification.", org.chapeau.app.notification.Kind.values()),
-				keys("member-states.", MemberStatePosition.Word.values()), keys("cause.", ClauseVersion.Cause.values()),
-				keys("models.fault.", ModelFault.Kind.values()), keys("models.aspect.", Aspect.values()),
-				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
-				keys("turned-away.", Admission.Reason.values()), keys("languages.state.", Standing.State.values()),
-				keys("languages.scale.", Scale.values()), keys("languages.confidence.", Confidence.values()),
-				keys("languages.severity.", LintFinding.Severity.values()),
-				Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
-				Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
-				userTasks().map((task) -> "task." + task))
+		return Stream
+			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
+					keys("theme.", Theme.values()), keys("part.", Part.values()),
+					keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
+					keys("reserve.of-kind.", Reserve.Kind.values()),
+					keys("notification.", org.chapeau.app.notification.Kind.values()),
+					keys("member-states.", MemberStatePosition.Word.values()),
+					keys("cause.", ClauseVersion.Cause.values()), keys("models.fault.", ModelFault.Kind.values()),
+					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),
+					keys("models.event.", ModelEvent.What.values()), keys("turned-away.", Admission.Reason.values()),
+					keys("document.", DocumentKind.values()), keys("corrigendum.text.", Language.values()),
+					keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
+					keys("is-released.means.", ReleaseCheck.Verdict.values()),
+					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
+					keys("languages.confidence.", Confidence.values()),
+					keys("languages.severity.", LintFinding.Severity.values()),
+					Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
+					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
+					userTasks().map((task) -> "task." + task))
 			.flatMap((each) -> each);
 	}
 

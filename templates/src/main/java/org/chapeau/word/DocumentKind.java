@@ -30,7 +30,10 @@ public enum DocumentKind {
 	OUTLINE,
 
 	/** The letter under which one side sends the other a text. */
-	TRANSMITTAL;
+	TRANSMITTAL,
+
+	/** What was wrong in a released text, and how it is to be read. */
+	CORRIGENDUM;
 
 	/**
 	 * Whether the file is a text of numbered or plain paragraphs and nothing else, as a

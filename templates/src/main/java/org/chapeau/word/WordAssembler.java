@@ -149,6 +149,15 @@ public final class WordAssembler {
 		return layout.write(letter.cover(), new PaperWriter(layout.styles()).write(letter));
 	}
 
+	/**
+	 * Writes a corrigendum. The same corrigendum gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(Corrigendum corrigendum) {
+		Layout layout = layout(LayoutName.of(DocumentKind.CORRIGENDUM, corrigendum.language()));
+		return layout.write(corrigendum.cover(), new CorrigendumWriter(layout.styles()).write(corrigendum));
+	}
+
 	private Layout layout(LayoutName name) {
 		Layout layout = this.own.get(name);
 		return (layout != null) ? layout : this.builtIn.computeIfAbsent(name, Layout::builtIn);

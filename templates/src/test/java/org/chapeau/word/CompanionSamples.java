@@ -73,6 +73,21 @@ final class CompanionSamples {
 						"令和６年１０月１４日、東京", "日ＥＵ戦略対話共同声明", 14, List.of("協議文案（英文及び和文）", "第２回の案文からの変更点"));
 	}
 
+	static Corrigendum corrigendum(Language language) {
+		boolean english = language == Language.EN;
+		TitleBlock title = statement(language).titleBlock();
+		Cover cover = new Cover(new TitleBlock(title.sides(),
+				english ? "Corrigendum No 1 to “Joint Statement”" : "「共同声明」正誤表（第１号）", title.placeAndDate()),
+				Handling.PUBLIC, Samples.STAMP);
+		List<String> sentences = List.of(english ? "The text released on 1 November 2024 is to be read as follows."
+				: "２０２４年１１月１日に公表された声明を、次のとおり訂正する。");
+		return new Corrigendum(language, cover, sentences,
+				List.of(new Corrigendum.Row(Language.EN, english ? "Paragraph 2" : "第2項", "in the Indo-Pacific",
+						"in Europe & the Indo-Pacific"),
+						new Corrigendum.Row(Language.EN, english ? "Paragraph 3 (a)" : "第3項(a)", "twice a year", ""),
+						new Corrigendum.Row(Language.JA, english ? "Paragraph 3(1)" : "第3項(1)", "年２回", "毎年")));
+	}
+
 	private static StatementDocument statement(Language language) {
 		return (language == Language.EN) ? Samples.english() : Samples.japanese();
 	}

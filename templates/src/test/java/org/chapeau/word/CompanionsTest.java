@@ -107,6 +107,25 @@ class CompanionsTest {
 	}
 
 	@Test
+	void aCorrigendumSetsTheOldWordsBesideTheNewTheOwnLanguageFirst() throws Exception {
+		assertThat(DocxTables.of(ASSEMBLER.assemble(CompanionSamples.corrigendum(Language.EN))))
+			.containsExactly(List.of("Place | For | Read", "English text |  | ",
+					"Paragraph 2 | in the Indo-Pacific | in Europe & the Indo-Pacific",
+					"Paragraph 3 (a) | twice a year | ", "Japanese text |  | ", "Paragraph 3(1) | 年２回 | 毎年"));
+		assertThat(DocxTables.of(ASSEMBLER.assemble(CompanionSamples.corrigendum(Language.JA))))
+			.containsExactly(List.of("箇所 | 誤 | 正", "和文 |  | ", "第3項(1) | 年２回 | 毎年", "英文 |  | ",
+					"第2項 | in the Indo-Pacific | in Europe & the Indo-Pacific", "第3項(a) | twice a year | "));
+	}
+
+	@Test
+	void aCorrigendumThatCorrectsNothingIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Corrigendum.Row(Language.EN, "Paragraph 1", "the same", "the same"));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Corrigendum.Row(Language.EN, "Paragraph 1", "", "new"));
+	}
+
+	@Test
 	void aLetterSaysWhatIsSentByWhomToWhom() throws Exception {
 		assertThat(WordText.of(ASSEMBLER.assemble(CompanionSamples.letter(Language.EN))).readable()).isEqualTo("""
 				[Sides] The European Union

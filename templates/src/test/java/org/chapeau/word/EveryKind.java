@@ -72,7 +72,8 @@ final class EveryKind {
 					new Made("COMPILATION", language, ASSEMBLER.assemble(CompanionSamples.compilation(language))),
 					new Made("BILINGUAL", language, ASSEMBLER.assemble(CompanionSamples.bilingual(language))),
 					new Made("OUTLINE", language, ASSEMBLER.assemble(CompanionSamples.outline(language))),
-					new Made("TRANSMITTAL", language, ASSEMBLER.assemble(CompanionSamples.letter(language)))));
+					new Made("TRANSMITTAL", language, ASSEMBLER.assemble(CompanionSamples.letter(language))),
+					new Made("CORRIGENDUM", language, ASSEMBLER.assemble(CompanionSamples.corrigendum(language)))));
 	}
 
 	static final List<String> PARTS = List.of("[Content_Types].xml", "_rels/.rels", "customXml/_rels/item1.xml.rels",

@@ -29,6 +29,7 @@ class EveryPageTests {
 		journey.passesTheKessai(List.of("jp.director"));
 		journey.isSigned();
 		journey.isGivenBothKeys();
+		draftsACorrigendum(seats.signedInAs("eu.desk").seat(), inspector);
 		// Last, since they are led to fewer pages than a desk officer.
 		Officer protocol = seats.signedInAs("eu.protocol");
 		protocol.seat().visits("/layouts");
@@ -47,6 +48,12 @@ class EveryPageTests {
 		Seat passer = seats.take();
 		passer.visits("/sign-in");
 		inspector.reads(passer);
+		passer.visits("/public/check");
+		inspector.reads(passer);
+		passer.writes("Or words", "Nobody has ever said these words in any joint statement.");
+		passer.presses("Check");
+		inspector.readsAnswer(passer, "not what was released");
+		passer.visits("/sign-in");
 		passer.triesToSignIn("eu.desk", "guessed");
 		inspector.readsAnswer(passer, "wrong password");
 		passer.triesToSignIn("stray.double", Seat.PASSWORD);
@@ -106,6 +113,18 @@ class EveryPageTests {
 		seat.isTold("Taken over. The file is kept as it came.");
 		inspector.readsAnswer(seat, "taken over");
 		seat.visits(draft);
+	}
+
+	/** To the sample that is released. */
+	private static void draftsACorrigendum(Seat seat, Inspector inspector) {
+		seat.visits("/dossiers");
+		seat.follows("EU–Japan Joint Statement on Security Cooperation");
+		seat.follows("Release");
+		seat.follows("Draft a corrigendum");
+		inspector.reads(seat);
+		seat.writes("Words as they were released", "never released");
+		seat.presses("Add this correction");
+		inspector.readsAnswer(seat, "correction refused");
 	}
 
 	/** A process is uploaded, first with a fault and then without. */

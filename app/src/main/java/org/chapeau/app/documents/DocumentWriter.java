@@ -309,6 +309,13 @@ class DocumentWriter {
 		return bare.startsWith("The ") ? "the " + bare.substring(4) : bare;
 	}
 
+	/**
+	 * What stands above the text of both sides.
+	 */
+	TitleBlock title(Dossier dossier, Language language) {
+		return title(dossier, language, sides(dossier, language));
+	}
+
 	private TitleBlock title(Dossier dossier, Language language, String sides) {
 		String date = this.clocks.date(dossier.eventDate(), language.locale());
 		String place = dossier.place().in(language);

@@ -67,6 +67,8 @@ public class Documents {
 
 	private final DocumentWriter writer;
 
+	private final CorrigendumPaper corrigendum;
+
 	private final Readouts readouts;
 
 	private final Dossiers dossiers;
@@ -89,11 +91,12 @@ public class Documents {
 
 	private final WordAssembler word = new WordAssembler();
 
-	Documents(DocumentStore store, DocumentWriter writer, Readouts readouts, Dossiers dossiers, JointText text,
-			Reserves reserves, WhoAgreed whoAgreed, History history, KeptDrafts drafts, Parties parties,
-			Layouts layouts, Clock clock) {
+	Documents(DocumentStore store, DocumentWriter writer, CorrigendumPaper corrigendum, Readouts readouts,
+			Dossiers dossiers, JointText text, Reserves reserves, WhoAgreed whoAgreed, History history,
+			KeptDrafts drafts, Parties parties, Layouts layouts, Clock clock) {
 		this.store = store;
 		this.writer = writer;
+		this.corrigendum = corrigendum;
 		this.readouts = readouts;
 		this.dossiers = dossiers;
 		this.text = text;
@@ -228,6 +231,24 @@ public class Documents {
 	}
 
 	/**
+	 * Makes every file of a corrigendum to a released text, for the release and for no
+	 * reader.
+	 * @throws IllegalStateException if the text is not released
+	 */
+	public List<Document> ofCorrigendum(Dossier dossier, CorrigendumContent content) {
+		if (dossier.state() != DossierState.RELEASED) {
+			throw new IllegalStateException("Dossier " + dossier.id() + " is " + dossier.state());
+		}
+		List<ClauseText> text = this.text.ofProcess(dossier.id());
+		String hash = TextHash.of(content.releasedHash(), content.number() + content.items().toString()).hex();
+		return Variant.corrigendum(dossier.partyList())
+			.stream()
+			.map((variant) -> make(dossier, variant, hash, variant.fileName(dossier.eventDate(), content.number()),
+					(word) -> word.assemble(this.corrigendum.write(dossier, text, content, variant, hash))))
+			.toList();
+	}
+
+	/**
 	 * A file of a package that the release has found to be public, or the reader's.
 	 */
 	@Transactional(readOnly = true)
@@ -343,13 +364,18 @@ public class Documents {
 	}
 
 	private Document make(Dossier dossier, Variant variant, String hash, Function<WordAssembler, byte[]> content) {
+		return make(dossier, variant, hash, variant.fileName(dossier.eventDate()), content);
+	}
+
+	private Document make(Dossier dossier, Variant variant, String hash, String name,
+			Function<WordAssembler, byte[]> content) {
 		Optional<SideLayout> layout = layout(variant);
 		// A file is the same as long as both its text and its looks are.
 		String made = layout.map((own) -> TextHash.of(hash, own.sha256()).hex()).orElse(hash);
 		return this.store.find(dossier.id(), variant, made).orElseGet(() -> {
 			byte[] bytes = content.apply(assembler(layout));
-			Document document = new Document(DocumentId.random(), dossier.id(), variant, made,
-					variant.fileName(dossier.eventDate()), FileHash.sha256(bytes), bytes.length, this.clock.instant());
+			Document document = new Document(DocumentId.random(), dossier.id(), variant, made, name,
+					FileHash.sha256(bytes), bytes.length, this.clock.instant());
 			this.store.insert(document, bytes);
 			return document;
 		});

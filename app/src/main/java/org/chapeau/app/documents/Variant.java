@@ -44,6 +44,16 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 	}
 
 	/**
+	 * What corrects the text of both sides: one for each of its files.
+	 */
+	static List<Variant> corrigendum(List<Party> parties) {
+		return joint(parties).stream()
+			.map((variant) -> new Variant(DocumentKind.CORRIGENDUM, variant.language(), variant.first(),
+					Optional.empty()))
+			.toList();
+	}
+
+	/**
 	 * Whether parties can change places in a text.
 	 */
 	static boolean alternates(List<Party> parties) {
@@ -96,6 +106,13 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 	 */
 	String fileName(LocalDate day) {
 		return day + "-" + key() + ".docx";
+	}
+
+	/**
+	 * The name of the file if it is one of several of its kind.
+	 */
+	String fileName(LocalDate day, int number) {
+		return day + "-" + key().replaceFirst("-(?=(?:en|ja)(?:-|$))", "-" + number + "-") + ".docx";
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.chapeau.app.release;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +17,7 @@ import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.app.release.Passages.Passage;
 import org.chapeau.app.release.persistence.ReleaseStore;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
@@ -45,22 +46,26 @@ public class PublicPackages {
 
 	private final Pdfs pdfs;
 
-	private final Clock clock;
+	private final Passages passages;
 
-	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Pdfs pdfs, Clock clock) {
+	private final ReleaseClock time;
+
+	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Pdfs pdfs,
+			Passages passages, ReleaseClock time) {
 		this.store = store;
 		this.dossiers = dossiers;
 		this.text = text;
 		this.documents = documents;
 		this.pdfs = pdfs;
-		this.clock = clock;
+		this.passages = passages;
+		this.time = time;
 	}
 
 	/**
 	 * The released packages, the latest first.
 	 */
 	public List<Published> list() {
-		return this.store.publicAt(this.clock.instant())
+		return this.store.publicAt(this.time.now())
 			.stream()
 			.map((release) -> new Published(release, this.dossiers.ofProcess(release.dossier())))
 			.toList();
@@ -70,7 +75,7 @@ public class PublicPackages {
 	 * A released package.
 	 */
 	public Optional<Published> find(ReleaseId id) {
-		return this.store.publicAt(this.clock.instant(), id)
+		return this.store.publicAt(this.time.now(), id)
 			.map((release) -> new Published(release, this.dossiers.ofProcess(release.dossier())));
 	}
 
@@ -145,6 +150,27 @@ public class PublicPackages {
 			.forEach((file) -> this.pdfs.hashOfRelease(file.document())
 				.ifPresent((hash) -> hashes.put(file.document(), hash)));
 		return hashes;
+	}
+
+	/**
+	 * The corrigenda of a released package that everybody may read, the earliest first.
+	 */
+	public List<Release> corrigenda(Published published) {
+		return this.store.corrigendaAt(this.time.now(), published.release().id());
+	}
+
+	/**
+	 * The package that a corrigendum corrects.
+	 */
+	public Optional<Published> corrected(Published corrigendum) {
+		return Optional.ofNullable(corrigendum.release().corrects()).flatMap(this::find);
+	}
+
+	/**
+	 * What a corrigendum corrects, each with its place in the text.
+	 */
+	public List<Passage> corrections(Published corrigendum, Locale locale) {
+		return this.passages.of(corrigendum.release(), locale);
 	}
 
 	/**

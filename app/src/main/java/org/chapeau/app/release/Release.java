@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.text.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param instant when it is released, once both keys are turned
  * @param preparedAt when its files were made
  * @param files the files in their order
+ * @param corrects the package it corrects, if it is a corrigendum
  * @param version counts the changes, so that no two overwrite each other
  */
 public record Release(ReleaseId id, DossierId dossier, String hash, String packageHash, State state,
-		@Nullable Instant instant, Instant preparedAt, List<ReleasedFile> files, int version) {
+		@Nullable Instant instant, Instant preparedAt, List<ReleasedFile> files, @Nullable ReleaseId corrects,
+		int version) {
 
 	/**
 	 * How far a package has come.
@@ -33,7 +36,7 @@ public record Release(ReleaseId id, DossierId dossier, String hash, String packa
 		PREPARED,
 		/** Both keys are turned; the instant is awaited. */
 		ARMED, PUBLISHED,
-		/** The text was returned or given up. */
+		/** The text was returned or given up, or the corrigendum declined. */
 		CANCELLED
 
 	}
@@ -45,6 +48,20 @@ public record Release(ReleaseId id, DossierId dossier, String hash, String packa
 	public boolean isPublic(Instant now) {
 		return (this.state == State.ARMED || this.state == State.PUBLISHED) && this.instant != null
 				&& !now.isBefore(this.instant);
+	}
+
+	/**
+	 * Whether it corrects what is released already.
+	 */
+	public boolean isCorrigendum() {
+		return this.corrects != null;
+	}
+
+	/**
+	 * The hash of a package with these files, on which its keys are turned.
+	 */
+	static String hash(List<ReleasedFile> files) {
+		return TextHash.ofAll(files.stream().map((file) -> new TextHash(file.sha256())).toList()).hex();
 	}
 
 	Release armed(Instant at) {
@@ -73,7 +90,7 @@ public record Release(ReleaseId id, DossierId dossier, String hash, String packa
 
 	private Release with(State next, @Nullable Instant at) {
 		return new Release(this.id, this.dossier, this.hash, this.packageHash, next, at, this.preparedAt, this.files,
-				this.version);
+				this.corrects, this.version);
 	}
 
 	private void require(State wanted) {

@@ -1,6 +1,5 @@
 package org.chapeau.app.release;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,6 +12,7 @@ import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossier;
+import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
@@ -22,7 +22,6 @@ import org.chapeau.app.release.Release.ReleasedFile;
 import org.chapeau.app.release.Release.State;
 import org.chapeau.app.release.persistence.KeyStore;
 import org.chapeau.app.release.persistence.ReleaseStore;
-import org.chapeau.text.TextHash;
 import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.Variables;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,10 +58,11 @@ class ReleaseProcess {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final ReleaseClock time;
 
 	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, Documents documents, Pdfs pdfs,
-			Dossiers dossiers, Rounds rounds, Processes processes, ApplicationEventPublisher events, Clock clock) {
+			Dossiers dossiers, Rounds rounds, Processes processes, ApplicationEventPublisher events,
+			ReleaseClock time) {
 		this.store = store;
 		this.keys = keys;
 		this.releases = releases;
@@ -72,7 +72,7 @@ class ReleaseProcess {
 		this.rounds = rounds;
 		this.processes = processes;
 		this.events = events;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/**
@@ -80,13 +80,17 @@ class ReleaseProcess {
 	 */
 	Map<String, Object> assembleDocuments(DossierId id) {
 		Dossier dossier = this.dossiers.ofProcess(id);
+		if (dossier.state() == DossierState.RELEASED) {
+			// The files of a corrigendum are made when a side puts it to the keys.
+			return Map.of();
+		}
 		List<ReleasedFile> files = new ArrayList<>();
 		for (Document document : this.documents.ofPackage(id)) {
 			files.add(new ReleasedFile(document.id(), document.sha256()));
 		}
-		String packageHash = TextHash.ofAll(files.stream().map((file) -> new TextHash(file.sha256())).toList()).hex();
+		String packageHash = Release.hash(files);
 		this.store.insert(new Release(ReleaseId.random(), id, String.valueOf(dossier.lockedHash()), packageHash,
-				State.PREPARED, null, this.clock.instant(), files, 0));
+				State.PREPARED, null, this.time.now(), files, null, 0));
 		this.events.publishEvent(Recorded.shared(id, "package-assembled", null, null, packageHash));
 		return Map.of();
 	}
@@ -105,7 +109,7 @@ class ReleaseProcess {
 	 */
 	Map<String, Object> disarmRelease(DossierId id) {
 		Release release = this.store.latest(id).orElseThrow();
-		this.keys.takeBack(release.id(), this.clock.instant());
+		this.keys.takeBack(release.id(), this.time.now());
 		if (release.state() == State.ARMED) {
 			this.store.update(release.disarmed(), null);
 		}
@@ -114,16 +118,28 @@ class ReleaseProcess {
 
 	/**
 	 * Records that the package is released; to its readers it has been since the instant.
+	 * @throws IllegalStateException if it is not, since the clock of this node, by which
+	 * the timer goes, is fast: the engine tries again in a while
 	 */
 	Map<String, Object> publish(DossierId id) {
 		Release release = this.store.latest(id).orElseThrow();
-		this.store.update(release.published(), this.clock.instant());
-		this.rounds.released(id);
-		this.events.publishEvent(Recorded.shared(id, "released", null, null, release.packageHash()));
+		if (release.instant() == null || !this.time.hasReached(release.instant())) {
+			throw new IllegalStateException("By the clock of the database package " + release.id() + " is not due");
+		}
+		this.store.update(release.published(), this.time.now());
+		if (!release.isCorrigendum()) {
+			this.rounds.released(id);
+		}
+		this.events.publishEvent(Recorded.shared(id, release.isCorrigendum() ? "corrigendum-released" : "released",
+				null, null, release.packageHash()));
 		return Map.of();
 	}
 
 	Map<String, Object> announceRelease(DossierId id) {
+		if (this.store.latest(id).orElseThrow().isCorrigendum()) {
+			// The negotiation ended with the text that is corrected.
+			return Map.of();
+		}
 		this.processes.tellShared(Messages.PACKAGE_RELEASED, id, Map.of());
 		return Map.of();
 	}
@@ -138,7 +154,7 @@ class ReleaseProcess {
 		this.store.latest(event.dossier())
 			.filter((release) -> release.state() != State.CANCELLED)
 			.ifPresent((release) -> {
-				if (release.isPublic(this.clock.instant())) {
+				if (release.isPublic(this.time.now())) {
 					throw new OptimisticLockingFailureException("Package " + release.id() + " is released");
 				}
 				this.releases.cancel(release);

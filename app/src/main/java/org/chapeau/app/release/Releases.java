@@ -1,6 +1,5 @@
 package org.chapeau.app.release;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -59,15 +58,17 @@ public class Releases {
 
 	private final LanguageReview languages;
 
+	private final Corrigenda corrigenda;
+
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final ReleaseClock time;
 
 	private final Duration lead;
 
 	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Parties parties,
-			Processes processes, LanguageReview languages, ApplicationEventPublisher events, Clock clock,
-			@Value("${chapeau.release.lead:PT1M}") Duration lead) {
+			Processes processes, LanguageReview languages, Corrigenda corrigenda, ApplicationEventPublisher events,
+			ReleaseClock time, @Value("${chapeau.release.lead:PT1M}") Duration lead) {
 		this.releases = releases;
 		this.keys = keys;
 		this.dossiers = dossiers;
@@ -76,8 +77,9 @@ public class Releases {
 		this.parties = parties;
 		this.processes = processes;
 		this.languages = languages;
+		this.corrigenda = corrigenda;
 		this.events = events;
-		this.clock = clock;
+		this.time = time;
 		this.lead = lead;
 	}
 
@@ -102,7 +104,7 @@ public class Releases {
 	 */
 	@Transactional(readOnly = true)
 	public Instant earliest() {
-		return this.clock.instant().plus(this.lead);
+		return this.time.now().plus(this.lead);
 	}
 
 	/**
@@ -119,7 +121,7 @@ public class Releases {
 			}
 			// Two first keys of the same moment: one of them is too late.
 			this.releases.update(release, null);
-			this.keys.turn(release.id(), new Key(user.side(), packageHash, instant, user.name(), this.clock.instant()));
+			this.keys.turn(release.id(), new Key(user.side(), packageHash, instant, user.name(), this.time.now()));
 			this.events
 				.publishEvent(Recorded.shared(item.dossier(), "key-turned", user.side(), user.name(), packageHash));
 			this.tasks.complete(user, task, Map.of());
@@ -134,7 +136,8 @@ public class Releases {
 		if (release.state() != State.PREPARED || !release.packageHash().equals(packageHash)) {
 			return Outcome.refused("package-changed");
 		}
-		long errors = this.languages.openErrors(user, release.dossier());
+		// A corrigendum leaves the text as it is, with the error that it corrects.
+		long errors = release.isCorrigendum() ? 0 : this.languages.openErrors(user, release.dossier());
 		if (errors > 0) {
 			return Outcome.refused("release-errors", errors);
 		}
@@ -142,10 +145,14 @@ public class Releases {
 	}
 
 	private Outcome<Release> mayTurnFor(CurrentUser user, Release release, Instant instant) {
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		List<Key> turned = this.keys.turned(user.side(), release.id());
 		if (turned.stream().anyMatch((key) -> key.party().equals(user.side()))) {
 			return Outcome.refused("key-already-turned");
+		}
+		if (this.keys.isTurnedBy(user.name(), release.id())) {
+			// Who has changed sides in between is still one person.
+			return Outcome.refused("same-person");
 		}
 		if (lapsed(release, turned)) {
 			return Outcome.refused("keys-lapsed");
@@ -188,7 +195,7 @@ public class Releases {
 	}
 
 	private boolean lapsed(Release release, List<Key> turned) {
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		return release.state() == State.PREPARED && turned.stream().anyMatch((key) -> !key.instant().isAfter(now));
 	}
 
@@ -202,14 +209,14 @@ public class Releases {
 			return Outcome.refused("not-release-officer");
 		}
 		Release release = found.get();
-		if (release.isPublic(this.clock.instant()) || release.state() == State.PUBLISHED) {
+		if (release.isPublic(this.time.now()) || release.state() == State.PUBLISHED) {
 			return Outcome.refused("released-already");
 		}
 		boolean lapsed = lapsed(user, release);
 		if (!lapsed && keys(user, release).stream().noneMatch((key) -> key.party().equals(user.side()))) {
 			return Outcome.refused("key-not-turned");
 		}
-		this.keys.takeBack(release.id(), this.clock.instant());
+		this.keys.takeBack(release.id(), this.time.now());
 		this.releases.update(release.disarmed(), null);
 		this.events.publishEvent(Recorded.shared(dossier, lapsed ? "keys-lapsed" : "key-taken-back", user.side(),
 				user.name(), release.packageHash()));
@@ -218,7 +225,8 @@ public class Releases {
 	}
 
 	/**
-	 * Returns the text to the table instead of releasing it.
+	 * Returns the text to the table instead of releasing it; a corrigendum to the side
+	 * that drafted it.
 	 * @param reason for the other side to read
 	 */
 	public Outcome<Release> returnText(CurrentUser user, TaskId task, String reason) {
@@ -230,7 +238,7 @@ public class Releases {
 		}
 		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
 			Release release = this.releases.latest(item.dossier()).orElseThrow();
-			if (release.isPublic(this.clock.instant())) {
+			if (release.isPublic(this.time.now())) {
 				return Outcome.refused("released-already");
 			}
 			if (release.state() == State.CANCELLED) {
@@ -238,8 +246,13 @@ public class Releases {
 				return Outcome.refused("package-changed");
 			}
 			cancel(release);
-			this.rounds.approvalAnswered(item.dossier(), user.side(), false, reason.strip());
-			this.processes.tellShared(Messages.RELEASE_RETURNED, item.dossier(), Map.of());
+			if (release.isCorrigendum()) {
+				this.corrigenda.declined(user, release, reason.strip());
+			}
+			else {
+				this.rounds.approvalAnswered(item.dossier(), user.side(), false, reason.strip());
+				this.processes.tellShared(Messages.RELEASE_RETURNED, item.dossier(), Map.of());
+			}
 			this.processes.tellSharedIfWaiting(Messages.RELEASE_CANCELLED, item.dossier());
 			return Outcome.done(release);
 		});
@@ -249,7 +262,7 @@ public class Releases {
 	 * Cancels a package that is not released.
 	 */
 	void cancel(Release release) {
-		this.keys.takeBack(release.id(), this.clock.instant());
+		this.keys.takeBack(release.id(), this.time.now());
 		this.releases.update(release.cancelled(), null);
 	}
 

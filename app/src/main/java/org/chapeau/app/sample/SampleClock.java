@@ -3,7 +3,9 @@ package org.chapeau.app.sample;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
+import org.chapeau.app.kernel.StandingClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Primary;
  */
 @SamplePart
 @Primary
-class SampleClock extends Clock {
+class SampleClock extends StandingClock {
 
 	private volatile @Nullable Instant standing;
 
@@ -34,9 +36,13 @@ class SampleClock extends Clock {
 	}
 
 	@Override
+	public Optional<Instant> standsAt() {
+		return Optional.ofNullable(this.standing);
+	}
+
+	@Override
 	public Instant instant() {
-		Instant at = this.standing;
-		return (at != null) ? at : Instant.now();
+		return standsAt().orElseGet(Instant::now);
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.app.release.Corrigenda;
 import org.chapeau.app.release.Release;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -34,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
@@ -71,6 +75,9 @@ class NoNamesInFilesTests {
 
 	@Autowired
 	Proposals proposals;
+
+	@Autowired
+	Corrigenda corrigenda;
 
 	@Test
 	void noPartOfAnyFileNamesAPersonOrAMachine() throws IOException {
@@ -209,7 +216,23 @@ class NoNamesInFilesTests {
 		this.packages.approve(statement);
 		Release release = this.packages.release(statement);
 		release.files().forEach((file) -> files.add(this.documents.ofRelease(file.document()).orElseThrow()));
+		files.addAll(aCorrigendum(statement));
 		return files;
+	}
+
+	/**
+	 * What a named person of the Union would have read otherwise once it was released.
+	 */
+	private List<File> aCorrigendum(Statement statement) {
+		Instant instant = this.packages.in(Duration.ofHours(1));
+		this.packages.arm(statement, instant);
+		this.packages.waitUntil(instant);
+		done(this.corrigenda.draft(CANARY_EU, statement.id(), Language.EN, statement.clause(1).id(), "cooperate",
+				"work together"));
+		CurrentUser officer = named("canary-kestrel-release", EU_RELEASE);
+		Release put = done(this.corrigenda.put(officer, statement.id(),
+				this.corrigenda.hash(this.corrigenda.drafts(officer, statement.id()))));
+		return put.files().stream().map((file) -> this.documents.ofRelease(file.document()).orElseThrow()).toList();
 	}
 
 	/** What a named person of Japan proposed, as tracked changes for the Union. */

@@ -72,6 +72,12 @@ class InstantTests {
 			assertThat(this.mvc.get().uri(route).with(EU_RELEASE)).as(route).hasStatus(404);
 			assertThat(this.mvc.get().uri(route).with(JP_RELEASE)).as(route).hasStatus(404);
 			assertThat(this.mvc.get().uri(route).with(OPERATOR)).as(route).hasStatus(404);
+			assertThat(this.mvc.head().uri(route)).as(route).hasStatus(404);
+			assertThat(this.mvc.get().uri(route).header("If-None-Match", "*").header("Range", "bytes=0-9")).as(route)
+				.hasStatus(404);
+			if (route.contains("/files/")) {
+				assertThat(this.mvc.get().uri(route + "/pdf")).as(route + "/pdf").hasStatus(404);
+			}
 		}
 		assertThat(this.mvc.get().uri("/public")).hasStatusOk()
 			.bodyText()

@@ -153,6 +153,29 @@ class KeyTests {
 	}
 
 	@Test
+	void onePersonWhoHasChangedSidesTurnsNoSecondKey() {
+		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow));
+		CurrentUser sameOne = named("eu.release", JP_RELEASE);
+		assertThatRefusal(this.releases.turn(sameOne, key(JP_RELEASE), release().packageHash(), this.tomorrow))
+			.isEqualTo("same-person");
+		assertThat(release().state()).isEqualTo(State.PREPARED);
+	}
+
+	@Test
+	void theInstantMovesOnlyToALaterOneThanNow() {
+		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow));
+		done(this.packages.turn(JP_RELEASE, this.statement, this.tomorrow));
+		this.packages.settle();
+		this.packages.waitUntil(this.tomorrow.minusMillis(1));
+		done(this.releases.takeBack(JP_RELEASE.user(), this.statement.id()));
+		this.packages.settle();
+		assertThatRefusal(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow.minus(DAY)))
+			.isEqualTo("instant-too-early");
+		assertThatRefusal(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow)).isEqualTo("instant-too-early");
+		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow.plus(DAY)));
+	}
+
+	@Test
 	void nobodyButTheReleaseOfficerTurnsAKey() {
 		for (Officer head : new Officer[] { EU_COORDINATOR, JP_DIRECTOR }) {
 			assertThat(this.packages.key(head, this.statement)).isEmpty();

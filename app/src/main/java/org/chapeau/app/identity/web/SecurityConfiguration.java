@@ -9,6 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -18,27 +22,41 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	private static final String NOTHING_OF_THE_DEVICE = "camera=(), display-capture=(), geolocation=(), microphone=(), "
+			+ "payment=(), serial=(), usb=()";
+
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut,
+	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut, RateLimits limits,
 			@Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
-			.requestMatchers(HttpMethod.GET, "/public/**", "/calendar/*", "/actuator/health")
+			.requestMatchers(HttpMethod.GET, "/public/**", "/calendar/*", "/actuator/health",
+					"/actuator/health/liveness", "/actuator/health/readiness")
+			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, "/public/**")
+			.permitAll()
+			.requestMatchers(HttpMethod.POST, "/public/check")
 			.permitAll()
 			.requestMatchers("/actuator/**")
 			.denyAll()
 			.anyRequest()
 			.authenticated());
-		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy
-			.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-					+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
-					+ signOn.formTargets()))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy
+				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+						+ "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
+						+ signOn.formTargets()))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy(NOTHING_OF_THE_DEVICE))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginEmbedderPolicy((policy) -> policy.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
+			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
 		http.exceptionHandling((refused) -> refused.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut));
 		// Only who has signed in is given a long session: everybody can have one begun.
 		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(
 				(who, request, response) -> request.getSession().setMaxInactiveInterval((int) session.toSeconds())));
+		http.addFilterBefore(new RateLimitFilter(limits), CsrfFilter.class);
 		signOn.configure(http);
 		return http.build();
 	}

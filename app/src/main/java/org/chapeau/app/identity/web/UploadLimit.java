@@ -21,16 +21,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadLimit extends OncePerRequestFilter {
 
+	private static final String PUBLIC = "/public/";
+
 	private final long bytes;
 
-	UploadLimit(@Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
+	private final long publicBytes;
+
+	/**
+	 * @param limit for those who have signed in
+	 * @param publicLimit for everybody: what the gate of Word files admits, and the form
+	 * around it
+	 */
+	UploadLimit(@Value("${spring.servlet.multipart.max-request-size}") DataSize limit,
+			@Value("${chapeau.limits.public-upload:21MB}") DataSize publicLimit) {
 		this.bytes = limit.toBytes();
+		this.publicBytes = publicLimit.toBytes();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > this.bytes) {
+		boolean open = AdmissionInterceptor.path(request).startsWith(PUBLIC);
+		if (request.getContentLengthLong() > (open ? this.publicBytes : this.bytes)) {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return;
 		}

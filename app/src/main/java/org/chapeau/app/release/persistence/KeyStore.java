@@ -58,6 +58,17 @@ public class KeyStore {
 	}
 
 	/**
+	 * Whether a person has turned a key to a package, whichever side they did it for.
+	 * Asked only of the person themselves.
+	 */
+	public boolean isTurnedBy(String user, ReleaseId release) {
+		return this.jdbc.sql("""
+				select count(*) from release_key
+				where release_id = :release and by_user = :user and taken_back_at is null
+				""").param("release", release.value()).param("user", user).query(Integer.class).single() > 0;
+	}
+
+	/**
 	 * Turns every key back.
 	 */
 	public void takeBack(ReleaseId release, Instant at) {

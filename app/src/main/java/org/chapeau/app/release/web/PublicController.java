@@ -10,6 +10,7 @@ import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.release.PublicPackages;
 import org.chapeau.app.release.PublicPackages.Published;
+import org.chapeau.app.release.Release;
 import org.chapeau.app.release.ReleaseId;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -50,12 +51,21 @@ class PublicController {
 		Language language = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? Language.JA : Language.EN;
 		Party leading = leading(published, first);
 		page.addAttribute("published", published);
-		page.addAttribute("first", leading);
-		page.addAttribute("title", this.packages.title(published, language, leading));
-		page.addAttribute("lines", this.packages.text(published, language, leading));
 		page.addAttribute("files", this.packages.files(published));
 		page.addAttribute("pdf", this.packages.canPrint());
 		page.addAttribute("pdfHashes", this.packages.pdfHashes(published));
+		if (published.release().isCorrigendum()) {
+			Published corrected = this.packages.corrected(published).orElseThrow(PublicController::none);
+			page.addAttribute("corrected", corrected);
+			page.addAttribute("statement", this.packages.title(corrected, language, null));
+			page.addAttribute("number", number(corrected, release));
+			page.addAttribute("passages", this.packages.corrections(published, locale));
+			return "release/corrigendum";
+		}
+		page.addAttribute("corrigenda", this.packages.corrigenda(published));
+		page.addAttribute("first", leading);
+		page.addAttribute("title", this.packages.title(published, language, leading));
+		page.addAttribute("lines", this.packages.text(published, language, leading));
 		return "release/statement";
 	}
 
@@ -79,6 +89,11 @@ class PublicController {
 		page.addAttribute("refusal", outcome.refusal().orElseThrow());
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		return show(release, null, page, locale);
+	}
+
+	/** Which of the corrigenda of a statement it is, from 1. */
+	private int number(Published corrected, ReleaseId corrigendum) {
+		return 1 + this.packages.corrigenda(corrected).stream().map(Release::id).toList().indexOf(corrigendum);
 	}
 
 	private static Party leading(Published published, @Nullable String first) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,9 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.chapeau.app.release.Corrigenda;
 import org.chapeau.app.release.Key;
+import org.chapeau.app.release.Passages;
 import org.chapeau.app.release.Release;
 import org.chapeau.app.release.Releases;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,10 @@ class ReleaseController {
 
 	private final Releases releases;
 
+	private final Corrigenda corrigenda;
+
+	private final Passages passages;
+
 	private final Documents documents;
 
 	private final Tasks tasks;
@@ -62,9 +69,11 @@ class ReleaseController {
 
 	private final EarlierTexts earlier;
 
-	ReleaseController(Releases releases, Documents documents, Tasks tasks, Clocks clocks, LanguageReview languages,
-			StatementPages pages, History history, EarlierTexts earlier) {
+	ReleaseController(Releases releases, Corrigenda corrigenda, Passages passages, Documents documents, Tasks tasks,
+			Clocks clocks, LanguageReview languages, StatementPages pages, History history, EarlierTexts earlier) {
 		this.releases = releases;
+		this.corrigenda = corrigenda;
+		this.passages = passages;
 		this.documents = documents;
 		this.tasks = tasks;
 		this.clocks = clocks;
@@ -80,11 +89,11 @@ class ReleaseController {
 	}
 
 	@GetMapping("/dossiers/{id}/release")
-	String room(CurrentUser reader, @PathVariable DossierId id, Model page) {
+	String room(CurrentUser reader, @PathVariable DossierId id, Model page, Locale locale) {
 		if (reader.delegateOnly()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		show(reader, id, page);
+		show(reader, id, page, locale);
 		return "release/room";
 	}
 
@@ -98,13 +107,13 @@ class ReleaseController {
 	}
 
 	@GetMapping("/tasks/{task}/turn-key")
-	String task(CurrentUser user, @PathVariable TaskId task, Model page) {
+	String task(CurrentUser user, @PathVariable TaskId task, Model page, Locale locale) {
 		Optional<WorkItem> item = this.tasks.find(user, task);
 		if (item.isEmpty()) {
 			return "redirect:/tasks/" + task;
 		}
 		page.addAttribute("task", item.get());
-		show(user, item.get().dossier(), page);
+		show(user, item.get().dossier(), page, locale);
 		return "release/room";
 	}
 
@@ -112,28 +121,31 @@ class ReleaseController {
 	@ConfirmedAnew(keeps = "instant")
 	String turn(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
 			@RequestParam(defaultValue = "") String instant, @RequestParam(defaultValue = "") String at, Model page,
-			HttpServletResponse response, RedirectAttributes next) {
+			HttpServletResponse response, RedirectAttributes next, Locale locale) {
 		Optional<Instant> wanted = at.isEmpty() ? typed(user, instant) : confirmed(at);
 		Outcome<Release> outcome = wanted.isEmpty() ? Outcome.refused("instant-unreadable")
 				: this.releases.turn(user, task, hash, wanted.get());
-		return after(user, task, outcome, "key-turned", Map.of("instant", instant), page, response, next);
+		return after(user, task, outcome, "key-turned", Map.of("instant", instant), page, response, next, locale);
 	}
 
 	@PostMapping("/tasks/{task}/turn-key/return")
 	String returnText(CurrentUser user, @PathVariable TaskId task, @RequestParam String reason, Model page,
-			HttpServletResponse response, RedirectAttributes next) {
-		return after(user, task, this.releases.returnText(user, task, reason), "text-returned",
-				Map.of("reason", reason), page, response, next);
+			HttpServletResponse response, RedirectAttributes next, Locale locale) {
+		Outcome<Release> outcome = this.releases.returnText(user, task, reason);
+		boolean corrigendum = outcome instanceof Outcome.Done<Release> done && done.result().isCorrigendum();
+		return after(user, task, outcome, corrigendum ? "corrigendum-declined" : "text-returned",
+				Map.of("reason", reason), page, response, next, locale);
 	}
 
 	private String after(CurrentUser user, TaskId task, Outcome<Release> outcome, String done,
-			Map<String, String> typed, Model page, HttpServletResponse response, RedirectAttributes next) {
+			Map<String, String> typed, Model page, HttpServletResponse response, RedirectAttributes next,
+			Locale locale) {
 		Optional<Refusal> refusal = outcome.refusal();
 		if (refusal.isEmpty()) {
 			next.addFlashAttribute("done", done);
 			return "redirect:/tasks";
 		}
-		String view = task(user, task, page);
+		String view = task(user, task, page, locale);
 		if (view.startsWith("redirect:")) {
 			next.addFlashAttribute("refusal", refusal.get());
 			return view;
@@ -166,12 +178,18 @@ class ReleaseController {
 		}
 	}
 
-	private void show(CurrentUser reader, DossierId id, Model page) {
-		this.pages.show(reader, id, page);
+	private void show(CurrentUser reader, DossierId id, Model page, Locale locale) {
+		Dossier dossier = this.pages.show(reader, id, page);
 		Optional<Release> release = this.releases.find(reader, id);
 		List<Key> keys = release.map((found) -> this.releases.keys(reader, found)).orElse(List.of());
 		page.addAttribute("release", release.orElse(null));
 		page.addAttribute("keys", keys);
+		page.addAttribute("passages",
+				release.filter(Release::isCorrigendum)
+					.map((found) -> this.passages.of(found, locale))
+					.orElse(List.of()));
+		page.addAttribute("released", this.corrigenda.released(reader, id));
+		page.addAttribute("mayCorrect", this.corrigenda.mayDraft(reader, dossier));
 		page.addAttribute("turned", keys.stream().map((key) -> key.party().code()).toList());
 		page.addAttribute("lapsed", release.filter((found) -> this.releases.lapsed(reader, found)).isPresent());
 		page.addAttribute("proposed", keys.stream().map(Key::instant).findFirst().orElse(null));

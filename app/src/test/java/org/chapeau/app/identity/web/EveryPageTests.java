@@ -126,9 +126,13 @@ class EveryPageTests {
 		assertThat(this.mvc.post().uri("/operator/jobs/x/retry").with(JP_DRAFTER).with(csrf())).hasStatus(404);
 	}
 
-	@Test
-	void healthIsOpenAndSaysNoMoreThanThat() {
-		assertThat(this.mvc.get().uri("/actuator/health")).hasStatusOk().bodyText().doesNotContain("components", "db");
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
+	void healthIsOpenAndSaysNoMoreThanThat(String probe) {
+		assertThat(this.mvc.get().uri(probe)).hasStatusOk()
+			.bodyText()
+			.contains("UP")
+			.doesNotContain("components", "db");
 	}
 
 	@ParameterizedTest
