@@ -88,7 +88,10 @@ public final class DepartureCheck {
 				first.map(FoundVerb::words).orElse(""), second.map(FoundVerb::words).orElse(""), shift));
 	}
 
-	/** The verb of the text if it may stand there, or else the one that the ladder has there. */
+	/**
+	 * The verb of the text if it may stand there, or else the one that the ladder has
+	 * there.
+	 */
 	private FoundVerb verbAt(LadderLevel place, String text, Language language) {
 		Optional<FoundVerb> found = this.verbs.leading(text, language);
 		if (found.filter((verb) -> verb.levels().contains(place)).isPresent()) {

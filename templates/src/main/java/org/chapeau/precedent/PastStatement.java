@@ -34,9 +34,9 @@ public record PastStatement(Bilingual title, Optional<LocalDate> date, List<Bili
 	private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
 			"august", "september", "october", "november", "december");
 
-	private static final Pattern ENGLISH_DATE = Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+("
-			+ String.join("|", MONTHS) + "),?\\s+(\\d{4})|\\b(" + String.join("|", MONTHS)
-			+ ")\\s+(\\d{1,2}),?\\s+(\\d{4})");
+	private static final Pattern ENGLISH_DATE = Pattern
+		.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(" + String.join("|", MONTHS) + "),?\\s+(\\d{4})|\\b("
+				+ String.join("|", MONTHS) + ")\\s+(\\d{1,2}),?\\s+(\\d{4})");
 
 	private static final Pattern JAPANESE_DATE = Pattern
 		.compile("(?:(令和|平成)(元|\\d{1,2})|(\\d{4}))年\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
@@ -73,7 +73,8 @@ public record PastStatement(Bilingual title, Optional<LocalDate> date, List<Bili
 		}
 		List<Bilingual> pairs = new ArrayList<>();
 		for (ComparedClause pair : check.compare(en, ja)) {
-			pairs.add(new Bilingual((pair.en() < 0) ? "" : en.get(pair.en()), (pair.ja() < 0) ? "" : ja.get(pair.ja())));
+			pairs
+				.add(new Bilingual((pair.en() < 0) ? "" : en.get(pair.en()), (pair.ja() < 0) ? "" : ja.get(pair.ja())));
 		}
 		return pairs;
 	}

@@ -27,8 +27,8 @@ class DepartureTests {
 	void aWeakerVerbIsSaid() {
 		assertThat(this.check.between("The two sides condemned the launch.",
 				"The two sides expressed grave concern about the launch.", Language.EN))
-			.containsExactly(new Departure(Kind.VERB, Language.EN, "condemned", "expressed grave concern about",
-					Shift.WEAKER));
+			.containsExactly(
+					new Departure(Kind.VERB, Language.EN, "condemned", "expressed grave concern about", Shift.WEAKER));
 	}
 
 	@Test
@@ -48,8 +48,10 @@ class DepartureTests {
 
 	@Test
 	void aNegationIsNoLevel() {
-		assertThat(this.check.between("The two sides oppose such attempts.", "The two sides do not oppose such attempts.",
-				Language.EN)).extracting(Departure::shift).containsExactly(Shift.OTHER);
+		assertThat(this.check.between("The two sides oppose such attempts.",
+				"The two sides do not oppose such attempts.", Language.EN))
+			.extracting(Departure::shift)
+			.containsExactly(Shift.OTHER);
 	}
 
 	@Test
@@ -78,8 +80,10 @@ class DepartureTests {
 
 	@Test
 	void anAdverbOfTheVerbIsMeasuredWithTheVerb() {
-		assertThat(this.check.between("The two sides strongly condemned it.", "The two sides condemned it.",
-				Language.EN)).extracting(Departure::kind).containsExactly(Kind.VERB);
+		assertThat(
+				this.check.between("The two sides strongly condemned it.", "The two sides condemned it.", Language.EN))
+			.extracting(Departure::kind)
+			.containsExactly(Kind.VERB);
 	}
 
 	@Test

@@ -44,7 +44,8 @@ class NearnessTests {
 				Language.EN);
 		assertThat(nearness.closeness()).isEqualTo(Closeness.ADAPTED);
 		assertThat(nearness.before()).startsWith("The two sides strongly condemned");
-		assertThat(nearness.changes().stream()
+		assertThat(nearness.changes()
+			.stream()
 			.filter((change) -> change.kind() != Change.Kind.INSERTED)
 			.map(Change::text)
 			.collect(Collectors.joining())
@@ -55,8 +56,7 @@ class NearnessTests {
 	void someWordsThatStandThereAreVerbatimAndHalfAWordIsNot() {
 		assertThat(Nearness.of(EARLIER, "ballistic missile", Language.EN).closeness()).isEqualTo(Closeness.VERBATIM);
 		assertThat(Nearness.of(EARLIER, "ballistic miss", Language.EN).closeness()).isEqualTo(Closeness.DEPARTED);
-		assertThat(Nearness.of("双方は、発射を強く非難した。", "強く非難した", Language.JA).closeness())
-			.isEqualTo(Closeness.VERBATIM);
+		assertThat(Nearness.of("双方は、発射を強く非難した。", "強く非難した", Language.JA).closeness()).isEqualTo(Closeness.VERBATIM);
 	}
 
 	@Test

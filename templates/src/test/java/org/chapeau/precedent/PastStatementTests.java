@@ -63,8 +63,8 @@ class PastStatementTests {
 		List<String> lines = new ArrayList<>(List.of("The two sides condemned the launch of 9 July 2021.",
 				"They expressed serious concern about the situation in the South China Sea."));
 		lines.addAll(List.of("双方は、2021年7月9日の発射を非難した。", "双方は、南シナ海における状況に深刻な懸念を表明した。"));
-		assertThat(PastStatement.of(lines, this.check).paragraphs()).containsExactly(
-				new Bilingual(lines.get(0), lines.get(2)), new Bilingual(lines.get(1), lines.get(3)));
+		assertThat(PastStatement.of(lines, this.check).paragraphs())
+			.containsExactly(new Bilingual(lines.get(0), lines.get(2)), new Bilingual(lines.get(1), lines.get(3)));
 	}
 
 	@Test
@@ -72,9 +72,8 @@ class PastStatementTests {
 		assertThat(this.recogniser.recognise("The two sides strongly condemned the launch of a ballistic missile.", ""))
 			.isEqualTo(new Recognised(Kind.CONDEMNATION, Theme.NON_PROLIFERATION_DISARMAMENT,
 					new LadderLevel(Scale.CONCERN, 8), null));
-		assertThat(this.recogniser.recognise("", "双方は、台湾海峡の平和と安定の重要性を再確認した。"))
-			.isEqualTo(new Recognised(Kind.REAFFIRMATION, Theme.EAST_ASIA, null,
-					new LadderLevel(Scale.REAFFIRMATION, 1)));
+		assertThat(this.recogniser.recognise("", "双方は、台湾海峡の平和と安定の重要性を再確認した。")).isEqualTo(
+				new Recognised(Kind.REAFFIRMATION, Theme.EAST_ASIA, null, new LadderLevel(Scale.REAFFIRMATION, 1)));
 		assertThat(this.recogniser.recognise("The two sides announced a partnership.", "").kind())
 			.isEqualTo(Kind.OUTCOME);
 		assertThat(this.recogniser.recognise("Kobe", "")).isEqualTo(new Recognised(null, null, null, null));

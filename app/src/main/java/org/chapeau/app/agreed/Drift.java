@@ -60,10 +60,7 @@ public class Drift {
 			if (found.isPresent()) {
 				List<EarlierParagraph> earlier = before;
 				years.add(new Year(found.get(),
-						statement.getValue()
-							.stream()
-							.map((paragraph) -> step(paragraph, earlier, language))
-							.toList()));
+						statement.getValue().stream().map((paragraph) -> step(paragraph, earlier, language)).toList()));
 				before = statement.getValue();
 			}
 		}

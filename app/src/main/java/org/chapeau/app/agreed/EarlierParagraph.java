@@ -61,8 +61,8 @@ public record EarlierParagraph(int position, String en, String ja, Recognised is
 		}
 		String[] parts = written.split(":");
 		try {
-			return Optional.of(new LadderLevel(Scale.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-					Integer.parseInt(parts[1])));
+			return Optional
+				.of(new LadderLevel(Scale.valueOf(parts[0].toUpperCase(Locale.ROOT)), Integer.parseInt(parts[1])));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

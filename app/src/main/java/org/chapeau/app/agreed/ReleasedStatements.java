@@ -82,7 +82,10 @@ public class ReleasedStatements {
 		}
 	}
 
-	/** What was released before there was a library; and the indexes, before they are asked for. */
+	/**
+	 * What was released before there was a library; and the indexes, before they are
+	 * asked for.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
 	void onReady() {
 		enterAll();

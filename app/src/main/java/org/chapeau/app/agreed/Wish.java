@@ -24,5 +24,4 @@ public record Wish(String en, String ja, @Nullable String party, @Nullable Rank 
 		return new Wish(otherEn, otherJa, this.party, this.rank, this.from, this.to, this.everything);
 	}
 
-
 }

@@ -89,8 +89,9 @@ public final class ParagraphIndex implements Closeable {
 				this.writer.updateDocuments(new Term(STATEMENT, statement.getKey().toString()),
 						statement.getValue().stream().map(ParagraphIndex::document).toList());
 			}
-			this.writer.setLiveCommitData(Map.of("format", FORMAT, "number", String.valueOf(reached.number()), "stamp",
-					reached.stamp().toString()).entrySet());
+			this.writer.setLiveCommitData(Map
+				.of("format", FORMAT, "number", String.valueOf(reached.number()), "stamp", reached.stamp().toString())
+				.entrySet());
 			this.writer.commit();
 			this.searchers.maybeRefreshBlocking();
 			this.progress = reached;
@@ -169,7 +170,9 @@ public final class ParagraphIndex implements Closeable {
 		}
 	}
 
-	/** What the last commit says of itself; an index of another format is as good as none. */
+	/**
+	 * What the last commit says of itself; an index of another format is as good as none.
+	 */
 	private Progress written() throws IOException {
 		Map<String, String> data = new HashMap<>();
 		if (this.writer.getLiveCommitData() != null) {

@@ -16,9 +16,9 @@ import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * How the words of a language are told apart: English by its stems, Japanese by the
- * words of a dictionary in their dictionary form; and beside each its pairs, so that
- * words in the same order count for more.
+ * How the words of a language are told apart: English by its stems, Japanese by the words
+ * of a dictionary in their dictionary form; and beside each its pairs, so that words in
+ * the same order count for more.
  */
 final class Words {
 

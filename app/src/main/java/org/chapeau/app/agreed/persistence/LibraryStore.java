@@ -116,11 +116,7 @@ public class LibraryStore {
 				""" + InLibrary.SQL + """
 				  order by s.statement_date desc, s.id fetch first :most rows only)
 				order by s.statement_date, s.id, p.position
-				"""))
-			.param("theme", theme.name())
-			.param("most", most)
-			.query(LibraryStore::kept)
-			.list();
+				""")).param("theme", theme.name()).param("most", most).query(LibraryStore::kept).list();
 	}
 
 	private static Kept kept(ResultSet row, int number) throws SQLException {
@@ -198,10 +194,7 @@ public class LibraryStore {
 				  place_en = :place_en, place_ja = :place_ja, statement_rank = :rank, source = :source,
 				  status = :status, state = :state, confirmed_by = :by, confirmed_at = :at, revision = revision + 1
 				where id = :id and revision = :revision
-				""")).param("by", by)
-			.param("at", Instants.utc(at))
-			.param("revision", statement.revision())
-			.update();
+				""")).param("by", by).param("at", Instants.utc(at)).param("revision", statement.revision()).update();
 		if (changed == 0) {
 			throw new OptimisticLockingFailureException("Statement " + statement.id() + " was changed meanwhile");
 		}

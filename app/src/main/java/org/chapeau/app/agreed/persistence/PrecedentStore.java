@@ -48,12 +48,13 @@ public class PrecedentStore {
 	 * @return whether the side had not chosen it yet
 	 */
 	public boolean insert(Precedent precedent) {
-		return this.jdbc.sql("""
-				insert into clause_precedent (dossier_id, clause_id, party, statement_id, position, chosen_by, chosen_at)
-				select :dossier, :clause, :party, :statement, :position, :by, :at
-				where not exists (select 1 from clause_precedent where clause_id = :clause and party = :party
-					and statement_id = :statement and position = :position)
-				""")
+		return this.jdbc
+			.sql("""
+					insert into clause_precedent (dossier_id, clause_id, party, statement_id, position, chosen_by, chosen_at)
+					select :dossier, :clause, :party, :statement, :position, :by, :at
+					where not exists (select 1 from clause_precedent where clause_id = :clause and party = :party
+						and statement_id = :statement and position = :position)
+					""")
 			.param("dossier", precedent.dossier().value())
 			.param("clause", precedent.clause().value())
 			.param("party", precedent.party().code())

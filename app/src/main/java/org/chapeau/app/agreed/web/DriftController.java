@@ -42,9 +42,10 @@ class DriftController {
 		page.addAttribute("theme", theme);
 		page.addAttribute("themes", Theme.values());
 		page.addAttribute("years", years);
-		page.addAttribute("measured", List.of(Scale.values())
-			.stream()
-			.anyMatch((scale) -> years.stream().anyMatch((year) -> year.strongest(scale).isPresent())));
+		page.addAttribute("measured",
+				List.of(Scale.values())
+					.stream()
+					.anyMatch((scale) -> years.stream().anyMatch((year) -> year.strongest(scale).isPresent())));
 		return "agreed/drift";
 	}
 

@@ -104,7 +104,9 @@ final class DriftPicture {
 		this.height = base + BOTTOM;
 	}
 
-	/** From the weakest verb that somebody used to the strongest, and one more each way. */
+	/**
+	 * From the weakest verb that somebody used to the strongest, and one more each way.
+	 */
 	private List<Rung> shown(Scale scale) {
 		List<Rung> rungs = this.ladder.rungs().stream().filter((rung) -> rung.level().scale() == scale).toList();
 		List<Integer> used = this.years.stream()

@@ -121,7 +121,10 @@ class EnteringController {
 		page.addAttribute("refusal", outcome.refusal().orElseThrow());
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(statement, facts, typed,
-				typed.stream().filter((paragraph) -> !kept.contains(paragraph)).map(EarlierParagraph::position).toList(),
+				typed.stream()
+					.filter((paragraph) -> !kept.contains(paragraph))
+					.map(EarlierParagraph::position)
+					.toList(),
 				page);
 	}
 
