@@ -58,11 +58,12 @@ public class LookUp {
 		List<Found> found = this.indexes.of(reader.side()).find(sought(reader, bounded), PROPOSED);
 		double most = found.stream().mapToDouble(Found::score).max().orElse(1);
 		List<Candidate> candidates = new ArrayList<>();
-		for (Kept kept : this.store.kept(reader, found)) {
-			found.stream()
-				.filter((one) -> kept.is(one))
+		List<Kept> kept = this.store.kept(reader, found);
+		for (Found one : found) {
+			kept.stream()
+				.filter((paragraph) -> paragraph.is(one))
 				.findFirst()
-				.ifPresent((one) -> candidates.add(candidate(kept, bounded, one.score() / most)));
+				.ifPresent((paragraph) -> candidates.add(candidate(paragraph, bounded, one.score() / most)));
 		}
 		candidates.sort(Comparator.comparingDouble(Candidate::rank).reversed());
 		return candidates.stream().limit(BEST).flatMap((candidate) -> hit(reader, candidate).stream()).toList();
