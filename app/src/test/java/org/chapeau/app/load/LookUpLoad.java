@@ -44,9 +44,10 @@ public final class LookUpLoad {
 
 	private static final int WISHES = 200;
 
-	private static final List<String> VERBS = List.of("condemned", "strongly condemned", "expressed grave concern about",
-			"expressed serious concern about", "welcomed", "reaffirmed the importance of", "called for", "opposed",
-			"supported", "will continue to cooperate on", "intend to deepen their dialogue on", "exchanged views on");
+	private static final List<String> VERBS = List.of("condemned", "strongly condemned",
+			"expressed grave concern about", "expressed serious concern about", "welcomed",
+			"reaffirmed the importance of", "called for", "opposed", "supported", "will continue to cooperate on",
+			"intend to deepen their dialogue on", "exchanged views on");
 
 	private static final List<String> VERBS_JA = List.of("を非難した", "を強く非難した", "に重大な懸念を表明した", "に深刻な懸念を表明した", "を歓迎した",
 			"の重要性を再確認した", "を求めた", "に反対した", "を支持した", "について引き続き協力していく", "に関する対話を深化させることを意図する", "について意見交換を行った");
@@ -54,24 +55,27 @@ public final class LookUpLoad {
 	private static final List<String> ADJECTIVES = List.of("continued", "unilateral", "peaceful", "coordinated",
 			"repeated", "transparent", "practical", "illegal", "effective", "regional", "sustainable", "hostile");
 
-	private static final List<String> ADJECTIVES_JA = List.of("継続的な", "一方的な", "平和的な", "連携した", "度重なる", "透明な", "実務的な", "違法な",
-			"効果的な", "地域的な", "持続可能な", "敵対的な");
+	private static final List<String> ADJECTIVES_JA = List.of("継続的な", "一方的な", "平和的な", "連携した", "度重なる", "透明な", "実務的な",
+			"違法な", "効果的な", "地域的な", "持続可能な", "敵対的な");
 
-	private static final List<String> THINGS = List.of("launches of ballistic missiles", "attempts to change the status quo",
-			"attacks on merchant ships", "exchange of information", "use of outer space", "protection of submarine cables",
-			"control of exports", "training of coast guards", "manipulation of information", "settlement of disputes",
-			"development of ports", "clearance of mines", "financing of terrorism", "supply of critical minerals",
-			"rescue of seafarers", "reform of the United Nations");
+	private static final List<String> THINGS = List.of("launches of ballistic missiles",
+			"attempts to change the status quo", "attacks on merchant ships", "exchange of information",
+			"use of outer space", "protection of submarine cables", "control of exports", "training of coast guards",
+			"manipulation of information", "settlement of disputes", "development of ports", "clearance of mines",
+			"financing of terrorism", "supply of critical minerals", "rescue of seafarers",
+			"reform of the United Nations");
 
-	private static final List<String> THINGS_JA = List.of("弾道ミサイルの発射", "現状変更の試み", "商船に対する攻撃", "情報の交換", "宇宙空間の利用", "海底ケーブルの防護",
-			"輸出の管理", "海上保安機関の研修", "情報の操作", "紛争の解決", "港湾の開発", "地雷の除去", "テロ資金の供与", "重要鉱物の供給", "船員の救助", "国際連合の改革");
+	private static final List<String> THINGS_JA = List.of("弾道ミサイルの発射", "現状変更の試み", "商船に対する攻撃", "情報の交換", "宇宙空間の利用",
+			"海底ケーブルの防護", "輸出の管理", "海上保安機関の研修", "情報の操作", "紛争の解決", "港湾の開発", "地雷の除去", "テロ資金の供与", "重要鉱物の供給", "船員の救助",
+			"国際連合の改革");
 
 	private static final List<String> PLACES = List.of("in the Indo-Pacific", "in the Red Sea", "in the Black Sea",
-			"on the Korean Peninsula", "in Ukraine", "in Africa", "in Central Asia", "in the Arctic", "in the Caribbean",
-			"in the Gulf of Guinea", "in the South China Sea", "around Taiwan", "in the Western Balkans");
+			"on the Korean Peninsula", "in Ukraine", "in Africa", "in Central Asia", "in the Arctic",
+			"in the Caribbean", "in the Gulf of Guinea", "in the South China Sea", "around Taiwan",
+			"in the Western Balkans");
 
-	private static final List<String> PLACES_JA = List.of("インド太平洋における", "紅海における", "黒海における", "朝鮮半島における", "ウクライナにおける", "アフリカにおける",
-			"中央アジアにおける", "北極圏における", "カリブ海における", "ギニア湾における", "南シナ海における", "台湾周辺における", "西バルカンにおける");
+	private static final List<String> PLACES_JA = List.of("インド太平洋における", "紅海における", "黒海における", "朝鮮半島における", "ウクライナにおける",
+			"アフリカにおける", "中央アジアにおける", "北極圏における", "カリブ海における", "ギニア湾における", "南シナ海における", "台湾周辺における", "西バルカンにおける");
 
 	private final LoadProgram program;
 
@@ -100,7 +104,8 @@ public final class LookUpLoad {
 			for (int j = 0; j < PARAGRAPHS; j++) {
 				Bilingual text = text();
 				this.texts.add(text);
-				paragraphs.add(new EarlierParagraph(j + 1, text.en(), text.ja(), new Recognised(null, null, null, null)));
+				paragraphs
+					.add(new EarlierParagraph(j + 1, text.en(), text.ja(), new Recognised(null, null, null, null)));
 			}
 			Facts facts = new Facts(new Bilingual("Statement " + number, "声明" + number),
 					LocalDate.of(1995, 1, 1).plusDays(number * 20L), new Bilingual("Tokyo", "東京"), Rank.MINISTERIAL,
@@ -167,10 +172,10 @@ public final class LookUpLoad {
 			Bilingual origin = this.texts.get(this.random.nextInt(this.texts.size()));
 			Bilingual changed = new Bilingual(changed(origin.en()), "");
 			boolean[] found = new boolean[2];
-			List<Runnable> turns = new ArrayList<>(List.of(() -> time(own, () -> found[0] = lookUp
-				.nearest(desk, wish(changed))
-				.stream()
-				.anyMatch((hit) -> hit.wording().paragraph().en().equals(origin.en())))));
+			List<Runnable> turns = new ArrayList<>(List.of(() -> time(own,
+					() -> found[0] = lookUp.nearest(desk, wish(changed))
+						.stream()
+						.anyMatch((hit) -> hit.wording().paragraph().en().equals(origin.en())))));
 			if (peer != null) {
 				turns.add(() -> time(theirs, () -> found[1] = peer.nearest(changed.en()).contains(origin.en())));
 			}
@@ -220,8 +225,7 @@ public final class LookUpLoad {
 	}
 
 	private long size() {
-		Path folder = Path
-			.of(this.program.bean(Environment.class).getRequiredProperty("chapeau.agreed.index"));
+		Path folder = Path.of(this.program.bean(Environment.class).getRequiredProperty("chapeau.agreed.index"));
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).mapToLong((file) -> file.toFile().length()).sum();
 		}
@@ -231,8 +235,8 @@ public final class LookUpLoad {
 	}
 
 	/**
-	 * The text search of PostgreSQL on the same rows: any of the words, ranked by how near
-	 * they stand, on an index of its own.
+	 * The text search of PostgreSQL on the same rows: any of the words, ranked by how
+	 * near they stand, on an index of its own.
 	 */
 	private static final class Peer {
 
