@@ -78,9 +78,9 @@ class MessagesTests {
 				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
 				keys("turned-away.", Admission.Reason.values()), keys("languages.state.", Standing.State.values()),
 				keys("languages.scale.", Scale.values()), keys("languages.confidence.", Confidence.values()),
-				keys("languages.severity.", LintFinding.Severity.values()),
-				keys("languages.shift.", SHIFTS),
-				keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES), keys("agreed.closeness.", Closeness.values()), keys("agreed.status.", EarlierStatement.Status.values()),
+				keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
+				keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+				keys("agreed.closeness.", Closeness.values()), keys("agreed.status.", EarlierStatement.Status.values()),
 				Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
 				Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
 				userTasks().map((task) -> "task." + task))

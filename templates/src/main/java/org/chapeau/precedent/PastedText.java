@@ -13,8 +13,11 @@ import org.chapeau.text.Paragraphs;
  */
 public final class PastedText {
 
+	/** "3." and "(3)", but neither "3.5 million" nor "3 May". */
 	private static final Pattern LABEL = Pattern
-		.compile("^(?:\\(?\\d{1,3}[.)．）]|（\\d{1,3}）|\\d{1,3}[\\s　]|\\([a-z]\\)|\\([ivx]+\\)|[•・●▪–-][\\s　])[\\s　]*");
+		.compile("^(?:[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}[.)．）](?![0-9０-９])|[0-9０-９]{1,3}　"
+				+ "|[0-9]{1,3}[ \\t]+(?=(?:The|This|We|They|In|On|As|Both|EU|Japan)\\b)|\\([a-z]\\)|\\([ivx]+\\)"
+				+ "|[•・●▪–-][\\s　])[\\s　]*");
 
 	/** The number of a page, a line of stars. */
 	private static final Pattern ORNAMENT = Pattern.compile("[\\p{P}\\p{S}\\s]*\\d{0,3}[\\p{P}\\p{S}\\s]*");

@@ -48,6 +48,15 @@ class PastStatementTests {
 	}
 
 	@Test
+	void numbersThatAreNoLabelsStay() {
+		assertThat(PastedText.withoutLabel("3 May 2020")).isEqualTo("3 May 2020");
+		assertThat(PastedText.withoutLabel("3.5 million people")).isEqualTo("3.5 million people");
+		assertThat(PastedText.withoutLabel("１．双方は協力する。")).isEqualTo("双方は協力する。");
+		assertThat(PastedText.withoutLabel("（2） 双方は協力する。")).isEqualTo("双方は協力する。");
+		assertThat(PastedText.withoutLabel("12 The two sides met.")).isEqualTo("The two sides met.");
+	}
+
+	@Test
 	void aDateThatNoCalendarHasIsNoDate() {
 		assertThat(PastStatement.of(List.of("Title", "Kobe, 31 June 2021"), this.check).date()).isEmpty();
 	}

@@ -30,9 +30,16 @@ final class Folder {
 
 	private static final int MOST_FILES = 200;
 
-	private static final int MOST_BYTES = 100 * 1024 * 1024;
+	/** With folders and what systems put there. */
+	private static final int MOST_ENTRIES = 1000;
 
-	private static final int PIECE = 8192;
+	private static final int MEGABYTE = 1024 * 1024;
+
+	/** All files together, as they lie in memory. */
+	private static final int MOST_BYTES = 60 * MEGABYTE;
+
+	/** One of them; the gate admits no larger Word file either. */
+	private static final int LARGEST = 20 * MEGABYTE;
 
 	private Folder() {
 	}
@@ -42,11 +49,10 @@ final class Folder {
 	 */
 	static Outcome<List<Upload>> unpacked(List<Upload> sent) {
 		List<Upload> files = new ArrayList<>();
-		long room = MOST_BYTES;
 		for (Upload upload : sent) {
 			if (upload.endsWith(".zip")) {
 				try {
-					room -= unpack(upload, files, room);
+					unpack(upload, files);
 				}
 				catch (IOException | IllegalArgumentException ex) {
 					return Outcome.refused("agreed-zip", upload.shortName());
@@ -54,10 +60,9 @@ final class Folder {
 			}
 			else {
 				files.add(upload);
-				room -= upload.bytes().length;
 			}
-			if (room < 0) {
-				return Outcome.refused("agreed-zip-size", MOST_BYTES / (1024 * 1024));
+			if (files.stream().anyMatch((file) -> file.bytes().length > LARGEST) || size(files) > MOST_BYTES) {
+				return Outcome.refused("agreed-zip-size", LARGEST / MEGABYTE, MOST_BYTES / MEGABYTE);
 			}
 			if (files.size() > MOST_FILES) {
 				return Outcome.refused("agreed-zip-files", MOST_FILES);
@@ -66,24 +71,24 @@ final class Folder {
 		return Outcome.done(files);
 	}
 
-	/**
-	 * Stops one byte, or one file, beyond what is admitted.
-	 * @return how many bytes were unpacked
-	 */
-	private static long unpack(Upload zip, List<Upload> files, long room) throws IOException {
-		long unpacked = 0;
+	private static long size(List<Upload> files) {
+		return files.stream().mapToLong((file) -> file.bytes().length).sum();
+	}
+
+	/** Stops one byte, or one file, beyond what is admitted. */
+	private static void unpack(Upload zip, List<Upload> files) throws IOException {
 		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.bytes()), StandardCharsets.UTF_8)) {
 			ZipEntry entry = in.getNextEntry();
-			while (entry != null && unpacked <= room && files.size() <= MOST_FILES) {
-				byte[] bytes = in.readNBytes((int) Math.min(room - unpacked + 1, Integer.MAX_VALUE - PIECE));
-				unpacked += bytes.length;
-				if (!entry.isDirectory() && !isOfTheSystem(entry.getName())) {
+			for (int i = 0; entry != null && i < MOST_ENTRIES && size(files) <= MOST_BYTES
+					&& files.size() <= MOST_FILES; i++) {
+				// Of what is passed over, too, no more is unpacked than is admitted.
+				byte[] bytes = in.readNBytes(LARGEST + 1);
+				if (bytes.length > LARGEST || !(entry.isDirectory() || isOfTheSystem(entry.getName()))) {
 					files.add(new Upload(entry.getName(), bytes));
 				}
-				entry = in.getNextEntry();
+				entry = (bytes.length > LARGEST) ? null : in.getNextEntry();
 			}
 		}
-		return unpacked;
 	}
 
 	/** What systems put into a folder for themselves. */

@@ -220,7 +220,7 @@ class LibraryTests {
 		assertThatRefusal(enter(new Upload("a.txt", new byte[0]))).isEqualTo("agreed-empty");
 		assertThatRefusal(enter(new Upload("a.txt", bytes("A line.\n".repeat(401), StandardCharsets.UTF_8))))
 			.isEqualTo("agreed-too-many");
-		assertThatRefusal(enter(new Upload("a.zip", zip("bomb.txt", new byte[101 * 1024 * 1024]))))
+		assertThatRefusal(enter(new Upload("a.zip", zip("bomb.txt", new byte[21 * 1024 * 1024]))))
 			.isEqualTo("agreed-zip-size");
 		assertThatRefusal(this.entering.enter(EU_DESK.user(), List.of(), " ", Locale.ENGLISH))
 			.isEqualTo("agreed-nothing-sent");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.Cookie;
 import org.chapeau.app.agreed.EarlierStatement.Status;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
@@ -37,6 +40,9 @@ import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 class LookUpTests {
 
 	private static final int WANTED = 95;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	@Autowired
 	ReleasedStatements released;
@@ -115,12 +121,34 @@ class LookUpTests {
 
 	@Test
 	void theDriftOfAThemeSaysWhatHasBecomeWeakerAndWhatWasDropped() {
-		List<Drift.Year> years = this.drift.of(EU_DESK.user(), Theme.UKRAINE, Language.EN);
+		List<Drift.Year> years = this.drift.of(JP_DRAFTER.user(), Theme.UKRAINE, Language.EN);
 		assertThat(years).extracting((year) -> year.statement().year()).containsSequence(2022, 2023, 2024);
 		Drift.Year last = years.stream().filter((year) -> year.statement().year() == 2024).findFirst().orElseThrow();
 		assertThat(last.steps().get(0).departures()).contains(
 				new Departure(Departure.Kind.VERB, Language.EN, "strongly condemned", "condemned", Shift.WEAKER),
 				new Departure(Departure.Kind.QUALIFIER_DROPPED, Language.EN, "illegal", "", null));
+	}
+
+	@Test
+	void thePictureNamesTheVerbsInTheReadersLanguageAndHasNoStyle() {
+		MvcTestResult english = get("/agreed/drift/picture?theme=UKRAINE");
+		assertThat(english).hasStatusOk().hasContentType("image/svg+xml;charset=UTF-8");
+		assertThat(english).bodyText()
+			.contains(">condemn in the strongest possible terms<", "<circle", ">2022<", ">2019<")
+			.doesNotContain("style", "script");
+		assertThat(this.mvc.get()
+			.uri("/agreed/drift/picture?theme=UKRAINE")
+			.cookie(new Cookie("chapeau-language", "ja"))
+			.with(JP_DRAFTER)
+			.exchange()).bodyText().contains(">非難する<");
+		assertThat(get("/agreed/drift?theme=UKRAINE")).hasStatusOk()
+			.bodyText()
+			.contains(">strongly condemned</q>", "weaker", "dropped:");
+		assertThat(get("/agreed/drift?theme=SPACE")).hasStatusOk();
+	}
+
+	private MvcTestResult get(String page) {
+		return this.mvc.get().uri(page).with(JP_DRAFTER).exchange();
 	}
 
 	@Test

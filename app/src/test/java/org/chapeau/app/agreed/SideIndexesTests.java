@@ -15,7 +15,6 @@ import org.chapeau.app.agreed.index.Sought;
 import org.chapeau.app.agreed.persistence.ChangeStore;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.identity.Parties;
-import org.chapeau.catalogue.Resources;
 import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +34,23 @@ class SideIndexesTests {
 
 	private static final Sought SEAFARERS = new Sought("seafarers vaccination flag States", "", List.of("SHARED"),
 			List.of("AGREED"), null, null, 0, 9999);
+
+	private static final String ONE_CLAUSE = """
+			title: {en: Statement, ja: 声明}
+			event: {en: Meeting, ja: 会合}
+			place: {en: Kobe, ja: 神戸}
+			date: "2018-01-01"
+			rank: WORKING
+			penholder: EU
+			marking: PUBLIC
+			representatives: []
+			alternat: []
+			clauses:
+			  - part: OPERATIVE
+			    theme: SPACE
+			    text: {en: "Quartz.", ja: "石英。"}
+			readouts: []
+			""";
 
 	@Autowired
 	ReleasedStatements released;
@@ -57,9 +73,8 @@ class SideIndexesTests {
 	void anotherNodeFindsWhatThisOneHasEntered() throws IOException {
 		SideIndexes other = node(this.folder);
 		int before = other.of(Party.EU).size();
-		this.released.enter(SamplePackage.read("sample of " + UUID.randomUUID(),
-				Resources.text("samples/ministerial-prague-2022.yaml")));
-		assertThat(other.of(Party.EU).size()).isEqualTo(before + 14);
+		this.released.enter(SamplePackage.read("sample of " + UUID.randomUUID(), ONE_CLAUSE));
+		assertThat(other.of(Party.EU).size()).isEqualTo(before + 1);
 		other.close();
 	}
 

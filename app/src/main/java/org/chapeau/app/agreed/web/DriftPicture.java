@@ -25,7 +25,7 @@ final class DriftPicture {
 	private static final int WIDTH = 760;
 
 	/** Where the lines begin: left of it stand the verbs. */
-	private static final int LEFT = 250;
+	private static final int LEFT = 290;
 
 	private static final int RIGHT = 40;
 
@@ -43,7 +43,10 @@ final class DriftPicture {
 
 	private static final String ACCENT = "#0b5cad";
 
-	private static final int LONGEST = 36;
+	private static final int LONGEST = 42;
+
+	/** What a year takes, and a gap. */
+	private static final int YEAR = 36;
 
 	private final List<Year> years;
 
@@ -91,12 +94,12 @@ final class DriftPicture {
 		for (int i = 1; i < dots.size(); i++) {
 			line(dots.get(i - 1).x(), dots.get(i - 1).y(), dots.get(i).x(), dots.get(i).y(), ACCENT, 2);
 		}
-		int last = Integer.MIN_VALUE;
+		int last = -WIDTH;
 		for (Dot dot : dots) {
 			this.svg.append(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"5\" fill=\"%s\"/>", dot.x(),
 					dot.y(), ACCENT));
 			// Two statements of one season would have their years one upon the other.
-			if (dot.x() - last > 34) {
+			if (dot.x() - last > YEAR) {
 				text(dot.x(), base + 24, "middle", SOFT, String.valueOf(dot.year().statement().year()));
 				last = dot.x();
 			}

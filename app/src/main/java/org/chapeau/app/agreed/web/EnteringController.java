@@ -87,7 +87,7 @@ class EnteringController {
 		Outcome<Entered> outcome = this.entering.enter(user, uploads, pasted, locale);
 		if (outcome instanceof Outcome.Done<Entered> done) {
 			next.addFlashAttribute("done", "agreed-read");
-			next.addFlashAttribute("unread", done.result().unread());
+			next.addFlashAttribute("notRead", done.result().unread());
 			List<EarlierStatementId> entered = done.result().statements();
 			boolean one = entered.size() == 1 && done.result().unread().isEmpty();
 			return one ? "redirect:/agreed/statements/" + entered.get(0) + "/edit" : "redirect:/agreed#unconfirmed";
