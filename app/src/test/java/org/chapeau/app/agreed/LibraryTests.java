@@ -254,6 +254,8 @@ class LibraryTests {
 				"no longer named:", "dropped:");
 		assertThat(page(EU_DESK, statement.page(clause) + "/agreed")).contains("weaker than 2023",
 				"It is no precedent");
+		assertThat(page(EU_DESK, statement.page() + "/precedents")).contains("weaker than 2023", "Kites");
+		assertThat(page(JP_DRAFTER, statement.page() + "/precedents")).doesNotContain("weaker than", "Kites");
 		assertThat(page(JP_DRAFTER, statement.page(clause))).isEqualTo(before);
 		assertThat(this.precedents.of(JP_DRAFTER.user(), statement.clause(1))).isEmpty();
 		assertThatRefusal(this.precedents.choose(EU_DESK.user(), statement.id(), clause.id(), id, position))
