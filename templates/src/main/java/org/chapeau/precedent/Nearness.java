@@ -49,24 +49,28 @@ public record Nearness(Closeness closeness, double share, String before, Compari
 	}
 
 	private static Nearness between(String before, String passage, String after, String now, Language language) {
+		int at = placeOf(passage, now.strip());
+		if (at >= 0) {
+			int end = at + now.strip().length();
+			return new Nearness(Closeness.VERBATIM, 1, before + passage.substring(0, at),
+					Comparison.of(now.strip(), now.strip(), language), passage.substring(end) + after);
+		}
 		Comparison comparison = Comparison.of(passage.strip(), now.strip(), language);
 		double share = share(comparison);
 		Closeness closeness = (share >= ADAPTED) ? Closeness.ADAPTED : Closeness.DEPARTED;
-		if (comparison.isSame() || isPartOf(passage, now)) {
-			closeness = Closeness.VERBATIM;
-		}
-		return new Nearness(closeness, share, before, comparison, after);
+		return new Nearness(comparison.isSame() ? Closeness.VERBATIM : closeness, share, before, comparison, after);
 	}
 
-	/** Some words, looked up, that stand in the earlier text as they are. */
-	private static boolean isPartOf(String passage, String now) {
-		String words = now.strip();
-		int at = passage.indexOf(words);
-		if (at < 0 || words.isEmpty()) {
-			return false;
+	/**
+	 * Where some words that were looked up stand in the earlier text as they are; −1 if
+	 * they do not.
+	 */
+	private static int placeOf(String passage, String words) {
+		int at = words.isEmpty() ? -1 : passage.indexOf(words);
+		while (at >= 0 && (joins(passage, at) || joins(passage, at + words.length()))) {
+			at = passage.indexOf(words, at + 1);
 		}
-		int end = at + words.length();
-		return !joins(passage, at) && !joins(passage, end);
+		return at;
 	}
 
 	/** Whether a word of Latin letters goes on across a place in a text. */

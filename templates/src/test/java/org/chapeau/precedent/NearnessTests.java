@@ -60,6 +60,12 @@ class NearnessTests {
 	}
 
 	@Test
+	void whatStandsAroundWordsThatWereLookedUpIsNotStruckOut() {
+		assertThat(Nearness.of(EARLIER, "a ballistic missile", Language.EN).changes()).extracting(Change::kind)
+			.containsOnly(Change.Kind.EQUAL);
+	}
+
+	@Test
 	void japaneseIsComparedByItsWords() {
 		Nearness nearness = Nearness.of("双方は、弾道ミサイルの発射を強く非難した。", "双方は、弾道ミサイルの発射を非難した。", Language.JA);
 		assertThat(nearness.closeness()).isEqualTo(Closeness.ADAPTED);

@@ -22,16 +22,16 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class DriftPicture {
 
-	private static final int WIDTH = 760;
+	private static final int WIDTH = 900;
 
-	/** Where the lines begin: left of it stand the verbs. */
-	private static final int LEFT = 290;
+	private static final int LEFT = 10;
 
-	private static final int RIGHT = 40;
+	private static final int RIGHT = 10;
 
-	private static final int RUNG = 24;
+	/** Room for the verb above its line: beside it, a phone would show verbs alone. */
+	private static final int RUNG = 34;
 
-	private static final int TOP = 14;
+	private static final int TOP = 30;
 
 	private static final int BOTTOM = 40;
 
@@ -42,8 +42,6 @@ final class DriftPicture {
 	private static final String LINE = "#d5dae0";
 
 	private static final String ACCENT = "#0b5cad";
-
-	private static final int LONGEST = 42;
 
 	/** What a year takes, and a gap. */
 	private static final int YEAR = 36;
@@ -84,7 +82,7 @@ final class DriftPicture {
 		for (int i = 0; i < rungs.size(); i++) {
 			int y = base - i * RUNG;
 			line(LEFT, y, WIDTH - RIGHT, y, LINE, 1);
-			text(LEFT - 10, y + 4, "end", INK, shortened(words(rungs.get(i))));
+			text(LEFT, y - 9, "start", INK, words(rungs.get(i)));
 		}
 		List<Dot> dots = new ArrayList<>();
 		for (Year year : this.years) {
@@ -146,10 +144,6 @@ final class DriftPicture {
 
 	private String words(Rung rung) {
 		return (this.language == Language.JA) ? rung.ja() : rung.en();
-	}
-
-	private static String shortened(String words) {
-		return (words.length() > LONGEST) ? words.substring(0, LONGEST) + "…" : words;
 	}
 
 	private void line(int x1, int y1, int x2, int y2, String colour, int width) {
