@@ -103,7 +103,9 @@ class EveryPageTests {
 		seat.visits(draft);
 	}
 
-	/** A statement is pasted, read, refused and confirmed, and words are looked up in it. */
+	/**
+	 * A statement is pasted, read, refused and confirmed, and words are looked up in it.
+	 */
 	private static void entersAnEarlierStatement(Seat seat, Inspector inspector) {
 		String draft = seat.page().url();
 		seat.visits("/agreed/enter");
