@@ -16,6 +16,17 @@
   document.addEventListener('input', typed);
   document.addEventListener('compositionend', typed);
 
+  // Words selected in the clause are put into the field that looks them up.
+  document.addEventListener('selectionchange', () => {
+    const field = document.querySelector('[data-selected-in]');
+    const selection = document.getSelection();
+    const words = selection.toString().trim();
+    const within = field && document.querySelector(field.dataset.selectedIn);
+    if (words && within?.contains(selection.anchorNode) && within.contains(selection.focusNode)) {
+      field.value = words;
+    }
+  });
+
   const clauses = (open) => [...document.querySelectorAll(open ? '.clause.open' : '.clause')];
 
   const here = () => document.querySelector('.clause.focus') ?? document.querySelector('.clause:target');

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chapeau.app.agreed.EarlierStatement;
 import org.chapeau.app.identity.Admission;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
@@ -30,7 +31,10 @@ import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
+import org.chapeau.ladder.Shift;
 import org.chapeau.lint.LintFinding;
+import org.chapeau.precedent.Closeness;
+import org.chapeau.precedent.Departure;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.word.DocumentKind;
@@ -59,6 +63,13 @@ class MessagesTests {
 
 	private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
 
+	/** That a verb is as strong as another is said in other words. */
+	private static final Shift[] SHIFTS = { Shift.WEAKER, Shift.STRONGER, Shift.OTHER };
+
+	/** A verb says itself what has become of it. */
+	private static final Departure.Kind[] DEPARTURES = { Departure.Kind.NAME_DROPPED, Departure.Kind.NAME_ADDED,
+			Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED };
+
 	static Stream<String> derivedKeys() {
 		return Stream
 			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
@@ -75,7 +86,10 @@ class MessagesTests {
 					keys("is-released.means.", ReleaseCheck.Verdict.values()),
 					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
 					keys("languages.confidence.", Confidence.values()),
-					keys("languages.severity.", LintFinding.Severity.values()),
+					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
+					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+					keys("agreed.closeness.", Closeness.values()),
+					keys("agreed.status.", EarlierStatement.Status.values()),
 					Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
 					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
 					userTasks().map((task) -> "task." + task))

@@ -10,7 +10,7 @@ import org.chapeau.text.Language;
 /**
  * The sentences of a text.
  */
-final class Sentences {
+public final class Sentences {
 
 	/** Not after an abbreviation such as "No." or an initial. */
 	private static final Pattern ENGLISH_END = Pattern
@@ -21,7 +21,10 @@ final class Sentences {
 	private Sentences() {
 	}
 
-	static List<Span> of(String text, Language language) {
+	/**
+	 * The sentences in their order, none that is blank.
+	 */
+	public static List<Span> of(String text, Language language) {
 		Matcher end = ((language == Language.EN) ? ENGLISH_END : JAPANESE_END).matcher(text);
 		List<Span> sentences = new ArrayList<>();
 		int from = 0;

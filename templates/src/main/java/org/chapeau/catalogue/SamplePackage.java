@@ -34,6 +34,12 @@ public record SamplePackage(String name, Bilingual title, Bilingual event, Bilin
 	/** A smaller statement on the margins of the Schuman Forum, released. */
 	public static final String SCHUMAN_FORUM = "schuman-forum-2024";
 
+	/**
+	 * Five statements of other years, all released, for the library of agreed language.
+	 */
+	public static final List<String> EARLIER = List.of("consultations-vienna-2019", "consultations-kobe-2021",
+			"ministerial-prague-2022", "ministerial-nagasaki-2023", "directors-general-helsinki-2024");
+
 	public SamplePackage {
 		representatives = List.copyOf(representatives);
 		alternat = List.copyOf(alternat);
@@ -43,7 +49,8 @@ public record SamplePackage(String name, Bilingual title, Bilingual event, Bilin
 
 	/**
 	 * Loads a sample that comes with the program, on the catalogue that does.
-	 * @param name {@link #STRATEGIC_DIALOGUE} or {@link #SCHUMAN_FORUM}
+	 * @param name {@link #STRATEGIC_DIALOGUE}, {@link #SCHUMAN_FORUM} or one of
+	 * {@link #EARLIER}
 	 * @throws CatalogueException if the sample has faults
 	 * @throws IllegalStateException if there is no such sample
 	 */

@@ -89,6 +89,7 @@ class EveryPageTests {
 		draft.addsFromTheCatalogue("area-maritime");
 		inspector.reads(seat);
 		takesOverWhatCameBack(seat, inspector);
+		entersAnEarlierStatement(seat, inspector);
 		seat.presses("Transmit the zero draft");
 		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
 	}
@@ -125,6 +126,29 @@ class EveryPageTests {
 		seat.writes("Words as they were released", "never released");
 		seat.presses("Add this correction");
 		inspector.readsAnswer(seat, "correction refused");
+	}
+
+	/**
+	 * A statement is pasted, read, refused and confirmed, and words are looked up in it.
+	 */
+	private static void entersAnEarlierStatement(Seat seat, Inspector inspector) {
+		String draft = seat.page().url();
+		seat.visits("/agreed/enter");
+		seat.writes("Or paste a statement", "Statement on the lighthouses\n\nThe two sides welcomed the lighthouses.");
+		seat.presses("Read");
+		inspector.reads(seat);
+		seat.presses("Confirm and put it into our library");
+		inspector.readsAnswer(seat, "earlier statement refused");
+		seat.writes("Date", "2020-05-03");
+		seat.writes("Issued by, with commas between: EU, JP", "EU, JP");
+		seat.presses("Confirm and put it into our library");
+		seat.isTold("It is in the library of your side now.");
+		inspector.readsAnswer(seat, "earlier statement confirmed");
+		seat.visits("/agreed");
+		seat.writes("What do you want to look up?", "The two sides welcomed the old lighthouses.");
+		seat.presses("Look up");
+		inspector.readsAnswer(seat, "looked up");
+		seat.visits(draft);
 	}
 
 	/** A process is uploaded, first with a fault and then without. */

@@ -1,5 +1,6 @@
 package org.chapeau.app.sample;
 
+import org.chapeau.app.agreed.ReleasedStatements;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.catalogue.Catalogue;
@@ -11,7 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 
 /**
  * Plays the sample packages on the first start: one that is released, and one half-way
- * through its negotiation.
+ * through its negotiation; and fills the library of earlier statements.
  */
 @SamplePart
 class SampleData implements ApplicationRunner {
@@ -24,10 +25,13 @@ class SampleData implements ApplicationRunner {
 
 	private final SamplePlay play;
 
-	SampleData(Dossiers dossiers, Jobs jobs, SamplePlay play) {
+	private final ReleasedStatements earlier;
+
+	SampleData(Dossiers dossiers, Jobs jobs, SamplePlay play, ReleasedStatements earlier) {
 		this.dossiers = dossiers;
 		this.jobs = jobs;
 		this.play = play;
+		this.earlier = earlier;
 	}
 
 	@Override
@@ -40,6 +44,7 @@ class SampleData implements ApplicationRunner {
 			this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM, catalogue));
 			this.play.toTable(SamplePackage.load(SamplePackage.STRATEGIC_DIALOGUE, catalogue));
 		});
+		SamplePackage.EARLIER.forEach((name) -> this.earlier.enter(SamplePackage.load(name, catalogue)));
 		LOG.info("The sample packages are loaded");
 	}
 

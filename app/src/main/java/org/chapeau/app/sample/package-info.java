@@ -2,7 +2,7 @@
  * The sample packages, played on first start by the same use cases that people use.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "identity", "clausebank", "negotiation", "consultation",
-		"approval", "documents", "release", "process" })
+		"approval", "documents", "release", "process", "agreed" })
 @NullMarked
 package org.chapeau.app.sample;
 

@@ -50,7 +50,8 @@ final class LoadProgram implements AutoCloseable {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(ChapeauApplication.class).sources(more)
 			.run("--spring.datasource.url=" + url, "--spring.datasource.username=" + user(server),
 					"--spring.datasource.password=" + password(server), "--chapeau.sample=false", "--server.port=0",
-					"--spring.main.banner-mode=off", "--logging.level.root=warn");
+					"--spring.main.banner-mode=off", "--logging.level.root=warn",
+					"--chapeau.agreed.index=./target/load/index-" + UUID.randomUUID());
 		return new LoadProgram(server, context);
 	}
 

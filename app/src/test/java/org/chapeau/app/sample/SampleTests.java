@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.agreed.EarlierStatement;
+import org.chapeau.app.agreed.Library;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
@@ -37,7 +39,7 @@ class SampleTests {
 
 	private static final List<String> TABLES = List.of("dossier", "clause", "clause_version", "proposal", "document",
 			"readout_version", "release_package", "release_key", "transmission", "act_ru_task", "act_ru_execution",
-			"act_ru_job", "act_re_deployment", "act_hi_procinst");
+			"act_ru_job", "act_re_deployment", "act_hi_procinst", "earlier_statement", "earlier_paragraph");
 
 	private static ConfigurableApplicationContext first;
 
@@ -74,6 +76,15 @@ class SampleTests {
 		for (Officer negotiator : List.of(Officer.EU_DESK, Officer.JP_DRAFTER)) {
 			assertThat(first.getBean(Tasks.class).of(negotiator.user(), atTheTable.id())).extracting(WorkItem::element)
 				.containsExactly(NegotiateStatement.USER_TASK_NEGOTIATE);
+		}
+	}
+
+	@Test
+	void theLibraryHasFiveStatementsOfOtherYearsAndTheReleasedOne() {
+		for (Officer officer : List.of(Officer.EU_DESK, Officer.JP_DRAFTER)) {
+			assertThat(first.getBean(Library.class).list(officer.user())).allMatch(EarlierStatement::isAgreed)
+				.extracting(EarlierStatement::year)
+				.containsExactly(2024, 2024, 2023, 2022, 2021, 2019);
 		}
 	}
 

@@ -1,0 +1,29 @@
+package org.chapeau.app.agreed;
+
+import org.chapeau.bilingual.Glossary;
+import org.chapeau.catalogue.Ladder;
+import org.chapeau.ladder.VerbRecogniser;
+import org.chapeau.precedent.DepartureCheck;
+import org.chapeau.precedent.ParagraphRecogniser;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What knows earlier wording, from {@code templates}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AgreedProperties.class)
+class AgreedConfiguration {
+
+	@Bean
+	DepartureCheck departureCheck(Glossary glossary, VerbRecogniser verbs) {
+		return new DepartureCheck(glossary, verbs, Ladder.load());
+	}
+
+	@Bean
+	ParagraphRecogniser paragraphRecogniser(VerbRecogniser verbs) {
+		return new ParagraphRecogniser(verbs);
+	}
+
+}
