@@ -31,6 +31,7 @@ class ArchitectureTests {
 				arguments(HouseRules.THE_DOMAIN_KNOWS_NO_ENGINE, "ClauseOfTheEngine"),
 				arguments(HouseRules.THE_DOMAIN_KNOWS_NO_WORD, "ClauseOfWord"),
 				arguments(HouseRules.NO_CONTROLLER_READS_A_STORE, "HastyController"),
+				arguments(HouseRules.NO_PAGE_ASKS_AS_A_PROCESS, "HastyController"),
 				arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "Unmarked"));
 	}
 
