@@ -32,6 +32,7 @@ class ArchitectureTests {
 				arguments(HouseRules.THE_DOMAIN_KNOWS_NO_WORD, "ClauseOfWord"),
 				arguments(HouseRules.NO_CONTROLLER_READS_A_STORE, "HastyController"),
 				arguments(HouseRules.WHOEVER_VOIDS_WHAT_IS_BOUND_TO_A_TEXT_HAS_A_PLACE, "HastyListener"),
+				arguments(HouseRules.NO_PAGE_ASKS_AS_A_PROCESS, "HastyController"),
 				arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "Unmarked"));
 	}
 

@@ -1,7 +1,9 @@
 package org.chapeau.app;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -50,6 +52,16 @@ final class HouseRules {
 		.haveRawParameterTypes(TextUnlocked.class)
 		.should()
 		.beAnnotatedWith(Order.class);
+
+	/**
+	 * What steps of a process are given, past the filters of a reader, is named so; a
+	 * page always has a reader.
+	 */
+	static final ArchRule NO_PAGE_ASKS_AS_A_PROCESS = noClasses().that()
+		.resideInAPackage("..web..")
+		.should()
+		.callMethodWhere(
+				JavaCall.Predicates.target(HasName.Predicates.nameMatching("(of|for|as)Process|ofRelease|ofPackage")));
 
 	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 

@@ -5,4 +5,9 @@ package org.chapeau.planted.negotiation.persistence;
  */
 public final class PlantedStore {
 
+	/** What a process asks for, whoever reads. */
+	public String ofProcess() {
+		return "everything";
+	}
+
 }
