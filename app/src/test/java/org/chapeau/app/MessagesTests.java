@@ -71,28 +71,26 @@ class MessagesTests {
 			Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED };
 
 	static Stream<String> derivedKeys() {
-		return Stream
-			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
-					keys("theme.", Theme.values()), keys("part.", Part.values()),
-					keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
-					keys("reserve.of-kind.", Reserve.Kind.values()),
-					keys("notification.", org.chapeau.app.notification.Kind.values()),
-					keys("member-states.", MemberStatePosition.Word.values()),
-					keys("cause.", ClauseVersion.Cause.values()), keys("models.fault.", ModelFault.Kind.values()),
-					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),
-					keys("models.event.", ModelEvent.What.values()), keys("turned-away.", Admission.Reason.values()),
-					keys("document.", DocumentKind.values()), keys("corrigendum.text.", Language.values()),
-					keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
-					keys("is-released.means.", ReleaseCheck.Verdict.values()),
-					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
-					keys("languages.confidence.", Confidence.values()),
-					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
-					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
-					keys("agreed.closeness.", Closeness.values()),
-					keys("agreed.status.", EarlierStatement.Status.values()),
-					Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
-					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
-					userTasks().map((task) -> "task." + task))
+		return Stream.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()),
+				keys("kind.", Kind.values()), keys("theme.", Theme.values()), keys("part.", Part.values()),
+				keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
+				keys("reserve.of-kind.", Reserve.Kind.values()),
+				keys("notification.", org.chapeau.app.notification.Kind.values()),
+				keys("member-states.", MemberStatePosition.Word.values()), keys("cause.", ClauseVersion.Cause.values()),
+				keys("models.fault.", ModelFault.Kind.values()), keys("models.aspect.", Aspect.values()),
+				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
+				keys("turned-away.", Admission.Reason.values()), keys("document.", DocumentKind.values()),
+				keys("corrigendum.text.", Language.values()),
+				keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
+				keys("is-released.means.", ReleaseCheck.Verdict.values()),
+				keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
+				keys("languages.confidence.", Confidence.values()),
+				keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
+				keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+				keys("agreed.closeness.", Closeness.values()), keys("agreed.status.", EarlierStatement.Status.values()),
+				Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
+				Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
+				userTasks().map((task) -> "task." + task))
 			.flatMap((each) -> each);
 	}
 
