@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.realm.Group;
 import org.chapeau.realm.GroupId;
 import org.chapeau.realm.GroupKind;
 import org.chapeau.realm.Realm;
 import org.chapeau.text.Party;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +44,15 @@ public class Substitutions {
 
 	private final Realm realm;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Substitutions(JdbcClient jdbc, People people, Realm realm, Clock clock) {
+	Substitutions(JdbcClient jdbc, People people, Realm realm, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.realm = realm;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -139,6 +144,10 @@ public class Substitutions {
 		if (wanted.principal().equals(wanted.substitute())) {
 			return Outcome.refused("substitute-self");
 		}
+		if (wanted.substitute().equals(user.name())) {
+			// Nobody may lend themselves the office of another.
+			return Outcome.refused("substitute-own-choice");
+		}
 		if (isDelegate(substitute.get()) || transferable(principal.get()).isEmpty()) {
 			return Outcome.refused("substitute-personal");
 		}
@@ -149,6 +158,8 @@ public class Substitutions {
 		Substitution made = new Substitution(UUID.randomUUID(), user.side(), wanted.principal(), wanted.substitute(),
 				wanted.from(), wanted.until(), wanted.note().strip(), user.name());
 		insert(made, now);
+		record("substitute-principal", user, made.principal());
+		record("substitute-appointed", user, made.substitute());
 		return Outcome.done(made);
 	}
 
@@ -167,7 +178,16 @@ public class Substitutions {
 			.param("party", user.side().code())
 			.param("coordinator", user.has(Role.COORDINATOR))
 			.update();
-		return (ended == 0) ? Outcome.refused("substitute-gone") : Outcome.done(find(user.side(), id));
+		if (ended == 0) {
+			return Outcome.refused("substitute-gone");
+		}
+		Substitution was = find(user.side(), id);
+		record("substitute-ended", user, was.substitute());
+		return Outcome.done(was);
+	}
+
+	private void record(String what, CurrentUser user, String whom) {
+		this.events.publishEvent(Recorded.ofSide(user.side(), what, user.name(), null).about(whom));
 	}
 
 	/**

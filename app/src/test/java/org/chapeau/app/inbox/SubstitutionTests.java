@@ -196,6 +196,13 @@ class SubstitutionTests {
 	}
 
 	@Test
+	void aCoordinatorDoesNotLendThemselvesTheOfficeOfAColleague() {
+		assertThatRefusal(wanted(EU_COORDINATOR, EU_MARITIME, EU_COORDINATOR, NOW, EVENING))
+			.isEqualTo("substitute-own-choice");
+		done(wanted(EU_MARITIME, EU_MARITIME, EU_COORDINATOR, NOW, EVENING));
+	}
+
+	@Test
 	void aPeriodThatIsNoneIsRefused() {
 		assertThatRefusal(wanted(EU_DESK, EU_DESK, EU_MARITIME, EVENING, NOW)).isEqualTo("substitute-period");
 		assertThatRefusal(wanted(EU_DESK, EU_DESK, EU_MARITIME, NOW.minusSeconds(9), NOW))
