@@ -10,6 +10,8 @@ public enum Kind {
 	ASSIGNED,
 	/** A colleague has handed over a task. */
 	HANDED_OVER,
+	/** A substitute has done what was the person's to do, who has a look later (後閲). */
+	DONE_FOR,
 	/** A day is left, or less. */
 	DUE_SOON, OVERDUE,
 	/** Two thirds of the time for an opinion have passed. */

@@ -116,6 +116,8 @@ class Telling {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
+			case "task-done-for" ->
+				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.DONE_FOR, event.dossier(), once(event)));
 			case "unit-reminded" -> tell(office(event), Kind.REMINDED, event.dossier(), once(event));
 			case "unit-silence-escalated" ->
 				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
