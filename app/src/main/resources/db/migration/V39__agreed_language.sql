@@ -7,8 +7,8 @@ create table earlier_statement (
   title_ja varchar(400) not null,
   -- null until an officer has said it
   statement_date date,
-  place_en varchar(200) not null,
-  place_ja varchar(200) not null,
+  place_en varchar(300) not null,
+  place_ja varchar(300) not null,
   statement_rank varchar(20) not null,
   source varchar(1000) not null,
   status varchar(20) not null,

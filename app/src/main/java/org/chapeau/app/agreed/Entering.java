@@ -89,7 +89,11 @@ public class Entering {
 		Map<String, Refusal> unread = new LinkedHashMap<>();
 		for (Upload file : files) {
 			Outcome<List<String>> lines = Folder.lines(file, locale);
-			if (lines instanceof Outcome.Done<List<String>> done) {
+			if (lines instanceof Outcome.Done<List<String>> done
+					&& !Typed.isPrintable(done.result().toArray(String[]::new))) {
+				unread.put(file.shortName(), Refusal.of("not-printable"));
+			}
+			else if (lines instanceof Outcome.Done<List<String>> done) {
 				texts.computeIfAbsent(file.stem(), (stem) -> new ArrayList<>()).addAll(done.result());
 			}
 			lines.refusal().ifPresent((refusal) -> unread.put(file.shortName(), refusal));

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -74,12 +75,7 @@ public class ReleasedStatements {
 	 */
 	@TransactionalEventListener(condition = "#event.what() == 'released'")
 	void on(Recorded event) {
-		try {
-			enterAll();
-		}
-		catch (RuntimeException ex) {
-			LOG.error("A released statement has not entered the library; it will be tried again", ex);
-		}
+		enterAll();
 	}
 
 	/**
@@ -93,13 +89,23 @@ public class ReleasedStatements {
 	}
 
 	private void enterAll() {
-		this.transaction.executeWithoutResult((status) -> {
-			for (Published published : this.packages.list()) {
-				if (!this.store.hasRelease(published.release().id())) {
-					enter(published);
-				}
+		for (Published published : this.packages.list()) {
+			try {
+				this.transaction.executeWithoutResult((status) -> enterOnce(published));
 			}
-		});
+			catch (DuplicateKeyException ex) {
+				// Another node was faster.
+			}
+			catch (RuntimeException ex) {
+				LOG.error("A released statement has not entered the library; it will be tried again", ex);
+			}
+		}
+	}
+
+	private void enterOnce(Published published) {
+		if (!this.store.hasRelease(published.release().id())) {
+			enter(published);
+		}
 	}
 
 	private void enter(Published published) {

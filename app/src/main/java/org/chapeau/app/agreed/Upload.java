@@ -10,12 +10,16 @@ import java.util.Locale;
  */
 public record Upload(String name, byte[] bytes) {
 
+	private static final int LONGEST_NAME = 200;
+
 	/**
-	 * Its name without folders and without what no page shows.
+	 * Its name without folders and without what no page shows; of a very long one the
+	 * beginning.
 	 */
 	String shortName() {
 		String last = this.name.substring(Math.max(this.name.lastIndexOf('/'), this.name.lastIndexOf('\\')) + 1);
-		return last.replaceAll("\\p{Cntrl}", "");
+		String shown = last.replaceAll("\\p{Cntrl}", "");
+		return shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
 	}
 
 	/**

@@ -181,7 +181,7 @@ class EnteringController {
 	private static List<EarlierParagraph> paragraphs(Map<String, String> form) {
 		return form.keySet()
 			.stream()
-			.filter((name) -> name.matches("en-\\d{1,6}"))
+			.filter((name) -> name.matches("en-[1-9]\\d{0,5}"))
 			.map((name) -> Integer.parseInt(name.substring("en-".length())))
 			.sorted()
 			.map((position) -> paragraph(form, position))
