@@ -1,5 +1,6 @@
 package org.chapeau.app.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,9 @@ public class Corrigenda {
 		if (find(user, id).isEmpty()) {
 			return Outcome.refused("not-correcting");
 		}
+		// One after another: two that overlap must see each other, and neither slips into
+		// a package that is being made.
+		this.releases.lock(id);
 		Correction correction = new Correction(CorrectionId.random(), id, user.side(), language, clause,
 				Typed.words(before), Typed.words(after), this.time.now());
 		return mayDraft(correction).then((allowed) -> {
@@ -171,14 +175,25 @@ public class Corrigenda {
 		if (Math.max(correction.before().length(), correction.after().length()) > MOST_CHARACTERS) {
 			return Outcome.refused("correction-too-long", MOST_CHARACTERS);
 		}
-		return this.text.fits(correction, this.corrections.drafts(correction.side(), correction.dossier()));
+		List<Correction> others = new ArrayList<>(this.corrections.drafts(correction.side(), correction.dossier()));
+		// If the other side declines it, they are drafts again.
+		underWay(correction.dossier()).map((release) -> this.corrections.of(release.id()))
+			.orElse(List.of())
+			.stream()
+			.filter((one) -> one.side().equals(correction.side()))
+			.forEach(others::add);
+		return this.text.fits(correction, others);
 	}
 
 	/**
 	 * Drops a correction that one's own side has drafted.
 	 */
 	public Outcome<Void> drop(CurrentUser user, DossierId id, CorrectionId correction) {
-		if (find(user, id).isEmpty() || !this.corrections.drop(user.side(), id, correction)) {
+		if (find(user, id).isEmpty()) {
+			return Outcome.refused("correction-gone");
+		}
+		this.releases.lock(id);
+		if (!this.corrections.drop(user.side(), id, correction)) {
 			return Outcome.refused("correction-gone");
 		}
 		this.events.publishEvent(Recorded.within(user.side(), id, "correction-dropped", user.name(), null));
