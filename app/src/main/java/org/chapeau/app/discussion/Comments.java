@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.chapeau.app.discussion.persistence.CommentStore;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseId;
@@ -48,7 +49,12 @@ public class Comments {
 	 * Whether the user may write a comment on the dossier now.
 	 */
 	public boolean mayWrite(CurrentUser user, Dossier dossier) {
-		return !user.delegateOnly() && !dossier.state().ended();
+		return works(user) && !dossier.state().ended();
+	}
+
+	/** Who audits reads what others have written. */
+	private static boolean works(CurrentUser user) {
+		return !user.delegateOnly() && !user.has(Role.AUDITOR);
 	}
 
 	/**
@@ -79,6 +85,9 @@ public class Comments {
 				.findFirst();
 			if (found.isEmpty()) {
 				return Outcome.refused("comment-unknown");
+			}
+			if (!works(user)) {
+				return Outcome.refused("not-commenting");
 			}
 			if (dossier.state().ended()) {
 				return Outcome.refused("dossier-ended");

@@ -85,6 +85,17 @@ class DiscussionTests {
 	}
 
 	@Test
+	void anAuditorReadsCommentsAndNeitherWritesNorResolvesThem() {
+		Statement statement = transmitted();
+		Comment comment = done(this.comments.write(EU_DESK.user(), statement.id(), clause(statement), "Too strong."));
+		assertThat(this.comments.of(EU_AUDITOR.user(), clause(statement))).hasSize(1);
+		assertThatRefusal(this.comments.write(EU_AUDITOR.user(), statement.id(), clause(statement), "x"))
+			.isEqualTo("not-commenting");
+		assertThatRefusal(this.comments.resolve(EU_AUDITOR.user(), statement.id(), clause(statement), comment.id()))
+			.isEqualTo("not-commenting");
+	}
+
+	@Test
 	void aDelegateNeitherReadsNorWritesComments() {
 		Statement statement = inApproval();
 		done(this.comments.write(EU_DESK.user(), statement.id(), clause(statement), "We can give this up."));
