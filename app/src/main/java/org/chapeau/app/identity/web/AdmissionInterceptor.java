@@ -28,6 +28,8 @@ class AdmissionInterceptor implements HandlerInterceptor {
 
 	private static final String OPERATOR_PAGES = "/operator";
 
+	private static final String PUBLIC_PAGES = "/public";
+
 	private final Admissions admissions;
 
 	private final Substitutions substitutions;
@@ -43,12 +45,16 @@ class AdmissionInterceptor implements HandlerInterceptor {
 		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
 			return true;
 		}
+		String path = path(request);
 		Admission admission = this.admissions.admit(authentication.getName(), GroupAuthority.paths(authentication));
 		if (admission instanceof Turned turned) {
+			if (path.startsWith(PUBLIC_PAGES)) {
+				// What everybody may read, they may as well.
+				return true;
+			}
 			throw new TurnedAwayException(turned.reason());
 		}
 		CurrentUser user = this.substitutions.standingIn(((Admitted) admission).user());
-		String path = path(request);
 		boolean operatorPage = path.startsWith(OPERATOR_PAGES);
 		if (!isOpen(path) && operatorPage != (user.party() == null)) {
 			if (user.party() == null && "/tasks".equals(path)) {
@@ -71,7 +77,7 @@ class AdmissionInterceptor implements HandlerInterceptor {
 	}
 
 	private static boolean isOpen(String path) {
-		return path.equals("/") || path.startsWith("/public") || path.startsWith("/sign-in")
+		return path.equals("/") || path.startsWith(PUBLIC_PAGES) || path.startsWith("/sign-in")
 				|| path.startsWith("/error") || path.startsWith("/language");
 	}
 

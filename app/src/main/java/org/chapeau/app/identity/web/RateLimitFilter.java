@@ -44,12 +44,15 @@ class RateLimitFilter extends OncePerRequestFilter {
 	private static Optional<Limited> limited(HttpServletRequest request) {
 		String path = AdmissionInterceptor.path(request);
 		boolean post = "POST".equals(request.getMethod());
-		if ((post && path.equals("/sign-in")) || path.startsWith("/login/oauth2/code/")) {
+		if ((post && (path.equals("/sign-in") || path.equals("/confirm"))) || path.startsWith("/login/oauth2/code/")) {
 			return Optional.of(Limited.SIGN_IN);
 		}
 		if ((post && path.equals("/public/check")) || path.equals("/record/check")
 				|| path.startsWith("/record/export")) {
 			return Optional.of(Limited.VERIFY);
+		}
+		if ((post && path.equals("/agreed")) || (path.startsWith("/dossiers/") && path.endsWith("/agreed"))) {
+			return Optional.of(Limited.SEARCH);
 		}
 		if (post) {
 			String type = request.getContentType();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,7 +43,10 @@ class UploadLimit extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean open = AdmissionInterceptor.path(request).startsWith(PUBLIC);
-		if (request.getContentLengthLong() > (open ? this.publicBytes : this.bytes)) {
+		long length = request.getContentLengthLong();
+		// Who does not say how much it is may send no end of it.
+		boolean untold = open && length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		if (untold || length > (open ? this.publicBytes : this.bytes)) {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return;
 		}

@@ -7,10 +7,14 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.fixtures.Visitor;
+import org.chapeau.app.identity.GroupAuthority;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +30,9 @@ class NotFoundTests {
 
 	@Autowired
 	Statements statements;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	@Test
 	void whatIsNotThereAndWhatIsNotOpenLookTheSame() {
@@ -48,6 +55,14 @@ class NotFoundTests {
 	void anOperatorWhoSignsInIsLedToTheOperatorsPage() {
 		Visitor visitor = new Visitor(this.port).signedInAs(Officer.OPERATOR);
 		assertThat(visitor.get("/tasks").uri().getPath()).isEqualTo("/operator");
+	}
+
+	@Test
+	void whoIsTurnedAwayMayStillReadWhatEverybodyMay() {
+		var ofTwoSides = SecurityMockMvcRequestPostProcessors.user("stray")
+			.authorities(new GroupAuthority("EU/desk-officer"), new GroupAuthority("JP/drafter"));
+		assertThat(this.mvc.get().uri("/public/check").with(ofTwoSides)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/tasks").with(ofTwoSides)).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	/**
