@@ -16,6 +16,11 @@
   document.addEventListener('input', typed);
   document.addEventListener('compositionend', typed);
 
+  // What comes back is shown, an error too: it has to be a page.
+  document.addEventListener('htmx:configRequest', (event) => {
+    event.detail.headers.Accept = 'text/html';
+  });
+
   // Words selected in the clause are put into the field that looks them up.
   document.addEventListener('selectionchange', () => {
     const field = document.querySelector('[data-selected-in]');
