@@ -62,7 +62,7 @@ class SessionsTests {
 		assertThat(seconds()).containsExactly(Duration.ofHours(2).toSeconds());
 		nobodyIsSignedIn();
 		new Visitor(this.port).signedInAs(EU_DESK);
-		assertThat(seconds()).containsExactly(Duration.ofHours(8).toSeconds());
+		assertThat(seconds()).containsExactly(Duration.ofHours(1).toSeconds());
 	}
 
 	@Test
