@@ -8,6 +8,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -59,6 +60,9 @@ public class Kessai {
 		return decide(user, task, Forms.KESSAI_DRAFT, hash, (approval, item) -> {
 			if (explanation.isBlank()) {
 				return Outcome.refused("kessai-explanation-missing");
+			}
+			if (!Typed.isPrintable(explanation)) {
+				return Outcome.refused("not-printable");
 			}
 			KessaiChain chain = this.chains.of(approval);
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.PUT_UP, null, explanation.strip());

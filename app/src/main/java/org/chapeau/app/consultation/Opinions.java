@@ -131,11 +131,12 @@ public class Opinions {
 		boolean commented = !comment.isBlank() || !remarks.isEmpty();
 		return wanted(user, counterTexts).then((wanted) -> Opinion.check(kind, commented, !wanted.isEmpty())
 			.then((checked) -> draft(user, unit, wanted).then((drafted) -> {
-				String hash = JointText.hash(this.text.of(user, item.dossier()));
+				List<ClauseText> text = this.text.of(user, item.dossier());
+				String hash = JointText.hash(text);
 				Opinion opinion = Opinion.of(consultation, unit, legal, checked, comment, remarks, hash,
 						inPlaceOfHead ? user.name() : null, this.clock.instant());
 				this.opinions.insert(user.side(), opinion);
-				clear(user, consultation, opinion);
+				clear(user, consultation, text, opinion);
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
@@ -155,13 +156,12 @@ public class Opinions {
 	}
 
 	/** Remembers what a positive opinion was given on. */
-	private void clear(CurrentUser user, Consultation consultation, Opinion opinion) {
+	private void clear(CurrentUser user, Consultation consultation, List<ClauseText> text, Opinion opinion) {
 		if (opinion.kind() == Kind.NEGATIVE) {
 			return;
 		}
 		Optional<AskedUnit> asked = consultation.unit(opinion.unit());
-		this.text.of(user, opinion.dossier())
-			.stream()
+		text.stream()
 			.filter((clause) -> consultation.concerns(clause.id())
 					&& (opinion.legal() || asked.filter((unit) -> unit.isAskedAbout(clause.id())).isPresent()))
 			.forEach((clause) -> this.cleared.insert(user.side(), opinion, clause));
