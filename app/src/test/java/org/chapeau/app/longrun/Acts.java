@@ -125,17 +125,17 @@ class Acts {
 	/** What somebody does that nobody has asked for. */
 	Optional<Act> unasked(Course course, Dice dice) {
 		Party side = dice.one(course.sides());
-		return switch (dice.below(13)) {
+		return switch (dice.below(17)) {
 			case 0, 1 -> somebody(course, dice, side, Role.NEGOTIATOR, "interject", this.table::interject);
 			case 2, 3 -> somebody(course, dice, side, dice.one(Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION), "reserve",
 					this.table::reserve);
-			case 4, 10 -> somebody(course, dice, side, Role.HEAD_OF_DELEGATION, "withdraw", this.table::withdraw);
+			case 4, 10, 12 -> somebody(course, dice, side, Role.HEAD_OF_DELEGATION, "withdraw", this.table::withdraw);
 			case 5 -> somebody(course, dice, side, Role.RELEASE_OFFICER, "take key back", this.release::takeBack);
 			case 6 -> somebody(course, dice, Party.EU, Role.COORDINATOR, "extend", this.approval::extend);
 			case 7 -> somebody(course, dice, Party.EU, Role.DELEGATE, "object", this.approval::objectAnyway);
 			case 8 -> somebody(course, dice, side, Role.REVIEWER, "look", this.consultation::look);
 			case 9 -> somebody(course, dice, Party.JP, Role.KESSAI_APPROVER, "read", this.approval::read);
-			case 11 -> somebody(course, dice, side, Role.COORDINATOR, "recall", this.consultation::recall);
+			case 11, 13, 14 -> somebody(course, dice, side, Role.COORDINATOR, "recall", this.consultation::recall);
 			default -> standIn(course, dice, side);
 		};
 	}

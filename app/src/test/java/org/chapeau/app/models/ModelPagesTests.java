@@ -10,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.chapeau.app.fixtures.ChangedModel;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.notification.Notifications;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,9 @@ class ModelPagesTests {
 	@Autowired
 	SideModels models;
 
+	@Autowired
+	Notifications notifications;
+
 	@AfterEach
 	void nothingWaits() {
 		ModelState state = state();
@@ -78,6 +82,7 @@ class ModelPagesTests {
 
 	@Test
 	void theSecondOfficerIsLedToTheProcess() throws Exception {
+		this.notifications.readAll(JP_DIRECTOR.user());
 		sent(renamed("Return text", "Give back").bytes(), "en");
 		String list = page("/notifications", JP_DIRECTOR).getResponse().getContentAsString();
 		assertThat(list).contains("A version of a process of your side waits for a second officer",

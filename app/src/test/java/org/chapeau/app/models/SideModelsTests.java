@@ -176,6 +176,7 @@ class SideModelsTests {
 
 	@Test
 	void theSecondOfficerIsToldThatAVersionWaitsForAsLongAsItDoes() {
+		this.notifications.readAll(COORDINATOR);
 		uploaded(PROTOCOL, ChangedModel.withASecondOpinion());
 		assertThat(told(COORDINATOR)).containsExactly(PROCESS);
 		assertThat(Stream.of(PROTOCOL, EU_DESK.user(), JP_DIRECTOR.user(), JP_PROTOCOL.user()).map(this::told))

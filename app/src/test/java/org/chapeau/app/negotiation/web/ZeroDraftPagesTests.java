@@ -45,8 +45,8 @@ class ZeroDraftPagesTests {
 	@EnumSource(names = { "JP_DRAFTER", "JP_DIRECTOR", "JP_CYBER", "JP_AUDITOR" })
 	void noListNamesADraftToTheOtherSide(Officer other) {
 		String title = "Canary " + UUID.randomUUID();
-		this.statements.aStatement().titled(title).withClause("One.", "一。").inDraft();
-		for (String list : List.of("/tasks", "/dossiers")) {
+		Statement draft = this.statements.aStatement().titled(title).withClause("One.", "一。").inDraft();
+		for (String list : List.of("/tasks?dossier=" + draft.id(), "/dossiers")) {
 			assertThat(this.mvc.get().uri(list).with(EU_DESK)).bodyText().contains(title);
 			assertThat(this.mvc.get().uri(list).with(other)).hasStatusOk().bodyText().doesNotContain(title);
 		}
