@@ -18,6 +18,8 @@ import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.identity.Substitutions.Wanted;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.notification.Kind;
+import org.chapeau.app.notification.Notifications;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -30,12 +32,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.EU_SIGNATORY;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
@@ -75,6 +80,9 @@ class SubstitutionTests {
 
 	@Autowired
 	AuditRecord record;
+
+	@Autowired
+	Notifications notifications;
 
 	private Statement statement;
 
@@ -116,6 +124,34 @@ class SubstitutionTests {
 		});
 		assertThat(this.record.of(JP_DIRECTOR.user(), this.statement.id()))
 			.noneSatisfy((entry) -> assertThat(entry.what()).isEqualTo("task-done-for"));
+	}
+
+	@Test
+	void thePrincipalIsToldWhatWasDoneInTheirPlaceAndNobodyElseIs() {
+		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
+		done(this.agreements.confirm(now(EU_DESK), adReferendum(EU_DESK).get(0), this.statement.hash()));
+		assertThat(toldOfWorkDone(EU_COORDINATOR)).isEqualTo(1);
+		assertThat(toldOfWorkDone(EU_DESK)).isZero();
+		assertThat(toldOfWorkDone(JP_DIRECTOR)).isZero();
+	}
+
+	@Test
+	void aSubstitutionIsOnTheRecordOfItsSideAndOnNoOther() {
+		Substitution made = appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
+		done(this.substitutions.end(EU_DESK.user(), made.id()));
+		assertThat(this.record.ofSide(EU_AUDITOR.user()))
+			.extracting(AuditRecord.Entry::what, AuditRecord.Entry::subject)
+			.contains(tuple("substitute-principal", "eu.coordinator"), tuple("substitute-appointed", "eu.desk"),
+					tuple("substitute-ended", "eu.desk"));
+		assertThat(this.record.ofSide(JP_AUDITOR.user())).extracting(AuditRecord.Entry::what)
+			.noneMatch((what) -> what.startsWith("substitute-"));
+	}
+
+	private long toldOfWorkDone(Officer officer) {
+		return this.notifications.list(officer.user())
+			.stream()
+			.filter((told) -> told.kind() == Kind.DONE_FOR && told.dossier().equals(this.statement.id()))
+			.count();
 	}
 
 	@Test
