@@ -143,8 +143,11 @@ class SubstitutionTests {
 			.extracting(AuditRecord.Entry::what, AuditRecord.Entry::subject)
 			.contains(tuple("substitute-principal", "eu.coordinator"), tuple("substitute-appointed", "eu.desk"),
 					tuple("substitute-ended", "eu.desk"));
-		assertThat(this.record.ofSide(JP_AUDITOR.user())).extracting(AuditRecord.Entry::what)
-			.noneMatch((what) -> what.startsWith("substitute-"));
+		// The Japanese side has substitutions of its own from other tests on the same
+		// database.
+		assertThat(this.record.ofSide(JP_AUDITOR.user())).filteredOn((entry) -> entry.what().startsWith("substitute-"))
+			.extracting(AuditRecord.Entry::subject)
+			.noneMatch((subject) -> subject.startsWith("eu."));
 	}
 
 	private long toldOfWorkDone(Officer officer) {
