@@ -85,6 +85,7 @@ class EngineConfiguration {
 		settings.setTaskMetricsEnabled(false);
 
 		settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OfferedWork(events))));
+		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
 		settings.setBeans(visibleToModels(beans, participants));
 		return settings;
 	}

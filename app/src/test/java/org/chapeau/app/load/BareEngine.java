@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.chapeau.app.process.EngineIndexes;
 import org.chapeau.workflows.Delegates;
 import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.Model;
@@ -68,6 +69,7 @@ final class BareEngine implements AutoCloseable {
 		settings.setJobExecutor(executor(program));
 		settings.setJobExecutorActivate(runs);
 		settings.setBeans(beans(cast));
+		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
 		this.engine = settings.buildProcessEngine();
 		for (List<Model> models : Models.deployments()) {
 			deploy(models);
