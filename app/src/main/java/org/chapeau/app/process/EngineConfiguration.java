@@ -37,7 +37,10 @@ class EngineConfiguration {
 
 	private static final int LOCK_MILLIS = 20_000;
 
-	private static final int JOBS_AT_ONCE = 3;
+	private static final int JOBS_AT_ONCE = 4;
+
+	/** Each taking is a transaction of its own. */
+	private static final int JOBS_TAKEN = 12;
 
 	@Bean
 	ThreadPoolTaskExecutor engineThreads() {
@@ -45,7 +48,7 @@ class EngineConfiguration {
 		threads.setThreadNamePrefix("engine-");
 		threads.setCorePoolSize(JOBS_AT_ONCE);
 		threads.setMaxPoolSize(JOBS_AT_ONCE);
-		threads.setQueueCapacity(JOBS_AT_ONCE);
+		threads.setQueueCapacity(JOBS_TAKEN);
 		return threads;
 	}
 
@@ -58,7 +61,7 @@ class EngineConfiguration {
 		executor.setWaitTimeInMillis(WAIT_MILLIS);
 		executor.setMaxWait(WAIT_MILLIS);
 		executor.setLockTimeInMillis(LOCK_MILLIS);
-		executor.setMaxJobsPerAcquisition(JOBS_AT_ONCE);
+		executor.setMaxJobsPerAcquisition(JOBS_TAKEN);
 		return executor;
 	}
 
