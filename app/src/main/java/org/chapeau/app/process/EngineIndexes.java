@@ -19,7 +19,9 @@ public final class EngineIndexes extends AbstractProcessEnginePlugin {
 	 */
 	private static final List<String> LACKING = List.of(
 			"create index if not exists CHAPEAU_IDX_TASK_PARENT on ACT_RU_TASK (PARENT_TASK_ID_)",
-			"create index if not exists CHAPEAU_IDX_VARIABLE_EXEC_TASK on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)");
+			"create index if not exists CHAPEAU_IDX_VARIABLE_EXEC_TASK on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)",
+			"create index if not exists CHAPEAU_IDX_LINK_GROUP_TASK on ACT_RU_IDENTITYLINK (GROUP_ID_, TYPE_, TASK_ID_)",
+			"create index if not exists CHAPEAU_IDX_EXEC_KEY on ACT_RU_EXECUTION (ID_, BUSINESS_KEY_)");
 
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {

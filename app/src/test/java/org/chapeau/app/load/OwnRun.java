@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.approval.Kessai;
 import org.chapeau.app.approval.KessaiChain;
 import org.chapeau.app.approval.Signatures;
@@ -46,14 +47,19 @@ import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Part;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.ApproveEu;
 import org.chapeau.workflows.ApproveJp;
-import org.chapeau.workflows.Forms;
+import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.ConsultJp;
+import org.chapeau.workflows.NegotiateStatement;
 
 /**
  * A statement of eight clauses, at ministerial level and with a condemnation, which both
  * sides clear and approve.
  */
 final class OwnRun implements Run {
+
+	private static final String DESK = "EU/desk-officer";
 
 	private static final List<Theme> THEMES = List.of(Theme.MARITIME, Theme.SPACE, Theme.CYBER,
 			Theme.INFORMATION_MANIPULATION, Theme.COUNTER_TERRORISM, Theme.NON_PROLIFERATION_DISARMAMENT, Theme.UKRAINE,
@@ -98,7 +104,7 @@ final class OwnRun implements Run {
 		this.legal.clear();
 		this.hash = "";
 		this.statements++;
-		CurrentUser desk = in("EU/desk-officer");
+		CurrentUser desk = in(DESK);
 		List<DossierParty> parties = List.of(
 				new DossierParty(Party.EU, new Bilingual("the High Representative", "上級代表")),
 				new DossierParty(Party.JP, new Bilingual("the Minister for Foreign Affairs", "外務大臣")));
@@ -120,18 +126,19 @@ final class OwnRun implements Run {
 
 	@Override
 	public void run() {
-		CurrentUser desk = in("EU/desk-officer");
-		done(bean(Drafting.class).complete(desk, task(desk, Forms.DRAFT)));
-		consult(Party.EU, "EU/coordinator", "EU/legal-adviser", "EU/coordinator");
-		consult(Party.JP, "JP/drafter", "JP/international-legal-affairs", "JP/director");
+		done(bean(Drafting.class).complete(in(DESK), task(DESK, NegotiateStatement.USER_TASK_DRAFT)));
+		consult(Party.EU, "EU/coordinator", "EU/legal-adviser", "EU/coordinator", ConsultEu.USER_TASK_CONSOLIDATE);
+		consult(Party.JP, "JP/drafter", "JP/international-legal-affairs", "JP/director",
+				ConsultJp.USER_TASK_DIRECTOR_DECIDES);
 		for (String head : List.of("EU/coordinator", "JP/director")) {
-			done(bean(Agreements.class).confirm(in(head), task(in(head), Forms.AD_REFERENDUM), hash(in(head))));
+			done(bean(Agreements.class).confirm(in(head), task(head, NegotiateStatement.USER_TASK_AD_REFERENDUM),
+					hash(in(head))));
 		}
 		silence();
 		kessai();
 	}
 
-	private void consult(Party party, String prepares, String advises, String answers) {
+	private void consult(Party party, String prepares, String advises, String answers, String answer) {
 		CurrentUser preparer = in(prepares);
 		Consultation proposed = bean(Consultations.class).current(preparer, this.dossier).orElseThrow();
 		Set<String> units = proposed.units()
@@ -139,72 +146,59 @@ final class OwnRun implements Run {
 			.filter(AskedUnit::proposed)
 			.map(AskedUnit::unit)
 			.collect(Collectors.toSet());
-		done(bean(Preparation.class).prepare(preparer, task(preparer, Forms.PREPARE_CONSULTATION),
+		done(bean(Preparation.class).prepare(preparer, task(prepares, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
 				new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "", TimeLimit.STANDARD)));
 		this.asked.put(party.code(), List.copyOf(units));
-		for (String unit : units) {
-			done(bean(Opinions.class).give(in(unit), task(in(unit), Forms.OPINION), Opinion.Kind.POSITIVE, "",
-					List.of()));
-		}
+		tasks(ConsultEu.USER_TASK_GIVE_OPINION).forEach(
+				(unit, task) -> done(bean(Opinions.class).give(in(unit), task, Opinion.Kind.POSITIVE, "", List.of())));
 		if (proposed.legalAsked()) {
 			this.legal.add(party.code());
-			done(bean(Opinions.class).giveLegal(in(advises), task(in(advises), Forms.LEGAL_OPINION),
+			done(bean(Opinions.class).giveLegal(in(advises), task(advises, ConsultEu.USER_TASK_LEGAL_OPINION),
 					Opinion.Kind.POSITIVE, "", List.of()));
 		}
 		CurrentUser answering = in(answers);
-		done(bean(Answers.class).clear(answering, task(answering, Forms.ANSWER), hash(answering), ""));
+		done(bean(Answers.class).clear(answering, task(answers, answer), hash(answering), ""));
 	}
 
 	private void silence() {
 		CurrentUser chair = in("EU/coordinator");
 		String hash = hash(chair);
-		SilenceProcedure procedure = done(
-				bean(SilenceProcedures.class).open(chair, task(chair, Forms.OPEN_SILENCE), hash, "ordinary", ""));
+		SilenceProcedure procedure = done(bean(SilenceProcedures.class).open(chair,
+				task("EU/coordinator", ApproveEu.USER_TASK_OPEN_SILENCE), hash, "ordinary", ""));
 		this.clock.set(procedure.deadline());
 		RunsLoad.reachDeadline(this.engine);
-		CurrentUser signatory = in("EU/signatory");
-		done(bean(Signatures.class).sign(signatory, task(signatory, Forms.SIGN), hash));
+		done(bean(Signatures.class).sign(in("EU/signatory"), task("EU/signatory", ApproveEu.USER_TASK_SIGN), hash));
 	}
 
 	private void kessai() {
 		CurrentUser drafter = in("JP/drafter");
-		done(bean(Kessai.class).putUp(drafter, task(drafter, Forms.KESSAI_DRAFT), hash(drafter), "合議を了した文案。"));
+		done(bean(Kessai.class).putUp(drafter, task("JP/drafter", ApproveJp.USER_TASK_DRAFT_KESSAI), hash(drafter),
+				"合議を了した文案。"));
 		List<KessaiChain> decided = new ArrayList<>();
-		Optional<CurrentUser> next = approver();
-		while (next.isPresent()) {
-			CurrentUser approver = next.get();
-			decided.add(done(bean(Kessai.class).approve(approver, task(approver, Forms.KESSAI), hash(approver))));
-			next = approver();
+		Map<String, TaskId> next = tasks(ApproveJp.USER_TASK_KESSAI);
+		while (!next.isEmpty()) {
+			Map.Entry<String, TaskId> turn = next.entrySet().iterator().next();
+			CurrentUser approver = in(turn.getKey());
+			decided.add(done(bean(Kessai.class).approve(approver, turn.getValue(), hash(approver))));
+			next = tasks(ApproveJp.USER_TASK_KESSAI);
 		}
 		this.chain = decided.get(0).approvers();
 	}
 
-	/** Whose turn it is: of those who may approve, the one whose task waits. */
-	private Optional<CurrentUser> approver() {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(this.dossier.toString())
-			.taskDefinitionKey(ApproveJp.USER_TASK_KESSAI)
-			.list()
-			.stream()
-			.flatMap((task) -> this.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
-			.map((link) -> in(link.getGroupId()))
-			.findFirst();
+	/** The tasks on an element by the groups that may take them. */
+	private Map<String, TaskId> tasks(String element) {
+		Map<String, TaskId> tasks = new HashMap<>();
+		for (Task task : RunsLoad.waiting(this.engine, this.dossier.toString(), element)) {
+			this.engine.getTaskService()
+				.getIdentityLinksForTask(task.getId())
+				.forEach((link) -> tasks.put(link.getGroupId(), new TaskId(task.getId())));
+		}
+		return tasks;
 	}
 
-	/** Found as in the run beside it, by the engine's own query. */
-	private TaskId task(CurrentUser user, String form) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(this.dossier.toString())
-			.taskCandidateGroupIn(user.groupPaths())
-			.initializeFormKeys()
-			.list()
-			.stream()
-			.filter((task) -> form.equals(task.getFormKey()))
-			.map((task) -> new TaskId(task.getId()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(user.name() + " has no task on " + form));
+	private TaskId task(String group, String element) {
+		return Optional.ofNullable(tasks(element).get(group))
+			.orElseThrow(() -> new IllegalStateException(group + " has no task on " + element));
 	}
 
 	/** What the page has shown; nobody changes the text on its way. */

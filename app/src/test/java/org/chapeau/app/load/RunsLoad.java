@@ -41,7 +41,8 @@ import org.springframework.context.annotation.Primary;
  */
 public final class RunsLoad {
 
-	private static final int WARM_UP = 40;
+	/** A step is compiled when it has been done a few thousand times. */
+	private static final int WARM_UP = 120;
 
 	private static final int ROUNDS = 40;
 
@@ -113,6 +114,15 @@ public final class RunsLoad {
 			jobs.forEach((job) -> management.executeJob(job.getId()));
 			jobs = messages(management);
 		}
+	}
+
+	/** The tasks on an element, which both runs find by the same query. */
+	static List<Task> waiting(ProcessEngine engine, String dossier, String element) {
+		return engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(dossier)
+			.taskDefinitionKey(element)
+			.list();
 	}
 
 	/** Lets the silence procedure reach its deadline. */
@@ -192,12 +202,12 @@ public final class RunsLoad {
 				// The next approver.
 			}
 			// A run that stops on the way would make the other look slow.
-			if (waiting(NegotiateStatement.RECEIVE_TASK_AWAIT_RELEASE) != 1) {
+			if (waits(NegotiateStatement.RECEIVE_TASK_AWAIT_RELEASE) != 1) {
 				throw new IllegalStateException("The statement was not approved");
 			}
 		}
 
-		private long waiting(String element) {
+		private long waits(String element) {
 			return this.engine.getRuntimeService()
 				.createExecutionQuery()
 				.processInstanceBusinessKey(this.dossier)
@@ -233,11 +243,7 @@ public final class RunsLoad {
 		}
 
 		private List<Task> query(String element) {
-			return this.engine.getTaskService()
-				.createTaskQuery()
-				.processInstanceBusinessKey(this.dossier)
-				.taskDefinitionKey(element)
-				.list();
+			return RunsLoad.waiting(this.engine, this.dossier, element);
 		}
 
 		private void done(List<Task> open, Map<String, Object> variables) {
