@@ -128,7 +128,7 @@ public class SilenceResponses {
 	}
 
 	private boolean asks(TaskId task, String delegation) {
-		return this.tasks.variable(task, Variables.DELEGATION, String.class).filter(delegation::equals).isPresent();
+		return this.tasks.variable(task, Variables.DELEGATION).filter(delegation::equals).isPresent();
 	}
 
 	private void record(CurrentUser user, SilenceProcedure procedure, Reply reply, List<Amendment> amendments,

@@ -111,11 +111,13 @@ class RecordWriter implements InitializingBean {
 			this.written = true;
 			this.lines.forEach((strand, added) -> {
 				End end = RecordWriter.this.strands.lock(strand);
+				List<RecordRow> rows = new ArrayList<>();
 				for (Line line : added) {
 					RecordRow row = line.behind(end, strand);
-					RecordWriter.this.strands.add(row);
+					rows.add(row);
 					end = new End(row.place(), row.link());
 				}
+				RecordWriter.this.strands.add(rows);
 			});
 		}
 

@@ -113,7 +113,7 @@ class Seals {
 	private End add(String strand, End end, End shared, Instant now) {
 		Seal seal = new Seal(shared.length() + 1, strand, end.head(), Digest.salt());
 		RecordRow row = shared.next(RecordRow.SHARED, null, Seal.WHAT, strand, null, null, seal.commitment(), now);
-		this.strands.add(row);
+		this.strands.add(List.of(row));
 		this.strands.add(seal);
 		return new End(row.place(), row.link());
 	}

@@ -117,7 +117,7 @@ public class Opinions {
 	 * The group in whose name an opinion is given on a task.
 	 */
 	public String unit(WorkItem task) {
-		return this.tasks.variable(task.id(), Variables.UNIT, String.class).orElseGet(() -> task.groups().get(0));
+		return this.tasks.variable(task.id(), Variables.UNIT).orElseGet(() -> task.groups().get(0));
 	}
 
 	private Outcome<DossierId> record(CurrentUser user, WorkItem item, String unit, boolean inPlaceOfHead,
@@ -161,10 +161,11 @@ public class Opinions {
 			return;
 		}
 		Optional<AskedUnit> asked = consultation.unit(opinion.unit());
-		text.stream()
-			.filter((clause) -> consultation.concerns(clause.id())
-					&& (opinion.legal() || asked.filter((unit) -> unit.isAskedAbout(clause.id())).isPresent()))
-			.forEach((clause) -> this.cleared.insert(user.side(), opinion, clause));
+		this.cleared.insert(user.side(), opinion,
+				text.stream()
+					.filter((clause) -> consultation.concerns(clause.id())
+							&& (opinion.legal() || asked.filter((unit) -> unit.isAskedAbout(clause.id())).isPresent()))
+					.toList());
 	}
 
 	private Outcome<List<CounterText>> wanted(CurrentUser user, List<CounterText> typed) {

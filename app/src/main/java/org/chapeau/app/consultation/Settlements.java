@@ -19,6 +19,7 @@ import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,7 +127,8 @@ public class Settlements {
 	 */
 	@Transactional(readOnly = true)
 	public String unit(WorkItem task) {
-		return this.tasks.variable(task.id(), Variables.UNIT, String.class).orElseThrow();
+		return this.tasks.variable(task.id(), Variables.UNIT)
+			.orElseThrow(() -> new OptimisticLockingFailureException("Task " + task.id() + " has gone"));
 	}
 
 	/**

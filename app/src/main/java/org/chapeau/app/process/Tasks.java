@@ -61,13 +61,17 @@ public class Tasks {
 
 	private final TaskForms forms;
 
-	Tasks(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, TaskForms forms) {
+	private final TaskVariables variables;
+
+	Tasks(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, TaskForms forms,
+			TaskVariables variables) {
 		this.engine = engine;
 		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
 			.getCommandExecutorTxRequired();
 		this.jdbc = jdbc;
 		this.events = events;
 		this.forms = forms;
+		this.variables = variables;
 	}
 
 	/**
@@ -92,12 +96,13 @@ public class Tasks {
 	}
 
 	/**
-	 * A variable of the task's own scope or above it: an id, a time or an answer.
-	 * @throws OptimisticLockingFailureException if the task has gone since it was found
+	 * A word, such as a unit's, that the process keeps for the task: in the task's own
+	 * scope or the nearest above it.
+	 * @return nothing as well if the task has gone since it was found
 	 */
 	@Transactional(readOnly = true)
-	public <T> Optional<T> variable(TaskId id, String name, Class<T> type) {
-		return Optional.ofNullable(EngineRaces.answered(() -> tasks().getVariable(id.value(), name))).map(type::cast);
+	public Optional<String> variable(TaskId id, String name) {
+		return this.variables.find(id, name);
 	}
 
 	/**

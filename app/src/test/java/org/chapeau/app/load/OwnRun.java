@@ -53,6 +53,8 @@ import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.chapeau.workflows.NegotiateStatement;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * A statement of eight clauses, at ministerial level and with a condemnation, which both
  * sides clear and approve.
@@ -188,11 +190,12 @@ final class OwnRun implements Run {
 	/** The tasks on an element by the groups that may take them. */
 	private Map<String, TaskId> tasks(String element) {
 		Map<String, TaskId> tasks = new HashMap<>();
-		for (Task task : RunsLoad.waiting(this.engine, this.dossier.toString(), element)) {
-			this.engine.getTaskService()
-				.getIdentityLinksForTask(task.getId())
-				.forEach((link) -> tasks.put(link.getGroupId(), new TaskId(task.getId())));
-		}
+		bean(JdbcClient.class).sql("select GROUP_ID_, TASK_ID_ from ACT_RU_IDENTITYLINK where TASK_ID_ in (:tasks)")
+			.param("tasks",
+					RunsLoad.waiting(this.engine, this.dossier.toString(), element).stream().map(Task::getId).toList())
+			.query((row) -> {
+				tasks.put(row.getString("GROUP_ID_"), new TaskId(row.getString("TASK_ID_")));
+			});
 		return tasks;
 	}
 

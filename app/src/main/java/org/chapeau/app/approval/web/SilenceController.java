@@ -15,6 +15,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,8 @@ class SilenceController {
 	String page(CurrentUser user, @PathVariable TaskId task, Model page) {
 		String view = this.pages.show(user, task, Forms.SILENCE, page);
 		if (!view.startsWith("redirect:")) {
-			page.addAttribute("delegation",
-					this.tasks.variable(task, Variables.DELEGATION, String.class).orElseThrow());
+			page.addAttribute("delegation", this.tasks.variable(task, Variables.DELEGATION)
+				.orElseThrow(() -> new OptimisticLockingFailureException("Task " + task + " has gone")));
 		}
 		return view;
 	}

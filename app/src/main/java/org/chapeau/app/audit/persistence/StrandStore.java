@@ -15,6 +15,7 @@ import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,11 @@ public class StrandStore {
 
 	private final JdbcClient jdbc;
 
-	StrandStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	StrandStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
 	/**
@@ -68,36 +72,29 @@ public class StrandStore {
 	}
 
 	/**
-	 * Adds a row whose strand is locked, as the strand's new end.
+	 * Adds rows behind each other to a strand that is locked, as its new end.
+	 * @param rows at least one
 	 */
-	public void add(RecordRow row) {
-		this.jdbc.sql("""
+	public void add(List<RecordRow> rows) {
+		this.batch.batchUpdate("""
 				insert into audit_record (strand, place, dossier_id, zone, what, side, who, user_name, user_salt, about,
 				  subject, subject_salt, hash, recorded_at, link)
-				values (:strand, :place, :dossier, :zone, :what, :side, :who, :user, :user_salt, :about,
-				  :subject, :subject_salt, :hash, :at, :link)
-				""")
-			.param("strand", row.strand())
-			.param("place", row.place())
-			.param("dossier", (row.dossier() != null) ? UUID.fromString(row.dossier()) : null)
-			.param("zone", row.strand().equals(RecordRow.SHARED) ? null : row.strand())
-			.param("what", row.what())
-			.param("side", row.side())
-			.param("who", row.user().digest())
-			.param("user", row.user().value())
-			.param("user_salt", row.user().salt())
-			.param("about", row.subject().digest())
-			.param("subject", row.subject().value())
-			.param("subject_salt", row.subject().salt())
-			.param("hash", row.hash())
-			.param("at", Instants.utc(row.at()))
-			.param("link", row.link())
-			.update();
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", rows.stream().map(StrandStore::values).toList());
+		RecordRow last = rows.get(rows.size() - 1);
 		this.jdbc.sql("update audit_strand set length = :place, head = :link where name = :strand")
-			.param("place", row.place())
-			.param("link", row.link())
-			.param("strand", row.strand())
+			.param("place", last.place())
+			.param("link", last.link())
+			.param("strand", last.strand())
 			.update();
+	}
+
+	private static @Nullable Object[] values(RecordRow row) {
+		return new @Nullable Object[] { row.strand(), row.place(),
+				(row.dossier() != null) ? UUID.fromString(row.dossier()) : null,
+				row.strand().equals(RecordRow.SHARED) ? null : row.strand(), row.what(), row.side(),
+				row.user().digest(), row.user().value(), row.user().salt(), row.subject().digest(),
+				row.subject().value(), row.subject().salt(), row.hash(), Instants.utc(row.at()), row.link() };
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.text.Party;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,23 +32,22 @@ public class ClearedStore {
 
 	private final JdbcClient jdbc;
 
-	ClearedStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	ClearedStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
-	public void insert(Party party, Opinion opinion, ClauseText clause) {
-		this.jdbc.sql("""
+	public void insert(Party party, Opinion opinion, List<ClauseText> clauses) {
+		this.batch.batchUpdate("""
 				insert into cleared_clause (consultation_id, party, unit, asking, clause_id, number, hash)
-				values (:consultation, :party, :unit, :asking, :clause, :number, :hash)
-				""")
-			.param("consultation", opinion.consultation().value())
-			.param("party", party.code())
-			.param("unit", opinion.unit())
-			.param("asking", opinion.asking())
-			.param("clause", clause.id().value())
-			.param("number", clause.number())
-			.param("hash", clause.hash())
-			.update();
+				values (?, ?, ?, ?, ?, ?, ?)
+				""",
+				clauses.stream()
+					.map((clause) -> new Object[] { opinion.consultation().value(), party.code(), opinion.unit(),
+							opinion.asking(), clause.id().value(), clause.number(), clause.hash() })
+					.toList());
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.chapeau.app.consultation.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.chapeau.app.consultation.AskedUnit;
+import org.chapeau.app.consultation.ConcernedClause;
 import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.Consultation.Decision;
 import org.chapeau.app.consultation.Consultation.Window;
@@ -96,9 +98,7 @@ public class ConsultationStore {
 			.param("dossier", consultation.dossier().value())
 			.param("round", consultation.round())
 			.update();
-		for (int i = 0; i < consultation.clauses().size(); i++) {
-			insertClause(consultation, i);
-		}
+		insertClauses(consultation);
 		consultation.units().forEach((unit) -> insertUnit(consultation, unit));
 	}
 
@@ -150,17 +150,16 @@ public class ConsultationStore {
 			.param("answered", Instants.utc((decision != null) ? decision.at() : null));
 	}
 
-	private void insertClause(Consultation consultation, int position) {
-		this.jdbc.sql("""
+	private void insertClauses(Consultation consultation) {
+		List<Object[]> rows = new ArrayList<>();
+		for (ConcernedClause clause : consultation.clauses()) {
+			rows.add(new Object[] { consultation.id().value(), consultation.party().code(), clause.clause().value(),
+					rows.size(), clause.legal() });
+		}
+		this.batch.batchUpdate("""
 				insert into consultation_clause (consultation_id, party, clause_id, position, legal)
-				values (:id, :party, :clause, :position, :legal)
-				""")
-			.param("id", consultation.id().value())
-			.param("party", consultation.party().code())
-			.param("clause", consultation.clauses().get(position).clause().value())
-			.param("position", position)
-			.param("legal", consultation.clauses().get(position).legal())
-			.update();
+				values (?, ?, ?, ?, ?)
+				""", rows);
 	}
 
 	private int updateUnit(Consultation consultation, AskedUnit unit) {

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,7 @@ class ChainOldRecordTests {
 		row(jdbc, "EU", "answer-released", null);
 		Flyway.configure().dataSource(database).javaMigrations(new ChainOldRecord()).load().migrate();
 
-		StrandStore strands = new StrandStore(jdbc);
+		StrandStore strands = new StrandStore(jdbc, new JdbcTemplate(database));
 		List<RecordRow> rows = strands.rows(Party.EU);
 		assertThat(rows).extracting(RecordRow::what).containsExactly("opinion-given", "answer-released");
 		assertThat(
