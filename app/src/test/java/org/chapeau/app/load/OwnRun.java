@@ -190,12 +190,13 @@ final class OwnRun implements Run {
 	/** The tasks on an element by the groups that may take them. */
 	private Map<String, TaskId> tasks(String element) {
 		Map<String, TaskId> tasks = new HashMap<>();
-		bean(JdbcClient.class).sql("select GROUP_ID_, TASK_ID_ from ACT_RU_IDENTITYLINK where TASK_ID_ in (:tasks)")
-			.param("tasks",
-					RunsLoad.waiting(this.engine, this.dossier.toString(), element).stream().map(Task::getId).toList())
-			.query((row) -> {
-				tasks.put(row.getString("GROUP_ID_"), new TaskId(row.getString("TASK_ID_")));
-			});
+		for (Task task : RunsLoad.waiting(this.engine, this.dossier.toString(), element)) {
+			bean(JdbcClient.class).sql("select GROUP_ID_ from ACT_RU_IDENTITYLINK where TASK_ID_ = :task")
+				.param("task", task.getId())
+				.query(String.class)
+				.list()
+				.forEach((group) -> tasks.put(group, new TaskId(task.getId())));
+		}
 		return tasks;
 	}
 
