@@ -102,11 +102,8 @@ class NegotiatingTable {
 	 * Agrees to every clause without an open bracket, in the name of a side.
 	 */
 	void agreeToCleanClauses(DossierId dossier, Party party) {
-		this.texts.textOfProcess(dossier)
-			.stream()
-			.filter(ClauseText::isClean)
-			.forEach((clause) -> this.agreements.agree(clause, clause.number(), clause.hash(), party,
-					this.clock.instant()));
+		List<ClauseText> clean = this.texts.textOfProcess(dossier).stream().filter(ClauseText::isClean).toList();
+		this.agreements.agree(clean, party, this.clock.instant());
 	}
 
 	/**

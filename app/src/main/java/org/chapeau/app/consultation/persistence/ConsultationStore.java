@@ -2,8 +2,10 @@ package org.chapeau.app.consultation.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.consultation.AskedUnit;
 import org.chapeau.app.consultation.ConcernedClause;
@@ -122,15 +124,22 @@ public class ConsultationStore {
 		if (changed == 0) {
 			throw new OptimisticLockingFailureException("Consultation " + consultation.id() + " was changed meanwhile");
 		}
-		Set<AskedUnit> written = Set.copyOf(this.rows.units(consultation.party(), consultation.id()));
-		consultation.units().stream().filter((unit) -> !written.contains(unit)).forEach((unit) -> {
-			if (updateUnit(consultation, unit) == 0) {
-				insertUnit(consultation, unit);
-			}
-			else {
+		Map<String, AskedUnit> written = this.rows.units(consultation.party(), consultation.id())
+			.stream()
+			.collect(Collectors.toMap(AskedUnit::unit, Function.identity()));
+		consultation.units().forEach((unit) -> write(consultation, unit, written.get(unit.unit())));
+	}
+
+	private void write(Consultation consultation, AskedUnit unit, @Nullable AskedUnit written) {
+		if (written == null) {
+			insertUnit(consultation, unit);
+		}
+		else if (!written.equals(unit)) {
+			updateUnit(consultation, unit);
+			if (!written.clauses().equals(unit.clauses())) {
 				writeClauses(consultation, unit);
 			}
-		});
+		}
 	}
 
 	private static StatementSpec state(StatementSpec statement, Consultation consultation) {
@@ -162,8 +171,8 @@ public class ConsultationStore {
 				""", rows);
 	}
 
-	private int updateUnit(Consultation consultation, AskedUnit unit) {
-		return unit(this.jdbc.sql("""
+	private void updateUnit(Consultation consultation, AskedUnit unit) {
+		unit(this.jdbc.sql("""
 				update consultation_unit set proposed = :proposed, last_asked = :asked, reason = :reason, legal = :legal
 				where consultation_id = :id and party = :party and unit = :unit
 				"""), consultation, unit).update();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -15,6 +16,7 @@ import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.TextAgreement;
 import org.chapeau.text.Party;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,26 +28,38 @@ public class AgreementStore {
 
 	private final JdbcClient jdbc;
 
-	AgreementStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	AgreementStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
 	/**
 	 * Records that a party agrees to a clause as it stands; once is enough.
 	 */
 	public void agree(ClauseText clause, int number, String hash, Party party, Instant at) {
-		this.jdbc.sql("""
+		insert(Stream.<Object[]>of(row(clause, number, hash, party, at)));
+	}
+
+	/**
+	 * Records that a party agrees to clauses as they stand, likewise.
+	 */
+	public void agree(List<ClauseText> clauses, Party party, Instant at) {
+		insert(clauses.stream().map((clause) -> row(clause, clause.number(), clause.hash(), party, at)));
+	}
+
+	private static Object[] row(ClauseText clause, int number, String hash, Party party, Instant at) {
+		UUID id = clause.id().value();
+		return new Object[] { id, party.code(), number, hash, Instants.utc(at), id, party.code(), number };
+	}
+
+	private void insert(Stream<Object[]> rows) {
+		this.batch.batchUpdate("""
 				insert into clause_agreement (clause_id, party, number, hash, agreed_at)
-				select :clause, :party, :number, :hash, :at
-				where not exists (select 1 from clause_agreement
-				  where clause_id = :clause and party = :party and number = :number)
-				""")
-			.param("clause", clause.id().value())
-			.param("party", party.code())
-			.param("number", number)
-			.param("hash", hash)
-			.param("at", Instants.utc(at))
-			.update();
+				select ?, ?, ?, ?, ?
+				where not exists (select 1 from clause_agreement where clause_id = ? and party = ? and number = ?)
+				""", rows.toList());
 	}
 
 	/**
