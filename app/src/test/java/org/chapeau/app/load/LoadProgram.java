@@ -112,7 +112,7 @@ final class LoadProgram implements AutoCloseable {
 	}
 
 	private static String h2() {
-		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=200"
+		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=120"
 				+ System.getProperty("h2.more", "");
 	}
 
