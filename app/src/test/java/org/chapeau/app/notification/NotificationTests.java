@@ -67,6 +67,7 @@ import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -292,6 +293,24 @@ class NotificationTests {
 		this.postman.sendDue();
 		assertThat(waiting()).isZero();
 		this.server.start();
+	}
+
+	@Test
+	void anOperatorSeesHowManyLettersTheServerHasNotTakenAndHasThemTriedAtOnce() {
+		transmitted();
+		this.server.stop();
+		this.postman.sendDue();
+		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "en").with(OPERATOR)).bodyText()
+			.containsPattern("has not taken (one letter|\\d+ letters)")
+			.doesNotContain(CANARY, "eu.coordinator", "EU/", "JP/", "??");
+		this.server.start();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).as("before the time to try again").isEmpty();
+		assertThat(this.mvc.post().uri("/operator/mail/retry").with(OPERATOR).with(csrf()))
+			.hasRedirectedUrl("/operator");
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "en").with(OPERATOR)).bodyText()
+			.doesNotContain("has not taken");
 	}
 
 	@Test
