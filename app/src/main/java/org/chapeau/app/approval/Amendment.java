@@ -48,6 +48,17 @@ public record Amendment(ClauseId clause, int number, @Nullable String en, @Nulla
 		return Outcome.done(amendments);
 	}
 
+	/**
+	 * Whether a clause says already what is wanted of it.
+	 */
+	public boolean isMetBy(ClauseText text) {
+		return met(this.en, text.en().print()) && met(this.ja, text.ja().print());
+	}
+
+	private static boolean met(@Nullable String wanted, String words) {
+		return wanted == null || wanted.equals(words.strip());
+	}
+
 	public @Nullable String in(Language language) {
 		return (language == Language.JA) ? this.ja : this.en;
 	}

@@ -71,12 +71,16 @@ public class Kessai {
 	}
 
 	/**
-	 * Approves the text; the file goes to the next approver.
+	 * Approves the text; the file goes to the next approver. Refused to somebody who has
+	 * approved it before and may not again, as {@link KessaiChain#mayApprove} says.
 	 * @param hash the hash of the text that was on the page
 	 */
 	public Outcome<KessaiChain> approve(CurrentUser user, TaskId task, String hash) {
 		return decide(user, task, Forms.KESSAI, hash, (approval, item) -> {
 			KessaiChain chain = this.chains.of(approval);
+			if (!chain.mayApprove(user.name(), item.doneFor(user).orElse(null))) {
+				return Outcome.refused("kessai-approved-before");
+			}
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.APPROVED, null, null);
 			return Outcome.done(this.chains.add(approval, step));
 		});

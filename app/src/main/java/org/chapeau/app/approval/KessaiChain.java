@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.chapeau.workflows.KessaiDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drafter and the approvers of a kessai and what they have decided so far. Whose turn
@@ -138,6 +139,34 @@ public record KessaiChain(List<String> drafters, List<List<String>> approvers, L
 	 */
 	public List<Place> earlier() {
 		return places().stream().filter((place) -> open() && place.position() < position()).toList();
+	}
+
+	/**
+	 * Whether a person may approve. Nobody approves the same file twice: a chain has as
+	 * many checks as it has places. What the rules of 代決 allow is to approve for oneself,
+	 * and beside it in the place of one who is away and reads it later. Anybody may send
+	 * the file back, however often they have approved it.
+	 * @param name who
+	 * @param principal in whose place, or {@code null} if for themselves
+	 */
+	public boolean mayApprove(String name, @Nullable String principal) {
+		return standing().stream()
+			.noneMatch((step) -> step.by().equals(name) && (step.principal() != null) == (principal != null));
+	}
+
+	/** The approvals that still stand, the earliest first. */
+	private List<KessaiStep> standing() {
+		List<KessaiStep> standing = new ArrayList<>();
+		for (KessaiStep step : this.taken) {
+			Integer backTo = step.backTo();
+			if (backTo != null) {
+				standing.removeIf((earlier) -> earlier.position() >= backTo);
+			}
+			else if (step.decision() == KessaiDecision.APPROVED) {
+				standing.add(step);
+			}
+		}
+		return standing;
 	}
 
 	/**

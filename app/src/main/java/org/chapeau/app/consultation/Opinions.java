@@ -140,6 +140,11 @@ public class Opinions {
 				String what = legal ? "legal-opinion-given" : "opinion-given";
 				this.events
 					.publishEvent(Recorded.within(user.side(), item.dossier(), what, user.name(), hash).about(unit));
+				if (inPlaceOfHead) {
+					this.events.publishEvent(
+							Recorded.within(user.side(), item.dossier(), "opinion-in-place", user.name(), hash)
+								.about(unit));
+				}
 				this.ownTasks.complete(user, item.id(), Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));

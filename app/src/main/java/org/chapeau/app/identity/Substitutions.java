@@ -129,6 +129,40 @@ public class Substitutions {
 	}
 
 	/**
+	 * The substitutions that ran out after one instant and not after another, of every
+	 * side: for those who tell of it and for no reader.
+	 */
+	@Transactional(readOnly = true)
+	public List<Substitution> lapsed(Instant after, Instant until) {
+		return this.jdbc.sql("""
+				select * from substitution where ended_at is null and until_at > :after and until_at <= :until
+				order by until_at, id
+				""")
+			.param("after", Instants.utc(after))
+			.param("until", Instants.utc(until))
+			.query(Substitutions::substitution)
+			.list();
+	}
+
+	/**
+	 * Those of some substitutions in which the reader is principal or substitute, whether
+	 * or not they still run.
+	 */
+	@Transactional(readOnly = true)
+	public List<Substitution> concerning(CurrentUser reader, Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						select * from substitution where id in (:ids) and party = :party
+						and (principal = :name or substitute = :name)
+						""")
+					.param("ids", ids)
+					.param("party", reader.side().code())
+					.param("name", reader.name())
+					.query(Substitutions::substitution)
+					.list();
+	}
+
+	/**
 	 * Appoints a substitute; for oneself, or as a coordinator for a colleague who is
 	 * away.
 	 */
@@ -160,6 +194,7 @@ public class Substitutions {
 		insert(made, now);
 		record("substitute-principal", user, made.principal());
 		record("substitute-appointed", user, made.substitute());
+		this.events.publishEvent(new Appointed(made, user.name()));
 		return Outcome.done(made);
 	}
 
@@ -183,6 +218,7 @@ public class Substitutions {
 		}
 		Substitution was = find(user.side(), id);
 		record("substitute-ended", user, was.substitute());
+		this.events.publishEvent(new Ended(was, user.name()));
 		return Outcome.done(was);
 	}
 
@@ -270,6 +306,24 @@ public class Substitutions {
 				.flatMap((role) -> Role.ofRealm(role).stream())
 				.collect(Collectors.toSet()))
 			.orElse(Set.of());
+	}
+
+	/**
+	 * A substitution was made.
+	 *
+	 * @param substitution which
+	 * @param by who made it: the principal, or a coordinator for them
+	 */
+	public record Appointed(Substitution substitution, String by) {
+	}
+
+	/**
+	 * A substitution was ended before its time.
+	 *
+	 * @param substitution which
+	 * @param by who ended it: one of the two, or a coordinator
+	 */
+	public record Ended(Substitution substitution, String by) {
 	}
 
 	/**

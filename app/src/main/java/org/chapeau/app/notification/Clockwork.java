@@ -14,17 +14,25 @@ class Clockwork {
 
 	private final Telling telling;
 
+	private final TellingOfSubstitutes substitutes;
+
 	private final Postman postman;
 
-	Clockwork(Telling telling, Postman postman) {
+	Clockwork(Telling telling, TellingOfSubstitutes substitutes, Postman postman) {
 		this.telling = telling;
+		this.substitutes = substitutes;
 		this.postman = postman;
 	}
 
 	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
 	void lookAtDeadlines() {
+		look(this.telling::lookAtDeadlines);
+		look(this.substitutes::lookAtEnds);
+	}
+
+	private static void look(Runnable look) {
 		try {
-			this.telling.lookAtDeadlines();
+			look.run();
 		}
 		catch (DuplicateKeyException ex) {
 			// Another node was telling the same at the same moment: the next look finds

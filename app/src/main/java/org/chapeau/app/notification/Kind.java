@@ -12,6 +12,8 @@ public enum Kind {
 	HANDED_OVER,
 	/** A substitute has done what was the person's to do, who has a look later (後閲). */
 	DONE_FOR,
+	/** Somebody has given a unit's opinion in place of its head (代決), who has a look. */
+	OPINION_FOR_HEAD,
 	/** A day is left, or less. */
 	DUE_SOON, OVERDUE,
 	/** Two thirds of the time for an opinion have passed. */
@@ -21,7 +23,9 @@ public enum Kind {
 	/** A text has come, on which one's side has to consult. */
 	TEXT_TRANSMITTED,
 	/** A text was sent back to those who answer for it. */
-	RETURNED, SILENCE_OPENED,
+	RETURNED,
+	/** A file was sent back to the person's office (差戻し), with a reason. */
+	SENT_BACK, SILENCE_OPENED,
 	/** The deadline of a silence procedure was moved. */
 	SILENCE_EXTENDED, SILENCE_CLOSING, SILENCE_BROKEN,
 	/** Nobody has broken the silence. */
@@ -33,6 +37,12 @@ public enum Kind {
 	/** The statement is public. */
 	RELEASED,
 	/** A colleague would have another version of a process of one's side in use. */
-	PROCESS_PROPOSED
+	PROCESS_PROPOSED,
+	/** Somebody stands in for the person for a time. */
+	SUBSTITUTE_APPOINTED,
+	/** The person stands in for a colleague for a time. */
+	STANDING_IN,
+	/** Of the person for a colleague, or of a colleague for the person. */
+	SUBSTITUTION_ENDED
 
 }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
+import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkGone;
 import org.chapeau.app.process.WorkOffered;
@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The work that comes up and goes in one transaction, told of when it commits and all at
  * once: a silence procedure that opens asks 27 delegations. What comes up and goes in the
- * same transaction is news to nobody.
+ * same transaction is news to nobody; what comes up where a file was sent back is told as
+ * that.
  */
 final class MovedWork implements TransactionSynchronization {
 
@@ -25,9 +26,11 @@ final class MovedWork implements TransactionSynchronization {
 
 	private final Set<TaskId> gone = new HashSet<>();
 
-	private final BiConsumer<Collection<WorkOffered>, Collection<TaskId>> telling;
+	private final Set<DossierId> sentBack = new HashSet<>();
 
-	private MovedWork(BiConsumer<Collection<WorkOffered>, Collection<TaskId>> telling) {
+	private final Listener telling;
+
+	private MovedWork(Listener telling) {
 		this.telling = telling;
 	}
 
@@ -36,7 +39,7 @@ final class MovedWork implements TransactionSynchronization {
 	 * @param telling told, before the transaction commits, what has come up and what has
 	 * gone
 	 */
-	static MovedWork now(BiConsumer<Collection<WorkOffered>, Collection<TaskId>> telling) {
+	static MovedWork now(Listener telling) {
 		return TransactionSynchronizationManager.getSynchronizations()
 			.stream()
 			.filter(MovedWork.class::isInstance)
@@ -45,7 +48,7 @@ final class MovedWork implements TransactionSynchronization {
 			.orElseGet(() -> registered(telling));
 	}
 
-	private static MovedWork registered(BiConsumer<Collection<WorkOffered>, Collection<TaskId>> telling) {
+	private static MovedWork registered(Listener telling) {
 		MovedWork work = new MovedWork(telling);
 		TransactionSynchronizationManager.registerSynchronization(work);
 		return work;
@@ -61,9 +64,30 @@ final class MovedWork implements TransactionSynchronization {
 		}
 	}
 
+	/** Notes that a file on a dossier was sent back. */
+	void sentBack(DossierId dossier) {
+		this.sentBack.add(dossier);
+	}
+
 	@Override
 	public void beforeCommit(boolean readOnly) {
-		this.telling.accept(this.offered.values(), this.gone);
+		this.telling.moved(this.offered.values(), this.gone, this.sentBack);
+	}
+
+	/**
+	 * Is told what one transaction has moved.
+	 */
+	@FunctionalInterface
+	interface Listener {
+
+		/**
+		 * What has moved.
+		 * @param offered what has come up
+		 * @param gone what is done or taken back
+		 * @param sentBack on which dossiers a file was sent back
+		 */
+		void moved(Collection<WorkOffered> offered, Collection<TaskId> gone, Set<DossierId> sentBack);
+
 	}
 
 }

@@ -16,26 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param task the task that is asked for, if one is
  * @param process the key of the process of the person's side that it is about, if it is
  * about that and not about a dossier
+ * @param substitution the substitution that it is about, if it is about one
  * @param due by when that is wanted, if a time is set
  * @param at when it was told
  * @param read whether the person has seen it
  */
 public record Notification(UUID id, Kind kind, @Nullable DossierId dossier, @Nullable TaskId task,
-		@Nullable String process, @Nullable Instant due, Instant at, boolean read) {
+		@Nullable String process, @Nullable UUID substitution, @Nullable Instant due, Instant at, boolean read) {
 
 	/**
 	 * Told now of a dossier, and of a task of it that is asked for, if one is.
 	 */
 	static Notification ofDossier(Kind kind, DossierId dossier, @Nullable TaskId task, @Nullable Instant due,
 			Instant now) {
-		return new Notification(UUID.randomUUID(), kind, dossier, task, null, due, now, false);
+		return new Notification(UUID.randomUUID(), kind, dossier, task, null, null, due, now, false);
 	}
 
 	/**
 	 * Told now of a process of the person's side.
 	 */
 	static Notification ofProcess(Kind kind, String process, Instant now) {
-		return new Notification(UUID.randomUUID(), kind, null, null, process, null, now, false);
+		return new Notification(UUID.randomUUID(), kind, null, null, process, null, null, now, false);
+	}
+
+	/**
+	 * Told now of a substitution in which the person is principal or substitute.
+	 */
+	static Notification ofSubstitution(Kind kind, UUID substitution, Instant now) {
+		return new Notification(UUID.randomUUID(), kind, null, null, null, substitution, null, now, false);
 	}
 
 }

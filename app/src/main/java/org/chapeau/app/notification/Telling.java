@@ -31,6 +31,7 @@ import org.chapeau.app.process.WorkOffered;
 import org.chapeau.app.process.WorkWaiting;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.ConsultEu;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -101,8 +102,8 @@ class Telling {
 	/**
 	 * What is asked of nobody any more is news to nobody; the mail of it is not sent.
 	 */
-	private void tell(Collection<WorkOffered> offered, Collection<TaskId> gone) {
-		tell(offered, Telling::kind, (work) -> "task:" + work.task());
+	private void tell(Collection<WorkOffered> offered, Collection<TaskId> gone, Set<DossierId> sentBack) {
+		tell(offered, (work) -> kind(work, sentBack), (work) -> "task:" + work.task());
 		this.notifications.readByAll(gone, this.clock.instant());
 	}
 
@@ -118,6 +119,8 @@ class Telling {
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
 			case "task-done-for" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.DONE_FOR, event.dossier(), once(event)));
+			case "opinion-in-place" -> tell(othersOfOffice(event), Kind.OPINION_FOR_HEAD, event.dossier(), once(event));
+			case "kessai-sent-back" -> MovedWork.now(this::tell).sentBack(event.dossier());
 			case "unit-reminded" -> tell(office(event), Kind.REMINDED, event.dossier(), once(event));
 			case "unit-silence-escalated" ->
 				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
@@ -293,17 +296,25 @@ class Telling {
 		return List.copyOf(this.colleagues.reachable(side, List.of(Objects.requireNonNull(event.subject()))).keySet());
 	}
 
+	/** The same without whoever did it. */
+	private List<Person> othersOfOffice(Recorded event) {
+		return office(event).stream().filter((person) -> !person.name().equals(event.user())).toList();
+	}
+
 	private Optional<Person> colleague(Recorded event) {
 		Party side = event.zone();
 		String name = event.subject();
 		return (side != null && name != null) ? this.people.find(side, name) : Optional.empty();
 	}
 
-	private static Kind kind(WorkOffered work) {
+	private static Kind kind(WorkOffered work, Set<DossierId> sentBack) {
 		return switch (work.element()) {
 			case ApproveEu.USER_TASK_RESPOND_TO_SILENCE -> Kind.SILENCE_OPENED;
 			case ApproveEu.USER_TASK_CHAIR_DECIDES -> Kind.SILENCE_BROKEN;
 			case ConsultEu.USER_TASK_PREPARE_CONSULTATION -> Kind.TEXT_TRANSMITTED;
+			case ConsultEu.USER_TASK_SETTLE_RETURN -> Kind.SENT_BACK;
+			case ApproveJp.USER_TASK_DRAFT_KESSAI, ApproveJp.USER_TASK_KESSAI ->
+				sentBack.contains(work.dossier()) ? Kind.SENT_BACK : Kind.ASSIGNED;
 			default -> Kind.ASSIGNED;
 		};
 	}

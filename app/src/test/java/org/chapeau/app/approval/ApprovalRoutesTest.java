@@ -18,6 +18,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.workflows.ApproveEu;
 import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,9 @@ class ApprovalRoutesTest {
 
 	@Autowired
 	private SilenceResponses responses;
+
+	@Autowired
+	private Chair chair;
 
 	@Autowired
 	private JointText text;
@@ -310,6 +314,72 @@ class ApprovalRoutesTest {
 				.bodyText()
 				.contains("Typed at midnight.", "深夜の文言。");
 		}
+	}
+
+	@Test
+	void whatADelegationWantsIsTakenOverIntoAProposalAndPutToAllInANewProcedure() {
+		SilenceProcedure open = openSilence();
+		String wanted = "Both sides may hold exercises.";
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(), new Reply("EU/ms-at", Kind.BROKEN,
+				"agriculture", "", Map.of(clause().id(), new Wording(wanted, clause().ja().print())))));
+		Table.done(this.chair.returnText(Table.CHAIR,
+				this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_CHAIR_DECIDES), open.hash(), "", ""));
+		this.table.settle(this.dossier);
+		String negotiate = taskPage(Table.CHAIR, NegotiateStatement.USER_TASK_NEGOTIATE, "negotiate");
+		String draft = "/dossiers/" + this.dossier + "/clauses/" + clause().id() + "?draft=approval:EU/ms-at";
+		assertThat(get(Table.CHAIR, negotiate, "en")).bodyText()
+			.contains("Wanted when the silence was broken", "Austria", draft + "#propose");
+		assertThat(get(Table.DIRECTOR, taskPage(Table.DIRECTOR, NegotiateStatement.USER_TASK_NEGOTIATE, "negotiate"),
+				"en"))
+			.hasStatusOk()
+			.bodyText()
+			.doesNotContain("Austria", "Wanted when");
+		assertThat(get(Table.CHAIR, draft, "en")).bodyText()
+			.contains(">" + wanted + "</textarea>", "nothing of it is on the table");
+		assertThat(get(Table.DIRECTOR, draft, "en")).bodyText().doesNotContain(wanted, "nothing of it is on the table");
+		assertThat(clause().isClean()).as("nothing is applied by looking").isTrue();
+
+		this.table.settleOn(this.dossier, wanted, "双方は演習を実施することができる。");
+		this.table.lock(this.dossier);
+		this.opening = this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_OPEN_SILENCE);
+		assertThat(openSilence().hash()).isNotEqualTo(open.hash()).isEqualTo(this.table.hash(this.dossier));
+	}
+
+	@Test
+	void wordingThatIsInTheTextIsWantedNoMore() {
+		SilenceProcedure open = openSilence();
+		String wanted = "Both sides may hold exercises.";
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(), new Reply("EU/ms-at", Kind.BROKEN,
+				"agriculture", "", Map.of(clause().id(), new Wording(wanted, clause().ja().print())))));
+		Table.done(this.chair.returnText(Table.CHAIR,
+				this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_CHAIR_DECIDES), open.hash(), "", ""));
+		this.table.settle(this.dossier);
+		this.table.settleOn(this.dossier, wanted, clause().ja().print());
+		assertThat(get(Table.CHAIR, taskPage(Table.CHAIR, NegotiateStatement.USER_TASK_AD_REFERENDUM, "ad-referendum"),
+				"en"))
+			.bodyText()
+			.doesNotContain("Wanted when the silence was broken");
+	}
+
+	@Test
+	void theTaskOfAnApprovalSaysWhatHasChangedSinceOneLooked() {
+		assertThat(get(Table.DRAFTER, "/dossiers/" + this.dossier, "en")).hasStatusOk();
+		objection(openSilence());
+		Table.done(this.chair.returnText(Table.CHAIR,
+				this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_CHAIR_DECIDES),
+				this.table.hash(this.dossier), "", ""));
+		this.table.settle(this.dossier);
+		this.table.settleOn(this.dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(this.dossier);
+		String kessai = taskPage(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai");
+		assertThat(get(Table.DIRECTOR, kessai, "en")).as("who looks for the first time")
+			.bodyText()
+			.doesNotContain("since you last looked");
+		assertThat(sentBackToTheDrafter("the+budget+is+missing")).hasStatus3xxRedirection();
+		assertThat(get(Table.DRAFTER, taskPage(Table.DRAFTER, ApproveJp.USER_TASK_DRAFT_KESSAI, "kessai-draft"), "en"))
+			.bodyText()
+			.contains("One clause has changed since you last looked")
+			.doesNotContain("??");
 	}
 
 	@Test

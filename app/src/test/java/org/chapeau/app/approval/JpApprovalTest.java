@@ -1,10 +1,10 @@
 package org.chapeau.app.approval;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.chapeau.app.approval.Approval.State;
 import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
@@ -408,6 +408,32 @@ class JpApprovalTest {
 	}
 
 	@Test
+	void whoStandsInForSeveralApprovesTheFileForOneOfThem() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		CurrentUser substitute = standingIn(Table.DIRECTOR, DEPUTY);
+		approve(substitute, dossier);
+		String hash = this.table.hash(dossier);
+		assertThat(Table.refused(this.kessai.approve(substitute, task(substitute, dossier), hash)))
+			.isEqualTo("kessai-approved-before");
+		assertThat(file(dossier).kessai().orElseThrow().waiting()).containsExactly("JP/deputy-director-general");
+		approve(DEPUTY, dossier);
+		Table.done(this.kessai.sendBack(GENERAL, task(GENERAL, dossier), hash, 1, "too firm"));
+		approve(Table.DIRECTOR, dossier);
+		approve(substitute, dossier);
+		assertThat(taken(dossier).principal()).isEqualTo(DEPUTY.name());
+	}
+
+	@Test
+	void whoHasApprovedMaySendTheFileBackInThePlaceOfAnother() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		CurrentUser substitute = standingIn(Table.DIRECTOR, DEPUTY);
+		approve(substitute, dossier);
+		Table.done(this.kessai.sendBack(substitute, task(substitute, dossier), this.table.hash(dossier), 1,
+				"looked at it again"));
+		assertThat(file(dossier).kessai().orElseThrow().waiting()).containsExactly("JP/director");
+	}
+
+	@Test
 	void whatAnApproverDecidesThemselvesIsForNobodyToReadAfterwards() {
 		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
 		approve(Table.DIRECTOR, dossier);
@@ -423,12 +449,17 @@ class JpApprovalTest {
 				this.table.task(Table.DRAFTER, dossier, ApproveJp.USER_TASK_DRAFT_KESSAI), hash, explanation);
 	}
 
-	private static CurrentUser standingIn(CurrentUser principal) {
+	private static CurrentUser standingIn(CurrentUser... principals) {
 		CurrentUser own = Table.user("jp.substitute", "JP/security-policy", Role.REVIEWER);
-		Set<GroupId> groups = Stream.concat(own.groups().stream(), principal.groups().stream())
-			.collect(Collectors.toSet());
-		return new CurrentUser(own.name(), own.party(), groups, principal.roles(),
-				List.of(new Principal(principal.name(), principal.groups())));
+		Set<GroupId> groups = new HashSet<>(own.groups());
+		Set<Role> roles = new HashSet<>(own.roles());
+		List<Principal> away = new ArrayList<>();
+		for (CurrentUser principal : principals) {
+			groups.addAll(principal.groups());
+			roles.addAll(principal.roles());
+			away.add(new Principal(principal.name(), principal.groups()));
+		}
+		return new CurrentUser(own.name(), own.party(), groups, roles, away);
 	}
 
 	private KessaiStep taken(DossierId dossier) {

@@ -151,6 +151,56 @@ class KessaiChainTest {
 			.isThrownBy(() -> this.fresh.with(step(1, DIRECTOR, KessaiDecision.SENT_BACK, 0)));
 	}
 
+	@Test
+	void nobodyApprovesTheSameFileTwiceForThemselves() {
+		KessaiChain chain = this.fresh.with(approvedFor(1, DIRECTOR, "sato", null));
+		assertThat(chain.mayApprove("sato", null)).isFalse();
+		assertThat(chain.mayApprove("tanaka", null)).isTrue();
+	}
+
+	@Test
+	void whoHasApprovedMayApproveInThePlaceOfOneWhoIsAwayAndOfNoMore() {
+		KessaiChain own = this.fresh.with(approvedFor(1, DIRECTOR, "sato", null));
+		assertThat(own.mayApprove("sato", "mori")).isTrue();
+		KessaiChain both = own.with(approvedFor(2, DEPUTY, "sato", "mori"));
+		assertThat(both.mayApprove("sato", "ueda")).isFalse();
+		assertThat(both.mayApprove("sato", "mori")).as("who holds two places").isFalse();
+		assertThat(both.mayApprove("sato", null)).isFalse();
+	}
+
+	@Test
+	void whoStandsInForOneMayStillApproveForThemselves() {
+		KessaiChain chain = this.fresh.with(approvedFor(1, DIRECTOR, "sato", "mori"));
+		assertThat(chain.mayApprove("sato", null)).isTrue();
+	}
+
+	@Test
+	void thoseWhoShareAFileAreNotOnePerson() {
+		KessaiChain half = shared().with(approvedFor(1, DIRECTOR, "mori", null))
+			.with(approvedFor(2, LEGAL, "sato", "ueda"));
+		assertThat(half.mayApprove("sato", "kato")).isFalse();
+		assertThat(half.mayApprove("mori", "kato")).isTrue();
+	}
+
+	@Test
+	void anApprovalThatIsGivenAnewIsNoSecondOne() {
+		KessaiChain back = this.fresh.with(approvedFor(1, DIRECTOR, "sato", null))
+			.with(approvedFor(2, DEPUTY, "tanaka", "mori"))
+			.with(step(3, GENERAL, KessaiDecision.SENT_BACK, 2));
+		assertThat(back.mayApprove("tanaka", "mori")).isTrue();
+		assertThat(back.mayApprove("sato", null)).as("the file did not come back so far").isFalse();
+	}
+
+	@Test
+	void puttingAFileUpIsNoApproval() {
+		assertThat(drafted().with(putUp("as agreed")).mayApprove("somebody", "mori")).isTrue();
+	}
+
+	private static KessaiStep approvedFor(int position, String group, String by, @Nullable String principal) {
+		return new KessaiStep(position, group, KessaiDecision.APPROVED, null, null, "hash", by, principal,
+				Instant.EPOCH, null);
+	}
+
 	private static KessaiChain drafted() {
 		return new KessaiChain(List.of(DRAFTER), List.of(List.of(DIRECTOR), List.of(DEPUTY)), List.of());
 	}

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 		properties = { "spring.datasource.url=jdbc:h2:mem:consultation;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
 				"chapeau.sample=false" })
 @AutoConfigureMockMvc
-@Import({ Negotiation.class, SealedTexts.class, Records.class })
+@Import({ Negotiation.class, Files.class, SealedTexts.class, Records.class })
 @interface ConsultationTest {
 
 }

@@ -7,6 +7,7 @@ import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
@@ -14,15 +15,18 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
+import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.consultation.Browsing.get;
+import static org.chapeau.app.consultation.Browsing.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 /**
  * A later round asks a unit about what is not as it last cleared it.
@@ -53,6 +57,9 @@ class LaterRoundsTests {
 
 	@Autowired
 	Proposals proposals;
+
+	@Autowired
+	History history;
 
 	@Autowired
 	MockMvc browser;
@@ -96,6 +103,48 @@ class LaterRoundsTests {
 			.andExpect(content().string(containsString("since your unit cleared it in round 1")))
 			.andExpect(content().string(containsString("<ins>")))
 			.andExpect(content().string(not(containsString("as your unit cleared it in round 1"))));
+	}
+
+	@Test
+	void theTasksOfAConsultationSayWhatHasChangedSinceOneLooked() throws Exception {
+		DossierId dossier = secondRound(Kind.POSITIVE);
+		this.history.look(Officials.EU_COORDINATOR, dossier, 1);
+		this.history.look(Officials.EU_CYBER, dossier, 1);
+		TaskId preparing = this.negotiation.task(Officials.EU_COORDINATOR, dossier,
+				ConsultEu.USER_TASK_PREPARE_CONSULTATION);
+		this.browser.perform(get(Officials.EU_COORDINATOR, "/tasks/" + preparing + "/prepare-consultation"))
+			.andExpect(content().string(containsString("Changed since you last looked")));
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber", "EU/geographic-desk");
+		String opinion = page(Officials.EU_CYBER, dossier);
+		this.browser.perform(get(Officials.EU_CYBER, opinion))
+			.andExpect(content().string(containsString("Changed since you last looked")));
+		int latest = this.history.versions(Officials.EU_CYBER, dossier).get(0).number();
+		this.browser
+			.perform(post(Officials.EU_CYBER, "/dossiers/" + dossier + "/looked").param("version", "" + latest)
+				.param("task", opinion.split("/")[2]))
+			.andExpect(redirectedUrl("/tasks/" + opinion.split("/")[2]));
+		this.browser.perform(get(Officials.EU_CYBER, opinion))
+			.andExpect(content().string(not(containsString("Changed since you last looked"))));
+	}
+
+	@Test
+	void whoNegotiatesReadsWhatTheUnitsOfTheirOwnSideSaid() throws Exception {
+		DossierId dossier = secondRound(Kind.NEGATIVE);
+		this.negotiation.ask(Officials.EU_COORDINATOR, dossier);
+		clear(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_CONSOLIDATE);
+		this.negotiation.ask(Officials.JP_DRAFTER, dossier);
+		clear(Officials.JP_DIRECTOR, dossier, ConsultJp.USER_TASK_DIRECTOR_DECIDES);
+		this.negotiation.runSteps();
+		this.browser.perform(get(Officials.EU_COORDINATOR, negotiating(Officials.EU_COORDINATOR, dossier)))
+			.andExpect(content().string(containsString("What the units say of this text")))
+			.andExpect(content().string(containsString("as we said")));
+		this.browser.perform(get(Officials.JP_DIRECTOR, negotiating(Officials.JP_DIRECTOR, dossier)))
+			.andExpect(content().string(containsString("What the units say of this text")))
+			.andExpect(content().string(not(containsString("EU/"))));
+	}
+
+	private String negotiating(CurrentUser user, DossierId dossier) {
+		return "/tasks/" + this.negotiation.task(user, dossier, NegotiateStatement.USER_TASK_NEGOTIATE) + "/negotiate";
 	}
 
 	@Test

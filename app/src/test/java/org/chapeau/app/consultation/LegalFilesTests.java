@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.chapeau.app.consultation.Files.key;
 
 /**
  * The legal adviser has a file as a unit has: with a time that ends, and with everything
@@ -39,6 +40,9 @@ class LegalFilesTests {
 
 	@Autowired
 	Negotiation negotiation;
+
+	@Autowired
+	Files asked;
 
 	@Autowired
 	Consultations consultations;
@@ -72,10 +76,10 @@ class LegalFilesTests {
 		DossierId dossier = asked();
 		Instant due = this.deadlines.ifAskedNow(Party.EU).get(TimeLimit.STANDARD);
 		assertThat(due(dossier)).isCloseTo(due, within(1, ChronoUnit.SECONDS));
-		assertThat(current(dossier).window().deadline()).isCloseTo(due, within(1, ChronoUnit.SECONDS));
-		assertThat(current(dossier).unitsAsked()).containsExactly("EU/cyber", ADVISER);
-		assertThat(current(dossier).turn()).containsExactly(ADVISER);
-		assertThat(file(dossier, ADVISER).state()).isEqualTo(UnitFile.State.ASKED);
+		assertThat(this.asked.current(dossier).window().deadline()).isCloseTo(due, within(1, ChronoUnit.SECONDS));
+		assertThat(this.asked.current(dossier).unitsAsked()).containsExactly("EU/cyber", ADVISER);
+		assertThat(this.asked.current(dossier).turn()).containsExactly(ADVISER);
+		assertThat(this.asked.of(dossier, ADVISER).state()).isEqualTo(UnitFile.State.ASKED);
 	}
 
 	@Test
@@ -115,12 +119,12 @@ class LegalFilesTests {
 			.isEqualTo("time-asked-before");
 		assertThat(key(this.files.giveBack(Officials.EU_LEGAL, task(dossier), "unclear"))).isEqualTo("time-undecided");
 
-		Negotiation.result(this.settlements.grant(Officials.EU_COORDINATOR, moreTime(dossier), until));
+		Negotiation.result(this.settlements.grant(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), until));
 
 		assertThat(due(dossier)).isCloseTo(until, within(1, ChronoUnit.SECONDS));
 		assertThat(this.negotiation.timerDue(Party.EU, dossier, ADVISER)).isCloseTo(until,
 				within(1, ChronoUnit.SECONDS));
-		assertThat(file(dossier, ADVISER).extendedUntil().orElseThrow()).isCloseTo(until,
+		assertThat(this.asked.of(dossier, ADVISER).extendedUntil().orElseThrow()).isCloseTo(until,
 				within(1, ChronoUnit.SECONDS));
 	}
 
@@ -129,9 +133,11 @@ class LegalFilesTests {
 		DossierId dossier = asked();
 		Instant before = due(dossier);
 		Negotiation.result(this.files.askForTime(Officials.EU_LEGAL, task(dossier), "the expert is away"));
-		Negotiation.result(this.settlements.decline(Officials.EU_COORDINATOR, moreTime(dossier), "the summit is near"));
+		Negotiation.result(
+				this.settlements.decline(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), "the summit is near"));
 		assertThat(due(dossier)).isEqualTo(before);
-		assertThat(acts(dossier)).containsExactly(UnitAct.Kind.TIME_ASKED, UnitAct.Kind.TIME_DECLINED);
+		assertThat(this.asked.acts(Officials.EU_LEGAL, dossier)).containsExactly(UnitAct.Kind.TIME_ASKED,
+				UnitAct.Kind.TIME_DECLINED);
 	}
 
 	@Test
@@ -152,7 +158,7 @@ class LegalFilesTests {
 		Negotiation.result(give(Officials.EU_SPACE, dossier, false));
 		assertThat(this.consultations.standing(Officials.EU_COORDINATOR, dossier).of("EU/space").orElseThrow().legal())
 			.isTrue();
-		assertThat(file(dossier, ADVISER).state()).isEqualTo(UnitFile.State.PASSED_ON);
+		assertThat(this.asked.of(dossier, ADVISER).state()).isEqualTo(UnitFile.State.PASSED_ON);
 		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier))
 			.containsExactly(ConsultEu.USER_TASK_CONSOLIDATE);
 	}
@@ -172,13 +178,14 @@ class LegalFilesTests {
 		DossierId dossier = asked();
 		assertThat(key(this.files.giveBack(Officials.EU_LEGAL, task(dossier), " "))).isEqualTo("reason-missing");
 		Negotiation.result(this.files.giveBack(Officials.EU_LEGAL, task(dossier), "which treaty is meant?"));
-		Negotiation.result(
-				this.settlements.askAfresh(Officials.EU_COORDINATOR, returned(dossier), "the UN Charter", "As is."));
+		Negotiation.result(this.settlements.askAfresh(Officials.EU_COORDINATOR, this.asked.returned(dossier),
+				"the UN Charter", "As is."));
 		assertThat(this.negotiation.elements(Officials.EU_LEGAL, dossier))
 			.containsExactly(ConsultEu.USER_TASK_LEGAL_OPINION);
 		Negotiation.result(this.files.giveBack(Officials.EU_LEGAL, task(dossier), "no need of us"));
-		Negotiation.result(this.settlements.drop(Officials.EU_COORDINATOR, returned(dossier), "agreed with them"));
-		assertThat(file(dossier, ADVISER).state()).isEqualTo(UnitFile.State.DROPPED);
+		Negotiation
+			.result(this.settlements.drop(Officials.EU_COORDINATOR, this.asked.returned(dossier), "agreed with them"));
+		assertThat(this.asked.of(dossier, ADVISER).state()).isEqualTo(UnitFile.State.DROPPED);
 		assertThat(this.negotiation.elements(Officials.EU_COORDINATOR, dossier))
 			.containsExactly(ConsultEu.USER_TASK_CONSOLIDATE);
 	}
@@ -220,14 +227,14 @@ class LegalFilesTests {
 			.contains("value=\"EU/cyber\"")
 			.doesNotContain("value=\"EU/legal-adviser\"");
 		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber");
-		assertThat(current(dossier).unitsAsked()).containsExactly("EU/cyber");
+		assertThat(this.asked.current(dossier).unitsAsked()).containsExactly("EU/cyber");
 	}
 
 	@Test
 	void aSideWithoutAnAdviserAsksNobodyAndNoUnitTwice() {
 		DossierId dossier = this.negotiation.transmitted();
 		this.negotiation.ask(Officials.EU_COORDINATOR, dossier, "EU/cyber");
-		Consultation asked = current(dossier);
+		Consultation asked = this.asked.current(dossier);
 		Window until = asked.window();
 		assertThat(asked.turn()).containsExactly("EU/cyber");
 		assertThat(asked.turnedToAdvisers(List.of(), until).turn()).isEmpty();
@@ -270,32 +277,8 @@ class LegalFilesTests {
 		return this.negotiation.task(Officials.EU_LEGAL, dossier, ConsultEu.USER_TASK_LEGAL_OPINION);
 	}
 
-	private TaskId moreTime(DossierId dossier) {
-		return this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_DECIDE_MORE_TIME);
-	}
-
-	private TaskId returned(DossierId dossier) {
-		return this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_SETTLE_RETURN);
-	}
-
 	private Instant due(DossierId dossier) {
 		return this.negotiation.due(Officials.EU_LEGAL, dossier, ConsultEu.USER_TASK_LEGAL_OPINION);
-	}
-
-	private Consultation current(DossierId dossier) {
-		return this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow();
-	}
-
-	private UnitFile file(DossierId dossier, String unit) {
-		return this.consultations.files(Officials.EU_COORDINATOR, current(dossier))
-			.stream()
-			.filter((file) -> file.unit().equals(unit))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private List<UnitAct.Kind> acts(DossierId dossier) {
-		return this.consultations.acts(Officials.EU_LEGAL, dossier).stream().map(UnitAct::kind).toList();
 	}
 
 	private Set<String> about(DossierId dossier, String what) {
@@ -325,10 +308,6 @@ class LegalFilesTests {
 		MockHttpServletResponse response = this.browser.perform(request).andReturn().getResponse();
 		assertThat(response.getStatus()).isEqualTo(status);
 		return response.getContentAsString(StandardCharsets.UTF_8);
-	}
-
-	private static String key(Outcome<?> outcome) {
-		return outcome.refusal().orElseThrow().key();
 	}
 
 }

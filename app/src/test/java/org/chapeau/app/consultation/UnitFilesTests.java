@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
+import static org.chapeau.app.consultation.Files.key;
 
 /**
  * What becomes of a unit's file besides an opinion.
@@ -32,6 +33,9 @@ class UnitFilesTests {
 
 	@Autowired
 	Negotiation negotiation;
+
+	@Autowired
+	Files asked;
 
 	@Autowired
 	Consultations consultations;
@@ -57,10 +61,10 @@ class UnitFilesTests {
 		Instant before = due(Officials.EU_GEOGRAPHIC, dossier);
 		Instant until = before.plus(3, ChronoUnit.DAYS);
 		Negotiation.result(askForTime(dossier, "the expert is away"));
-		Negotiation.result(this.settlements.grant(Officials.EU_COORDINATOR, moreTime(dossier), until));
+		Negotiation.result(this.settlements.grant(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), until));
 		assertThat(due(Officials.EU_CYBER, dossier)).isCloseTo(until, within(1, ChronoUnit.SECONDS));
 		assertThat(due(Officials.EU_GEOGRAPHIC, dossier)).isEqualTo(before);
-		assertThat(file(dossier, "EU/cyber").extendedUntil().orElseThrow()).isCloseTo(until,
+		assertThat(this.asked.of(dossier, "EU/cyber").extendedUntil().orElseThrow()).isCloseTo(until,
 				within(1, ChronoUnit.SECONDS));
 		assertThat(this.negotiation.timerDue(Party.EU, dossier, "EU/cyber")).isCloseTo(until,
 				within(1, ChronoUnit.SECONDS));
@@ -70,10 +74,10 @@ class UnitFilesTests {
 	void theDeadlineIsMovedLaterAndNeverEarlier() {
 		DossierId dossier = asked();
 		Negotiation.result(askForTime(dossier, "the expert is away"));
-		assertThat(key(
-				this.settlements.grant(Officials.EU_COORDINATOR, moreTime(dossier), due(Officials.EU_CYBER, dossier))))
+		assertThat(key(this.settlements.grant(Officials.EU_COORDINATOR, this.asked.moreTime(dossier),
+				due(Officials.EU_CYBER, dossier))))
 			.isEqualTo("time-not-later");
-		assertThat(key(this.settlements.grant(Officials.EU_COORDINATOR, moreTime(dossier), null)))
+		assertThat(key(this.settlements.grant(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), null)))
 			.isEqualTo("time-not-later");
 	}
 
@@ -83,11 +87,12 @@ class UnitFilesTests {
 		assertThat(key(askForTime(dossier, " "))).isEqualTo("reason-missing");
 		Negotiation.result(askForTime(dossier, "the expert is away"));
 		assertThat(key(askForTime(dossier, "still away"))).isEqualTo("time-asked-before");
-		assertThat(key(this.settlements.decline(Officials.EU_COORDINATOR, moreTime(dossier), "")))
+		assertThat(key(this.settlements.decline(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), "")))
 			.isEqualTo("reason-missing");
-		Negotiation.result(this.settlements.decline(Officials.EU_COORDINATOR, moreTime(dossier), "the summit is near"));
+		Negotiation.result(
+				this.settlements.decline(Officials.EU_COORDINATOR, this.asked.moreTime(dossier), "the summit is near"));
 		assertThat(key(askForTime(dossier, "still away"))).isEqualTo("time-asked-before");
-		assertThat(acts(Officials.EU_CYBER, dossier)).containsExactly(UnitAct.Kind.TIME_ASKED,
+		assertThat(this.asked.acts(Officials.EU_CYBER, dossier)).containsExactly(UnitAct.Kind.TIME_ASKED,
 				UnitAct.Kind.TIME_DECLINED);
 	}
 
@@ -109,11 +114,11 @@ class UnitFilesTests {
 		Negotiation.result(pass(dossier, "EU/space"));
 		assertThat(this.negotiation.elements(Officials.EU_CYBER, dossier)).isEmpty();
 		assertThat(due(Officials.EU_SPACE, dossier)).isEqualTo(due);
-		assertThat(current(dossier).unit("EU/space").orElseThrow().clauses())
+		assertThat(this.asked.current(dossier).unit("EU/space").orElseThrow().clauses())
 			.isEqualTo(Set.of(this.negotiation.id(Officials.EU_DESK, dossier, Theme.CYBER)));
-		assertThat(file(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.PASSED_ON);
-		assertThat(acts(Officials.EU_SPACE, dossier)).containsExactly(UnitAct.Kind.PASSED_ON);
-		assertThat(acts(Officials.EU_GEOGRAPHIC, dossier)).isEmpty();
+		assertThat(this.asked.of(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.PASSED_ON);
+		assertThat(this.asked.acts(Officials.EU_SPACE, dossier)).containsExactly(UnitAct.Kind.PASSED_ON);
+		assertThat(this.asked.acts(Officials.EU_GEOGRAPHIC, dossier)).isEmpty();
 	}
 
 	@Test
@@ -142,16 +147,16 @@ class UnitFilesTests {
 	void aReturnedFileIsAskedAfreshWithNewInstructionsAndTheFullTime() {
 		DossierId dossier = asked();
 		giveBack(dossier);
-		assertThat(file(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.RETURNED);
-		assertThat(key(this.settlements.askAfresh(Officials.EU_COORDINATOR, returned(dossier), "", "x")))
+		assertThat(this.asked.of(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.RETURNED);
+		assertThat(key(this.settlements.askAfresh(Officials.EU_COORDINATOR, this.asked.returned(dossier), "", "x")))
 			.isEqualTo("reason-missing");
-		Negotiation.result(this.settlements.askAfresh(Officials.EU_COORDINATOR, returned(dossier),
+		Negotiation.result(this.settlements.askAfresh(Officials.EU_COORDINATOR, this.asked.returned(dossier),
 				"the mandate is attached", "Keep to the mandate."));
-		assertThat(current(dossier).instructions()).isEqualTo("Keep to the mandate.");
+		assertThat(this.asked.current(dossier).instructions()).isEqualTo("Keep to the mandate.");
 		assertThat(this.negotiation.elements(Officials.EU_CYBER, dossier))
 			.containsExactly(ConsultEu.USER_TASK_GIVE_OPINION);
 		Negotiation.result(give(Officials.EU_CYBER, dossier, false));
-		assertThat(file(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.GIVEN);
+		assertThat(this.asked.of(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.GIVEN);
 	}
 
 	@Test
@@ -159,12 +164,13 @@ class UnitFilesTests {
 		DossierId dossier = asked();
 		Negotiation.result(give(Officials.EU_GEOGRAPHIC, dossier, false));
 		giveBack(dossier);
-		assertThat(key(this.settlements.drop(Officials.EU_COORDINATOR, returned(dossier), " ")))
+		assertThat(key(this.settlements.drop(Officials.EU_COORDINATOR, this.asked.returned(dossier), " ")))
 			.isEqualTo("reason-missing");
-		Negotiation.result(this.settlements.drop(Officials.EU_COORDINATOR, returned(dossier), "not its field"));
+		Negotiation
+			.result(this.settlements.drop(Officials.EU_COORDINATOR, this.asked.returned(dossier), "not its field"));
 		assertThat(this.negotiation.elements(Officials.EU_LEGAL, dossier))
 			.containsExactly(ConsultEu.USER_TASK_LEGAL_OPINION);
-		assertThat(file(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.DROPPED);
+		assertThat(this.asked.of(dossier, "EU/cyber").state()).isEqualTo(UnitFile.State.DROPPED);
 	}
 
 	@Test
@@ -185,7 +191,7 @@ class UnitFilesTests {
 			.filteredOn((recorded) -> recorded.what().equals("unit-silence-escalated"))
 			.extracting(Recorded::zone)
 			.containsExactly(Party.EU);
-		assertThat(acts(Officials.EU_COORDINATOR, dossier)).containsExactly(UnitAct.Kind.ESCALATED);
+		assertThat(this.asked.acts(Officials.EU_COORDINATOR, dossier)).containsExactly(UnitAct.Kind.ESCALATED);
 	}
 
 	@Test
@@ -221,13 +227,13 @@ class UnitFilesTests {
 		this.records.failOn("unit-time-granted");
 		try {
 			assertThatIllegalStateException().isThrownBy(() -> this.settlements.grant(Officials.EU_COORDINATOR,
-					moreTime(dossier), before.plus(3, ChronoUnit.DAYS)));
+					this.asked.moreTime(dossier), before.plus(3, ChronoUnit.DAYS)));
 		}
 		finally {
 			this.records.failOn(null);
 		}
 		assertThat(this.negotiation.timerDue(Party.EU, dossier, "EU/cyber")).isEqualTo(before);
-		assertThat(file(dossier, "EU/cyber").timeUndecided()).isTrue();
+		assertThat(this.asked.of(dossier, "EU/cyber").timeUndecided()).isTrue();
 	}
 
 	private DossierId asked() {
@@ -257,36 +263,8 @@ class UnitFilesTests {
 		return this.negotiation.task(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
 	}
 
-	private TaskId moreTime(DossierId dossier) {
-		return this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_DECIDE_MORE_TIME);
-	}
-
-	private TaskId returned(DossierId dossier) {
-		return this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_SETTLE_RETURN);
-	}
-
 	private Instant due(CurrentUser unit, DossierId dossier) {
 		return this.negotiation.due(unit, dossier, ConsultEu.USER_TASK_GIVE_OPINION);
-	}
-
-	private Consultation current(DossierId dossier) {
-		return this.consultations.current(Officials.EU_COORDINATOR, dossier).orElseThrow();
-	}
-
-	private UnitFile file(DossierId dossier, String unit) {
-		return this.consultations.files(Officials.EU_COORDINATOR, current(dossier))
-			.stream()
-			.filter((file) -> file.unit().equals(unit))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private List<UnitAct.Kind> acts(CurrentUser reader, DossierId dossier) {
-		return this.consultations.acts(reader, dossier).stream().map(UnitAct::kind).toList();
-	}
-
-	private static String key(Outcome<?> outcome) {
-		return outcome.refusal().orElseThrow().key();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.chapeau.app.kernel.DossierId;
@@ -26,6 +27,8 @@ class MovedWorkTest {
 	private static final TaskId DONE = new TaskId("done");
 
 	private final List<Collection<TaskId>> offered = new ArrayList<>();
+
+	private final List<Set<DossierId>> sentBack = new ArrayList<>();
 
 	private final List<Collection<TaskId>> gone = new ArrayList<>();
 
@@ -51,6 +54,15 @@ class MovedWorkTest {
 	}
 
 	@Test
+	void itIsToldOnWhichDossiersAFileWasSentBack() {
+		DossierId dossier = new DossierId(UUID.randomUUID());
+		MovedWork.now(this::tell).sentBack(dossier);
+		comesUp(ASKED);
+		commit();
+		assertThat(this.sentBack).containsExactly(Set.of(dossier));
+	}
+
+	@Test
 	void whatComesUpAndGoesAgainIsNewsToNobody() {
 		comesUp(ASKED);
 		goes(ASKED);
@@ -69,7 +81,8 @@ class MovedWorkTest {
 		MovedWork.now(this::tell).add(new WorkGone(task));
 	}
 
-	private void tell(Collection<WorkOffered> work, Collection<TaskId> over) {
+	private void tell(Collection<WorkOffered> work, Collection<TaskId> over, Set<DossierId> sentBack) {
+		this.sentBack.add(Set.copyOf(sentBack));
 		this.offered.add(work.stream().map(WorkOffered::task).toList());
 		this.gone.add(List.copyOf(over));
 	}

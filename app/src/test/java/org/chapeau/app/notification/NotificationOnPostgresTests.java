@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
  * Notifications and their mail on PostgreSQL.
  */
 @PackageTest
-@Import({ OnPostgres.class, NotificationTests.Server.class })
+@Import({ OnPostgres.class, MailServer.class })
 class NotificationOnPostgresTests extends NotificationTests {
 
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -55,12 +54,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -72,6 +67,7 @@ import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -80,7 +76,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * the other side must not read.
  */
 @PackageTest
-@Import(NotificationTests.Server.class)
+@Import(MailServer.class)
 class NotificationTests {
 
 	private static final String CANARY = "Canary heron";
@@ -297,6 +293,24 @@ class NotificationTests {
 		this.postman.sendDue();
 		assertThat(waiting()).isZero();
 		this.server.start();
+	}
+
+	@Test
+	void anOperatorSeesHowManyLettersTheServerHasNotTakenAndHasThemTriedAtOnce() {
+		transmitted();
+		this.server.stop();
+		this.postman.sendDue();
+		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "en").with(OPERATOR)).bodyText()
+			.containsPattern("has not taken (one letter|\\d+ letters)")
+			.doesNotContain(CANARY, "eu.coordinator", "EU/", "JP/", "??");
+		this.server.start();
+		this.postman.sendDue();
+		assertThat(mailTo(EU_COORDINATOR)).as("before the time to try again").isEmpty();
+		assertThat(this.mvc.post().uri("/operator/mail/retry").with(OPERATOR).with(csrf()))
+			.hasRedirectedUrl("/operator");
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "en").with(OPERATOR)).bodyText()
+			.doesNotContain("has not taken");
 	}
 
 	@Test
@@ -692,31 +706,6 @@ class NotificationTests {
 
 	private static String headers(MimeMessage mail) throws Exception {
 		return Collections.list(mail.getAllHeaderLines()).toString();
-	}
-
-	/**
-	 * A mail server that keeps what it is given.
-	 */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Server {
-
-		@Bean(initMethod = "start", destroyMethod = "stop")
-		GreenMail greenMail() {
-			return new GreenMail(ServerSetup.SMTP.dynamicPort());
-		}
-
-		@Bean
-		JavaMailSender mailSender(GreenMail server) {
-			JavaMailSenderImpl sender = new JavaMailSenderImpl() {
-				@Override
-				public int getPort() {
-					return server.getSmtp().getPort();
-				}
-			};
-			sender.setHost("127.0.0.1");
-			return sender;
-		}
-
 	}
 
 }

@@ -7,20 +7,19 @@ import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.SentForms;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.process.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Nobody turns a key who has not just proved anew who they are, and nothing that they
@@ -58,7 +57,7 @@ class ConfirmedKeyTests {
 		this.statement = this.packages.aPackage().inRelease();
 		this.page = page(EU_RELEASE);
 		this.form = "hash=" + this.packages.release(this.statement).packageHash() + "&instant=" + TYPED;
-		MvcTestResult asked = post(EU_RELEASE, this.page, this.form, new Cookie("none", "none"));
+		MvcTestResult asked = new SentForms(this.mvc).unconfirmed(EU_RELEASE, this.page, this.form);
 		assertThat(asked).hasRedirectedUrl(CONFIRM);
 		this.session = asked.getResponse().getCookie("SESSION");
 	}
@@ -138,15 +137,7 @@ class ConfirmedKeyTests {
 	}
 
 	private MvcTestResult post(Officer officer, String path, String form, Cookie session) {
-		return this.mvc.post()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.header("Accept-Language", "en")
-			.content(form)
-			.cookie(session)
-			.with(officer)
-			.with(csrf())
-			.exchange();
+		return new SentForms(this.mvc).post(officer, path, form, session);
 	}
 
 }

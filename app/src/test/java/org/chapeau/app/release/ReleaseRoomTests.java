@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.servlet.http.Cookie;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.SentForms;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.release.Release.State;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -29,7 +28,6 @@ import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.chapeau.app.fixtures.Outcomes.done;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * The release room: who comes in, and what becomes of what they type.
@@ -222,29 +220,8 @@ class ReleaseRoomTests {
 		return "hash=" + this.release.packageHash() + "&instant=2026-11-20T10:00";
 	}
 
-	/**
-	 * Sends a form, and confirms who one is where one is asked to.
-	 */
 	private MvcTestResult post(Officer officer, String path, String form) {
-		MvcTestResult answer = post(officer, path, form, new Cookie("none", "none"));
-		Cookie session = answer.getResponse().getCookie("SESSION");
-		if (session == null || !"/confirm".equals(answer.getResponse().getRedirectedUrl())) {
-			return answer;
-		}
-		post(officer, "/confirm", "password=" + officer.password(), session);
-		return post(officer, path, form, session);
-	}
-
-	private MvcTestResult post(Officer officer, String path, String form, Cookie session) {
-		return this.mvc.post()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.header("Accept-Language", "en")
-			.content(form)
-			.cookie(session)
-			.with(officer)
-			.with(csrf())
-			.exchange();
+		return new SentForms(this.mvc).post(officer, path, form);
 	}
 
 }

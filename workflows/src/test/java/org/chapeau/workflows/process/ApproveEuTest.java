@@ -3,6 +3,8 @@ package org.chapeau.workflows.process;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.task.Task;
@@ -12,8 +14,12 @@ import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.NegotiateStatement;
 import org.chapeau.workflows.Variables;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -159,6 +165,37 @@ class ApproveEuTest {
 
 		assertThat(this.dossier.ends(ApproveEu.KEY)).containsExactly(ApproveEu.END_VOIDED);
 		assertThat(this.dossier.open(ApproveEu.USER_TASK_RESPOND_TO_SILENCE)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("stages")
+	void aTextThatTheOtherSideReturnsVoidsTheApprovalWhereverItStands(Consumer<ApproveEuTest> stage, String task) {
+		stage.accept(this);
+		assertThat(this.dossier.at(ApproveEu.KEY)).containsExactly(task);
+		this.approvals.putUp();
+
+		this.approvals.decide(KessaiDecision.TEXT_RETURNED);
+		this.dossier.settle();
+
+		assertThat(this.dossier.ends(ApproveEu.KEY)).endsWith(ApproveEu.END_VOIDED)
+			.doesNotContain(ApproveEu.END_RETURNED);
+		assertThat(this.dossier.open(task)).isEmpty();
+		assertThat(this.dossier.open(NegotiateStatement.USER_TASK_NEGOTIATE)).hasSize(2);
+	}
+
+	static Stream<Arguments> stages() {
+		return Stream.of(stage(ApproveEu.USER_TASK_OPEN_SILENCE, (test) -> test.dossier.requestApproval()),
+				stage(ApproveEu.USER_TASK_CHAIR_DECIDES, (test) -> {
+					test.openSilence();
+					test.breakSilence();
+				}), stage(ApproveEu.USER_TASK_SIGN, (test) -> {
+					test.openSilence();
+					test.dossier.elapse(Approvals.SILENCE);
+				}));
+	}
+
+	private static Arguments stage(String task, Consumer<ApproveEuTest> stage) {
+		return Arguments.of(Named.of("at " + task, stage), task);
 	}
 
 	private void openSilence() {

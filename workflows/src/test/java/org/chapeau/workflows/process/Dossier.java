@@ -123,7 +123,11 @@ final class Dossier extends Situation implements BeforeEachCallback, AfterEachCa
 	}
 
 	void completeAll(String task) {
-		open(task).forEach((one) -> this.engine.getTaskService().complete(one.getId()));
+		completeAll(task, Map.of());
+	}
+
+	void completeAll(String task, Map<String, Object> variables) {
+		open(task).forEach((one) -> this.engine.getTaskService().complete(one.getId(), variables));
 	}
 
 	/** Runs every job that is due, until none is. */

@@ -3,6 +3,7 @@ package org.chapeau.workflows.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ import org.chapeau.workflows.Models;
 final class TestEngine {
 
 	static final TestApp APP = new TestApp();
+
+	static final Walked WALKED = new Walked();
 
 	private static final ProcessEngine ENGINE = build();
 
@@ -39,6 +42,8 @@ final class TestEngine {
 		Map<Object, Object> beans = APP.beans();
 		beans.put(Delegates.PARTICIPANTS, APP.participants);
 		configuration.setBeans(beans);
+		configuration.setCustomPreBPMNParseListeners(List.of(WALKED));
+		configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(WALKED)));
 		ProcessEngine engine = configuration.buildProcessEngine();
 		Models.deployments().forEach((models) -> deploy(engine, models));
 		return engine;

@@ -1,12 +1,7 @@
 package org.chapeau.app.approval.web;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.chapeau.app.approval.Amendment;
-import org.chapeau.app.approval.ApprovalFiles;
-import org.chapeau.app.approval.SilenceResponse;
-import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.ClausePanel;
 import org.chapeau.app.negotiation.ClauseText;
@@ -25,10 +20,10 @@ class AmendmentPanel implements ClausePanel {
 
 	private static final int PLACE = 20;
 
-	private final ApprovalFiles files;
+	private final WantedWording wording;
 
-	AmendmentPanel(ApprovalFiles files) {
-		this.files = files;
+	AmendmentPanel(WantedWording wording) {
+		this.wording = wording;
 	}
 
 	@Override
@@ -43,24 +38,13 @@ class AmendmentPanel implements ClausePanel {
 
 	@Override
 	public boolean show(CurrentUser reader, Dossier dossier, ClauseText clause, Model page) {
-		List<Wanted> wanted = new ArrayList<>();
-		if (dossier.state() == DossierState.NEGOTIATING) {
-			this.files.lastSilence(reader, dossier.id())
-				.ifPresent((silence) -> silence.table()
-					.of(Kind.BROKEN)
-					.forEach((response) -> response.amendments()
-						.stream()
-						.filter((amendment) -> amendment.clause().equals(clause.id()))
-						.forEach((amendment) -> wanted.add(new Wanted(response, amendment)))));
-		}
+		List<WantedWording.Wanted> wanted = (dossier.state() != DossierState.NEGOTIATING) ? List.of()
+				: this.wording.of(reader, dossier.id())
+					.stream()
+					.filter((one) -> one.amendment().clause().equals(clause.id()))
+					.toList();
 		page.addAttribute("approvalWanted", wanted);
 		return !wanted.isEmpty();
-	}
-
-	/**
-	 * What one delegation wants of the clause.
-	 */
-	public record Wanted(SilenceResponse response, Amendment amendment) {
 	}
 
 }

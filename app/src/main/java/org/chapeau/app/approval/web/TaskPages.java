@@ -9,13 +9,12 @@ import org.chapeau.app.approval.ApprovalFiles;
 import org.chapeau.app.approval.ApprovalFiles.ApprovalFile;
 import org.chapeau.app.approval.KessaiChain;
 import org.chapeau.app.approval.Redline;
-import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.EarlierTexts;
-import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.negotiation.TaskTexts;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -36,7 +35,7 @@ class TaskPages {
 
 	private final Tasks tasks;
 
-	private final StatementPages statement;
+	private final TaskTexts texts;
 
 	private final ApprovalFiles files;
 
@@ -44,18 +43,15 @@ class TaskPages {
 
 	private final EarlierTexts earlier;
 
-	private final Consultations consultations;
-
 	private final Parties parties;
 
-	TaskPages(Tasks tasks, StatementPages statement, ApprovalFiles files, Redline redline, EarlierTexts earlier,
-			Consultations consultations, Parties parties) {
+	TaskPages(Tasks tasks, TaskTexts texts, ApprovalFiles files, Redline redline, EarlierTexts earlier,
+			Parties parties) {
 		this.tasks = tasks;
-		this.statement = statement;
+		this.texts = texts;
 		this.files = files;
 		this.redline = redline;
 		this.earlier = earlier;
-		this.consultations = consultations;
 		this.parties = parties;
 	}
 
@@ -69,22 +65,21 @@ class TaskPages {
 			return "redirect:/tasks/" + id;
 		}
 		page.addAttribute("task", task.get());
-		this.statement.show(user, task.get().dossier(), page);
+		this.texts.show(user, task.get().dossier(), page);
 		List<ApprovalFile> approvals = this.files.approvals(user, task.get().dossier());
 		page.addAttribute("approvals", approvals);
-		page.addAttribute("draftChanges",
-				approvals.stream()
-					.findFirst()
-					.flatMap(ApprovalFile::kessai)
-					.map((chain) -> draftChanges(user, chain))
-					.orElse(List.of()));
+		Optional<KessaiChain> chain = approvals.stream().findFirst().flatMap(ApprovalFile::kessai);
+		page.addAttribute("draftChanges", chain.map((kessai) -> draftChanges(user, kessai)).orElse(List.of()));
+		page.addAttribute("mayApprove",
+				chain.filter((kessai) -> !kessai.mayApprove(user.name(), task.get().doneFor(user).orElse(null)))
+					.isEmpty());
 		page.addAttribute("silence", this.files.lastSilence(user, task.get().dossier()).orElse(null));
 		Optional<Redline.Since> since = this.redline.since(user, task.get().dossier());
 		page.addAttribute("redline", since.orElse(null));
 		if (since.isEmpty()) {
 			page.addAttribute("earlier", this.earlier.last(user, task.get().dossier()).orElse(null));
 		}
-		page.addAttribute("opinions", this.consultations.standing(user, task.get().dossier()).opinions());
+		this.texts.beside(user, task.get().dossier(), page);
 		return "approval/" + form;
 	}
 

@@ -10,7 +10,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseView;
-import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.negotiation.TaskTexts;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -28,12 +28,12 @@ class WorkPages {
 
 	private final Consultations consultations;
 
-	private final StatementPages statements;
+	private final TaskTexts texts;
 
-	WorkPages(Tasks tasks, Consultations consultations, StatementPages statements) {
+	WorkPages(Tasks tasks, Consultations consultations, TaskTexts texts) {
 		this.tasks = tasks;
 		this.consultations = consultations;
-		this.statements = statements;
+		this.texts = texts;
 	}
 
 	/**
@@ -49,7 +49,7 @@ class WorkPages {
 	 */
 	Consultation show(CurrentUser user, WorkItem item, Model page) {
 		page.addAttribute("task", item);
-		this.statements.show(user, item.dossier(), page);
+		this.texts.show(user, item.dossier(), page);
 		return consultation(user, item.dossier(), page);
 	}
 

@@ -59,26 +59,28 @@ class ClauseController {
 
 	private final StatementPages pages;
 
+	private final ProposalForm form;
+
 	private final List<ClausePanel> panels;
 
 	ClauseController(JointText text, Proposals proposals, Previews previews, Offers offers, Agreements agreements,
-			StatementPages pages, List<ClausePanel> panels) {
+			StatementPages pages, ProposalForm form, List<ClausePanel> panels) {
 		this.text = text;
 		this.proposals = proposals;
 		this.previews = previews;
 		this.offers = offers;
 		this.agreements = agreements;
 		this.pages = pages;
+		this.form = form;
 		this.panels = panels.stream().sorted(Comparator.comparingInt(ClausePanel::order)).toList();
 	}
 
 	@GetMapping
 	String clause(CurrentUser reader, @PathVariable DossierId id, @PathVariable ClauseId clause,
-			@RequestParam(defaultValue = "0") int since, Model page) {
+			@RequestParam(defaultValue = "0") int since, @RequestParam(defaultValue = "") String draft, Model page) {
 		ClauseText current = show(reader, id, clause, page);
 		since(reader, clause, since, page);
-		page.addAttribute("en", current.en().as(reader.side()));
-		page.addAttribute("ja", current.ja().as(reader.side()));
+		this.form.begin(reader, current, draft, page);
 		return "negotiation/desk";
 	}
 
@@ -99,16 +101,10 @@ class ClauseController {
 	 */
 	String refused(CurrentUser user, DossierId id, ClauseId clause, int number, String en, String ja, Refusal why,
 			Model page, HttpServletResponse response) {
-		show(user, id, clause, page);
-		Optional<Previews.Rebased> rebased = this.previews.rebase(user, clause, number, en, ja);
-		page.addAttribute("en", rebased.map((carried) -> carried.en().words()).orElse(en));
-		page.addAttribute("ja", rebased.map((carried) -> carried.ja().words()).orElse(ja));
-		rebased.ifPresent((carried) -> {
-			page.addAttribute("rebased", carried);
-			page.addAttribute("typedEn", en);
-			page.addAttribute("typedJa", ja);
+		ClauseText current = show(user, id, clause, page);
+		if (this.form.carry(user, current, number, en, ja, page)) {
 			since(user, clause, number, page);
-		});
+		}
 		page.addAttribute("refusal", why);
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return "negotiation/desk";

@@ -6,8 +6,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.negotiation.EarlierTexts;
-import org.chapeau.app.negotiation.History;
-import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.negotiation.TaskTexts;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -35,17 +34,14 @@ class TableController {
 
 	private final Agreements agreements;
 
-	private final StatementPages pages;
-
-	private final History history;
+	private final TaskTexts texts;
 
 	private final EarlierTexts earlier;
 
-	TableController(Tasks tasks, Agreements agreements, StatementPages pages, History history, EarlierTexts earlier) {
+	TableController(Tasks tasks, Agreements agreements, TaskTexts texts, EarlierTexts earlier) {
 		this.tasks = tasks;
 		this.agreements = agreements;
-		this.pages = pages;
-		this.history = history;
+		this.texts = texts;
 		this.earlier = earlier;
 	}
 
@@ -89,8 +85,8 @@ class TableController {
 			return "redirect:/tasks/" + task;
 		}
 		page.addAttribute("task", item);
-		this.pages.show(user, item.dossier(), page);
-		this.history.news(user, item.dossier()).ifPresent((news) -> page.addAttribute("news", news));
+		this.texts.show(user, item.dossier(), page);
+		this.texts.beside(user, item.dossier(), page);
 		if (view.equals(AD_REFERENDUM)) {
 			this.earlier.last(user, item.dossier()).ifPresent((earlier) -> page.addAttribute("earlier", earlier));
 		}

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.notification.Kind;
+import org.chapeau.app.notification.RefusedMail.Refused;
 import org.chapeau.app.process.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,35 @@ public class MailStore {
 	 */
 	public void drop(UUID claim) {
 		this.jdbc.sql("delete from mail where claim = :claim and sent_at is null").param("claim", claim).update();
+	}
+
+	/**
+	 * The letters that the server has not taken, of every side, for an operator.
+	 */
+	public Refused refused() {
+		return this.jdbc.sql("""
+				select count(*) as letters, min(n.created_at) as since, min(m.send_at) as again
+				from mail m join notification n on n.id = m.notification_id
+				where m.sent_at is null and m.attempts > 0
+				""")
+			.query((row, number) -> new Refused(row.getLong("letters"), instant(row, "since"), instant(row, "again")))
+			.single();
+	}
+
+	/**
+	 * Has the letters that the server has not taken tried again at once, by whichever
+	 * node comes first.
+	 */
+	public void hurry(Instant now) {
+		this.jdbc.sql("""
+				update mail set send_at = :now
+				where sent_at is null and attempts > 0 and send_at > :now and claimed_until is null
+				""").param("now", Instants.utc(now)).update();
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+		return (at != null) ? at.toInstant() : null;
 	}
 
 	/**

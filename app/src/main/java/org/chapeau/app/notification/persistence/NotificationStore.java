@@ -48,8 +48,8 @@ public class NotificationStore {
 	public void insert(List<Told> all) {
 		this.batch.batchUpdate("""
 				insert into notification
-				  (id, person, party, kind, dossier_id, task_id, process, due_at, created_at, told)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				  (id, person, party, kind, dossier_id, task_id, process, substitution_id, due_at, created_at, told)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", all.stream().map(NotificationStore::values).toList());
 	}
 
@@ -59,7 +59,8 @@ public class NotificationStore {
 		return new Object[] { notification.id(), person.name(), (person.party() != null) ? person.party().code() : "",
 				notification.kind().name(), (notification.dossier() != null) ? notification.dossier().value() : null,
 				(notification.task() != null) ? notification.task().value() : null, notification.process(),
-				Instants.utc(notification.due()), Instants.utc(notification.at()), told.key() };
+				notification.substitution(), Instants.utc(notification.due()), Instants.utc(notification.at()),
+				told.key() };
 	}
 
 	/**
@@ -71,6 +72,18 @@ public class NotificationStore {
 			.param("until", Instants.utc(until))
 			.query(String.class)
 			.set();
+	}
+
+	/**
+	 * Which of some keys any of some people were told of.
+	 */
+	public Set<String> told(Collection<String> people, Collection<String> keys) {
+		return (people.isEmpty() || keys.isEmpty()) ? Set.of()
+				: this.jdbc.sql("select distinct told from notification where person in (:people) and told in (:keys)")
+					.param("people", people)
+					.param("keys", keys)
+					.query(String.class)
+					.set();
 	}
 
 	/**
@@ -151,8 +164,9 @@ public class NotificationStore {
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
 		return new Notification(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
 				(dossier != null) ? new DossierId(dossier) : null, (task != null) ? new TaskId(task) : null,
-				row.getString("process"), (due != null) ? due.toInstant() : null,
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
+				row.getString("process"), row.getObject("substitution_id", UUID.class),
+				(due != null) ? due.toInstant() : null, row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("read_at") != null);
 	}
 
 }

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Substitution;
+import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
 import org.chapeau.app.notification.Notifications;
 import org.chapeau.app.notification.Settings;
@@ -35,13 +40,16 @@ class NotificationController {
 
 	private final Tasks tasks;
 
+	private final Substitutions substitutions;
+
 	private final String url;
 
-	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks,
+	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks, Substitutions substitutions,
 			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.notifications = notifications;
 		this.dossiers = dossiers;
 		this.tasks = tasks;
+		this.substitutions = substitutions;
 		this.url = url;
 	}
 
@@ -51,12 +59,17 @@ class NotificationController {
 		page.addAttribute("told", told);
 		page.addAttribute("titles", this.dossiers.titles(user,
 				told.stream().map(Notification::dossier).filter(Objects::nonNull).distinct().toList()));
+		page.addAttribute("substitutions",
+				this.substitutions
+					.concerning(user, told.stream().map(Notification::substitution).filter(Objects::nonNull).toList())
+					.stream()
+					.collect(Collectors.toMap(Substitution::id, Function.identity())));
 		return "notification/notifications";
 	}
 
 	/**
-	 * Leads to the work, or to the dossier or process where there is none or it is done;
-	 * what the person may no longer see is no longer there.
+	 * Leads to the work, or to what it is about where there is none or it is done; what
+	 * the person may no longer see is no longer there.
 	 */
 	@GetMapping("/{id}")
 	String open(CurrentUser user, @PathVariable UUID id) {
@@ -66,8 +79,14 @@ class NotificationController {
 	}
 
 	private String goal(CurrentUser user, Notification told) {
+		if (told.substitution() != null) {
+			return "/tasks/substitutes";
+		}
 		if (told.process() != null) {
 			return "/processes/" + told.process();
+		}
+		if (told.kind() == Kind.OPINION_FOR_HEAD) {
+			return "/dossiers/" + told.dossier() + "/consultation";
 		}
 		return (told.task() != null && this.tasks.find(user, told.task()).isPresent()) ? "/tasks/" + told.task()
 				: "/dossiers/" + told.dossier();

@@ -1,7 +1,11 @@
 package org.chapeau.app.process.web;
 
+import java.util.List;
+
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.process.Incidents;
+import org.chapeau.app.process.OperatorPanel;
 import org.chapeau.app.process.StuckJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What an operator sees: stuck jobs, without a word of what they are about.
+ * What an operator sees: stuck jobs and what else goes wrong, without a word of what it
+ * is about.
  */
 @Controller
 class OperatorController {
@@ -21,8 +26,14 @@ class OperatorController {
 
 	private final StuckJobs jobs;
 
-	OperatorController(StuckJobs jobs) {
+	private final Incidents incidents;
+
+	private final List<OperatorPanel> panels;
+
+	OperatorController(StuckJobs jobs, Incidents incidents, List<OperatorPanel> panels) {
 		this.jobs = jobs;
+		this.incidents = incidents;
+		this.panels = List.copyOf(panels);
 	}
 
 	@GetMapping("/operator")
@@ -35,6 +46,10 @@ class OperatorController {
 		page.addAttribute("stuck", stuck);
 		page.addAttribute("number", number);
 		page.addAttribute("pages", pages);
+		page.addAttribute("incidents", this.incidents.list(ON_A_PAGE));
+		page.addAttribute("failing", this.incidents.failing().orElse(null));
+		page.addAttribute("panels",
+				this.panels.stream().filter((panel) -> panel.show(page)).map(OperatorPanel::template).toList());
 		return "process/operator";
 	}
 
@@ -48,6 +63,17 @@ class OperatorController {
 			next.addFlashAttribute("refusal", Refusal.of("job-gone"));
 		}
 		return (number > 1) ? "redirect:/operator?page=" + number : "redirect:/operator";
+	}
+
+	@PostMapping("/operator/incidents/{id}/close")
+	String close(CurrentUser operator, @PathVariable String id, RedirectAttributes next) {
+		if (this.incidents.close(id)) {
+			next.addFlashAttribute("done", "incident-closed");
+		}
+		else {
+			next.addFlashAttribute("refusal", Refusal.of("incident-gone"));
+		}
+		return "redirect:/operator";
 	}
 
 }

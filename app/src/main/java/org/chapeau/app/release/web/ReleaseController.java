@@ -22,8 +22,7 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.EarlierTexts;
-import org.chapeau.app.negotiation.History;
-import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.negotiation.TaskTexts;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -63,14 +62,12 @@ class ReleaseController {
 
 	private final LanguageReview languages;
 
-	private final StatementPages pages;
-
-	private final History history;
+	private final TaskTexts texts;
 
 	private final EarlierTexts earlier;
 
 	ReleaseController(Releases releases, Corrigenda corrigenda, Passages passages, Documents documents, Tasks tasks,
-			Clocks clocks, LanguageReview languages, StatementPages pages, History history, EarlierTexts earlier) {
+			Clocks clocks, LanguageReview languages, TaskTexts texts, EarlierTexts earlier) {
 		this.releases = releases;
 		this.corrigenda = corrigenda;
 		this.passages = passages;
@@ -78,8 +75,7 @@ class ReleaseController {
 		this.tasks = tasks;
 		this.clocks = clocks;
 		this.languages = languages;
-		this.pages = pages;
-		this.history = history;
+		this.texts = texts;
 		this.earlier = earlier;
 	}
 
@@ -179,7 +175,7 @@ class ReleaseController {
 	}
 
 	private void show(CurrentUser reader, DossierId id, Model page, Locale locale) {
-		Dossier dossier = this.pages.show(reader, id, page);
+		Dossier dossier = this.texts.show(reader, id, page);
 		Optional<Release> release = this.releases.find(reader, id);
 		List<Key> keys = release.map((found) -> this.releases.keys(reader, found)).orElse(List.of());
 		page.addAttribute("release", release.orElse(null));
@@ -202,7 +198,7 @@ class ReleaseController {
 					.toList());
 		page.addAttribute("earliest", this.clocks
 			.field(this.releases.earliest().plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), reader));
-		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
+		this.texts.beside(reader, id, page);
 		this.earlier.last(reader, id).ifPresent((before) -> page.addAttribute("earlier", before));
 		page.addAttribute("languageErrors", this.languages.openErrors(reader, id));
 	}

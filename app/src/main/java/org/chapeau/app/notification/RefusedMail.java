@@ -1,0 +1,50 @@
+package org.chapeau.app.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.chapeau.app.notification.persistence.MailStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The letters that the mail server has not taken, for an operator: how many, not whose
+ * and not of what.
+ */
+@Component
+@Transactional
+public class RefusedMail {
+
+	private final MailStore mail;
+
+	private final Clock clock;
+
+	RefusedMail(MailStore mail, Clock clock) {
+		this.mail = mail;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	public Refused now() {
+		return this.mail.refused();
+	}
+
+	/**
+	 * Has them tried again at once, by whichever node comes first.
+	 */
+	public void hurry() {
+		this.mail.hurry(this.clock.instant());
+	}
+
+	/**
+	 * Letters that the server has not taken.
+	 *
+	 * @param letters how many
+	 * @param since when the oldest was written, if there are any
+	 * @param next when the first is tried again, if there are any
+	 */
+	public record Refused(long letters, @Nullable Instant since, @Nullable Instant next) {
+	}
+
+}
