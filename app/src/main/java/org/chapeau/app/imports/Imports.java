@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.chapeau.app.discussion.Comments;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.imports.persistence.ReceivedFileStore;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.FileHash;
@@ -73,6 +74,17 @@ public class Imports {
 	}
 
 	/**
+	 * Whether the user works on what came back. Who audits reads what others make of it.
+	 */
+	public static boolean mayWork(CurrentUser user) {
+		return !user.delegateOnly() && !user.has(Role.AUDITOR);
+	}
+
+	private static Outcome<Void> works(CurrentUser user) {
+		return mayWork(user) ? Outcome.done() : Outcome.refused("import-not-yours");
+	}
+
+	/**
 	 * The files that the reader's side has received, the latest first.
 	 */
 	@Transactional(readOnly = true)
@@ -91,18 +103,22 @@ public class Imports {
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
 		}
+		return works(user).then((working) -> receive(user, dossier.get(), fileName, bytes, locale));
+	}
+
+	private Outcome<ReceivedFile> receive(CurrentUser user, Dossier dossier, String fileName, byte[] bytes,
+			Locale locale) {
 		Admission admission = WordGate.admit(bytes);
 		if (admission instanceof Refused refused) {
 			return Outcome.refused("word-file", refused.objection().message(locale));
 		}
-		if (this.text.of(user, id).stream().allMatch((clause) -> clause.en().isEmpty())) {
+		if (this.text.of(user, dossier.id()).stream().allMatch((clause) -> clause.en().isEmpty())) {
 			return Outcome.refused("import-no-text");
 		}
 		WordFile file = WordFile.read(((Admitted) admission).parts());
-		ReceivedFile received = new ReceivedFile(ReceivedFileId.random(), id, user.side(), nameOf(fileName),
-				FileHash.sha256(bytes), bytes.length, language(file),
-				this.reader.baseVersion(user, dossier.get(), file), 1, user.name(), user.groupPaths().get(0),
-				this.clock.instant(), null);
+		ReceivedFile received = new ReceivedFile(ReceivedFileId.random(), dossier.id(), user.side(), nameOf(fileName),
+				FileHash.sha256(bytes), bytes.length, language(file), this.reader.baseVersion(user, dossier, file), 1,
+				user.name(), user.groupPaths().get(0), this.clock.instant(), null);
 		this.store.insert(received, bytes);
 		return Outcome.done(received);
 	}
@@ -146,18 +162,21 @@ public class Imports {
 	 */
 	public Outcome<ReceivedFile> aim(CurrentUser user, ReceivedFile file, int revision, Language language,
 			int baseVersion, Map<Integer, Optional<ClauseId>> mapping) {
-		if (!this.store.aim(user, file.id(), revision, language, baseVersion)) {
-			return Outcome.refused("import-changed");
-		}
-		this.store.map(file, mapping);
-		return Outcome.done(file);
+		return works(user).then((working) -> {
+			if (!this.store.aim(user, file.id(), revision, language, baseVersion)) {
+				return Outcome.refused("import-changed");
+			}
+			this.store.map(file, mapping);
+			return Outcome.done(file);
+		});
 	}
 
 	/**
 	 * Forgets a file that nobody has picked from.
 	 */
 	public Outcome<Void> discard(CurrentUser user, ReceivedFile file) {
-		return this.store.delete(user, file.id()) ? Outcome.done() : Outcome.refused("import-changed");
+		return works(user)
+			.then((working) -> this.store.delete(user, file.id()) ? Outcome.done() : Outcome.refused("import-changed"));
 	}
 
 	/**
@@ -178,6 +197,9 @@ public class Imports {
 	}
 
 	private Taking takeAll(CurrentUser user, ReceivedFile file, int revision, List<Pick> picks, List<Integer> remarks) {
+		if (!mayWork(user)) {
+			return new Taking.Refused(-1, Refusal.of("import-not-yours"));
+		}
 		if (picks.isEmpty() && remarks.isEmpty()) {
 			return new Taking.Refused(-1, Refusal.of("import-nothing-picked"));
 		}

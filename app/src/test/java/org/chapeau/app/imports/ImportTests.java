@@ -2,6 +2,7 @@ package org.chapeau.app.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.chapeau.app.discussion.Comment;
 import org.chapeau.app.discussion.Comments;
@@ -11,6 +12,7 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.imports.TakenChange.Kind;
 import org.chapeau.app.imports.TakenChange.State;
 import org.chapeau.app.negotiation.ClauseId;
@@ -19,6 +21,7 @@ import org.chapeau.app.negotiation.Drafting;
 import org.chapeau.app.negotiation.KeptDrafts;
 import org.chapeau.app.negotiation.Offers;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
@@ -341,6 +345,37 @@ class ImportTests {
 			.bodyText()
 			.doesNotContain(file.fileName(), file.sha256().substring(0, 12), "eu.desk");
 		assertThat(this.imports.list(EU_COORDINATOR.user(), statement.id())).containsExactly(file);
+	}
+
+	@Test
+	void anAuditorReadsWhatCameBackAndDoesNothingWithIt() {
+		Statement statement = onTheTable();
+		byte[] bytes = WordEdit.of(exported(statement, "en")).deleting("Anna", "firmly ").saved();
+		ReceivedFile file = received(statement, bytes);
+		CurrentUser auditor = EU_AUDITOR.user();
+		assertThatRefusal(this.imports.receive(auditor, statement.id(), "back.docx", bytes, Locale.ENGLISH))
+			.isEqualTo("import-not-yours");
+		assertThatRefusal(this.imports.aim(auditor, file, file.revision(), Language.JA, 1, Map.of()))
+			.isEqualTo("import-not-yours");
+		assertThatRefusal(this.imports.discard(auditor, file)).isEqualTo("import-not-yours");
+		ImportPreview.Change change = this.imports.preview(auditor, file).changes().get(0);
+		assertThat(this.imports.take(auditor, file, file.revision(),
+				List.of(new Pick(change.number(), change.clauseNumber(), change.en(), change.ja())), List.of()))
+			.isInstanceOfSatisfying(Taking.Refused.class,
+					(refused) -> assertThat(refused.refusal().key()).isEqualTo("import-not-yours"));
+		String files = statement.page() + "/imports";
+		assertThat(this.mvc.get().uri(files).with(EU_AUDITOR)).hasStatusOk()
+			.bodyText()
+			.contains("back.docx")
+			.doesNotContain("type=\"file\"");
+		assertThat(this.mvc.get().uri(files + "/" + file.id()).with(EU_AUDITOR)).hasStatusOk()
+			.bodyText()
+			.contains("What the file brings")
+			.doesNotContain("/discard", "class=\"decision\"");
+		assertThat(this.mvc.get().uri(files + "/" + file.id()).with(EU_DESK)).hasStatusOk()
+			.bodyText()
+			.contains("/discard", "class=\"decision\"")
+			.doesNotContain("<fieldset disabled");
 	}
 
 	@Test

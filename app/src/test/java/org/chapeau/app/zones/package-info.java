@@ -1,5 +1,5 @@
 /**
- * What nobody but its own side may learn, and where it is kept from others.
+ * What nobody but its own side may learn, looked for wherever the program answers.
  */
 @NullMarked
 package org.chapeau.app.zones;

@@ -243,6 +243,7 @@ class ImportController {
 		if (reader.delegateOnly()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
+		page.addAttribute("mayWork", Imports.mayWork(reader));
 		return dossier;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseId;
@@ -75,6 +76,9 @@ class NewClauseController {
 	 */
 	private ClauseText show(CurrentUser user, DossierId id, Optional<ClauseId> after, Model page) {
 		this.pages.show(user, id, page);
+		if (!user.has(Role.NEGOTIATOR)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		List<ClauseView> views = ClauseView.of(this.text.of(user, id));
 		ClauseView before = views.stream()
 			.filter((view) -> after.isEmpty() || view.clause().id().equals(after.get()))

@@ -136,6 +136,12 @@ class DeskPageTests {
 	}
 
 	@Test
+	void aReviewerHasNoPageForANewClause() {
+		assertThat(get(EU_DESK, this.statement.page() + "/new-clause")).hasStatusOk();
+		assertThat(get(EU_MARITIME, this.statement.page() + "/new-clause")).hasStatus(404);
+	}
+
+	@Test
 	void aReviewerIsOfferedNoOffer() {
 		assertThat(get(EU_MARITIME, this.statement.page(this.clause))).bodyText()
 			.doesNotContain("Offer it as chair’s text", "Propose to delete");

@@ -1,0 +1,128 @@
+package org.chapeau.app.zones;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.chapeau.app.zones.Crawl.Asked;
+import org.chapeau.app.zones.Elsewhere.Pair;
+import org.chapeau.app.zones.FilteredSql.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The canaries and the same answers are worth something: without any one of the filters
+ * in {@code zones/filters.txt} they turn red, or the list says what else still stands in
+ * the way. A build tries some of those that leak; with {@code -Dzones.full=true} all of
+ * the list is tried, and with {@code -Dzones.write=true} as well it is written.
+ */
+@ZoneTest
+class FilterMutationTests {
+
+	private static final boolean FULL = Boolean.getBoolean("zones.full");
+
+	private static final String LEAKS = "leaks";
+
+	/** One of so many filters that leak is taken out in a build. */
+	private static final int ONE_OF = 3;
+
+	private static final String ANSWERS = "answers differently";
+
+	@Autowired
+	Crawl crawl;
+
+	@Autowired
+	Elsewhere elsewhere;
+
+	@Autowired
+	FilteredSql sql;
+
+	private final Map<String, Set<Pair>> pairs = new HashMap<>();
+
+	@BeforeEach
+	void play() {
+		this.crawl.everything();
+		for (Pair pair : FULL ? this.elsewhere.pairs() : List.<Pair>of()) {
+			this.sql.asked();
+			this.elsewhere.difference(pair);
+			this.sql.asked()
+				.forEach((method) -> this.pairs.computeIfAbsent(method, (name) -> new LinkedHashSet<>()).add(pair));
+		}
+	}
+
+	@Test
+	void withoutAnyOneFilterSomethingTurnsRed() throws IOException {
+		Map<Filter, String> found = new LinkedHashMap<>();
+		Map<Filter, String> kept = Filters.kept();
+		int number = 0;
+		for (Filter filter : readersFilters()) {
+			boolean leaks = kept.getOrDefault(filter, "").equals(LEAKS);
+			if (FULL || (leaks && number++ % ONE_OF == 0)) {
+				found.put(filter, without(filter));
+			}
+		}
+		if (FULL && Boolean.getBoolean("zones.write")) {
+			write(found, kept);
+			kept = Filters.kept();
+		}
+		System.out.println(found.size() + " filters taken out, "
+				+ found.values().stream().filter((what) -> !what.isEmpty()).count() + " turned a test red");
+		assertThat(kept.keySet()).as("every filter has a line in " + Filters.FILE).containsAll(readersFilters());
+		assertThat(kept).as("filters that nothing shows").doesNotContainValue("NOTHING");
+		Map<Filter, String> expected = kept;
+		assertThat(found).allSatisfy((filter, what) -> assertThat(expected.get(filter)).as(filter.toString())
+			.satisfiesAnyOf((line) -> assertThat(line).isEqualTo(what),
+					(line) -> assertThat(what.isEmpty() && !line.equals(LEAKS) && !line.equals(ANSWERS)).isTrue()));
+	}
+
+	/** The filters of what is asked for a reader; steps of a process have none. */
+	private List<Filter> readersFilters() {
+		return Filters.in(this.sql.statements())
+			.stream()
+			.filter((filter) -> this.crawl.askedBy().containsKey(filter.method())
+					|| this.pairs.containsKey(filter.method()))
+			.toList();
+	}
+
+	private String without(Filter filter) {
+		this.sql.without(filter);
+		try {
+			for (Asked asked : this.crawl.askedBy().getOrDefault(filter.method(), Set.of())) {
+				if (!this.crawl.again(asked).isEmpty()) {
+					return LEAKS;
+				}
+			}
+			for (Pair pair : this.pairs.getOrDefault(filter.method(), Set.of())) {
+				if (this.elsewhere.difference(pair).isPresent()) {
+					return ANSWERS;
+				}
+			}
+			return "";
+		}
+		finally {
+			this.sql.without(null);
+		}
+	}
+
+	private static void write(Map<Filter, String> found, Map<Filter, String> kept) throws IOException {
+		List<String> lines = new ArrayList<>(
+				Files.readAllLines(Filters.FILE).stream().filter((line) -> line.startsWith("#")).toList());
+		found.forEach((filter, what) -> {
+			String before = kept.getOrDefault(filter, "");
+			String reason = List.of(LEAKS, ANSWERS, "").contains(before) ? "NOTHING" : before;
+			lines.add(filter.method() + " | " + filter.condition() + " | " + (what.isEmpty() ? reason : what));
+		});
+		Files.write(Filters.FILE, lines);
+	}
+
+}
