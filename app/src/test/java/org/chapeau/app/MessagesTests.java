@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,21 +17,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapeau.app.agreed.EarlierStatement;
+import org.chapeau.app.clausebank.BankState;
+import org.chapeau.app.clausebank.BankWish;
 import org.chapeau.app.identity.Admission;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
+import org.chapeau.app.negotiation.OriginView;
 import org.chapeau.app.negotiation.Reserve;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.release.ReleaseCheck;
 import org.chapeau.bilingual.Confidence;
 import org.chapeau.bilingual.Finding;
+import org.chapeau.catalogue.Fault;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
+import org.chapeau.catalogue.Use;
 import org.chapeau.ladder.Shift;
 import org.chapeau.lint.LintFinding;
 import org.chapeau.precedent.Closeness;
@@ -71,26 +77,35 @@ class MessagesTests {
 			Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED };
 
 	static Stream<String> derivedKeys() {
-		return Stream.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()),
-				keys("kind.", Kind.values()), keys("theme.", Theme.values()), keys("part.", Part.values()),
-				keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
-				keys("reserve.of-kind.", Reserve.Kind.values()),
-				keys("notification.", org.chapeau.app.notification.Kind.values()),
-				keys("member-states.", MemberStatePosition.Word.values()), keys("cause.", ClauseVersion.Cause.values()),
-				keys("models.fault.", ModelFault.Kind.values()), keys("models.aspect.", Aspect.values()),
-				keys("models.change.", Difference.Change.values()), keys("models.event.", ModelEvent.What.values()),
-				keys("turned-away.", Admission.Reason.values()), keys("document.", DocumentKind.values()),
-				keys("corrigendum.text.", Language.values()),
-				keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
-				keys("is-released.means.", ReleaseCheck.Verdict.values()),
-				keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
-				keys("languages.confidence.", Confidence.values()),
-				keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
-				keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
-				keys("agreed.closeness.", Closeness.values()), keys("agreed.status.", EarlierStatement.Status.values()),
-				Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
-				Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
-				userTasks().map((task) -> "task." + task))
+		return Stream
+			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
+					keys("theme.", Theme.values()), keys("part.", Part.values()),
+					keys("reserve.kind.", Reserve.Kind.values()), keys("reserve.kind-why.", Reserve.Kind.values()),
+					keys("reserve.of-kind.", Reserve.Kind.values()),
+					keys("notification.", org.chapeau.app.notification.Kind.values()),
+					keys("member-states.", MemberStatePosition.Word.values()),
+					keys("cause.", ClauseVersion.Cause.values()), keys("models.fault.", ModelFault.Kind.values()),
+					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),
+					keys("models.event.", ModelEvent.What.values()), keys("turned-away.", Admission.Reason.values()),
+					keys("document.", DocumentKind.values()), keys("corrigendum.text.", Language.values()),
+					keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
+					keys("is-released.means.", ReleaseCheck.Verdict.values()),
+					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
+					keys("languages.confidence.", Confidence.values()),
+					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
+					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+					keys("agreed.closeness.", Closeness.values()),
+					keys("agreed.status.", EarlierStatement.Status.values()), keys("bank.state.", BankState.values()),
+					keys("bank.decided.", BankState.values()),
+					Arrays.stream(BankState.values())
+						.filter((state) -> state != BankState.PROPOSED)
+						.flatMap((state) -> Stream.of("done.bank-", "recorded.bank-")
+							.map((prefix) -> prefix + state.name().toLowerCase(Locale.ROOT))),
+					keys("bank.show.", BankWish.Show.values()), keys("bank.news.", OriginView.News.values()),
+					keys("bank.fault.", Fault.values()), keys("bank.document.", Use.values()),
+					Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
+					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
+					userTasks().map((task) -> "task." + task))
 			.flatMap((each) -> each);
 	}
 

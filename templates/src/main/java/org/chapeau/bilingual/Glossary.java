@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapeau.catalogue.Resources;
@@ -71,6 +72,22 @@ public final class Glossary {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * What a name is called in the other language: as it is written there most fully.
+	 * @param words the whole name, in whichever way of writing it
+	 * @param language the language of the words
+	 * @return nothing if the list has no such name, or several that differ
+	 */
+	public Optional<String> counterpart(String words, Language language) {
+		Language other = (language == Language.EN) ? Language.JA : Language.EN;
+		List<String> names = this.writings.stream()
+			.filter((writing) -> writing.language() == language && writing.words().equals(words.strip()))
+			.map((writing) -> writing.name().in(other).get(0))
+			.distinct()
+			.toList();
+		return (names.size() == 1) ? Optional.of(names.get(0)) : Optional.empty();
 	}
 
 	/**

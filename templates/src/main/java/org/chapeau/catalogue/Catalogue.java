@@ -47,9 +47,17 @@ public final class Catalogue {
 		TemplateReader reader = new TemplateReader(ladder, findings);
 		List<ClauseTemplate> templates = new ArrayList<>();
 		files.forEach((file, yaml) -> templates.addAll(reader.read(file, yaml)));
+		reader.checkNeeds();
 		if (!findings.isEmpty()) {
 			throw new CatalogueException(findings);
 		}
+		return new Catalogue(templates);
+	}
+
+	/**
+	 * A catalogue of templates that were kept elsewhere.
+	 */
+	public static Catalogue of(List<ClauseTemplate> templates) {
 		return new Catalogue(templates);
 	}
 

@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters, in the order in which to ask for them
  * @param source where the content comes from
  * @param covers the reported facts that it covers
+ * @param needs the clauses without which it does not stand, such as the lead-in of an
+ * item
  */
 public record ClauseTemplate(ClauseTemplateId id, Use use, Part part, int depth, @Nullable Kind kind, Theme theme,
 		SaidBy saidBy, @Nullable Verb verb, Bilingual text, List<Parameter> parameters, Source source,
-		Set<FactKey> covers) {
+		Set<FactKey> covers, List<ClauseTemplateId> needs) {
 
 	public ClauseTemplate {
 		if ((kind == null) != (verb == null)) {
@@ -42,6 +44,7 @@ public record ClauseTemplate(ClauseTemplateId id, Use use, Part part, int depth,
 		}
 		parameters = List.copyOf(parameters);
 		covers = Set.copyOf(covers);
+		needs = List.copyOf(needs);
 	}
 
 	/**

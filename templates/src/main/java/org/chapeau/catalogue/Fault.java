@@ -65,6 +65,9 @@ public enum Fault {
 	/** Punctuation is not that of the language, or the end mark is missing. */
 	PUNCTUATION,
 
+	/** The text breaks the line: a clause is one paragraph. */
+	LINE_BREAK,
+
 	/** A reference to something that does not exist. */
 	UNKNOWN_REFERENCE
 

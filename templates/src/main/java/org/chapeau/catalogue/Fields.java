@@ -55,7 +55,11 @@ final class Fields {
 	}
 
 	void report(String field, Fault fault, String detail) {
-		this.site.report(this.prefix + field, fault, detail);
+		report(field, fault, detail, "");
+	}
+
+	void report(String field, Fault fault, String detail, String subject) {
+		this.site.report(this.prefix + field, fault, detail, subject);
 	}
 
 	/**

@@ -10,8 +10,14 @@ package org.chapeau.catalogue;
  * {@code parameters.date.label.ja}; empty if the entry as a whole is at fault
  * @param fault what is wrong
  * @param detail the same in words, for people
+ * @param subject the word, gap or value that is wrong, to be named in another language;
+ * empty if the field as a whole is
  */
-public record Finding(String file, String entry, String field, Fault fault, String detail) {
+public record Finding(String file, String entry, String field, Fault fault, String detail, String subject) {
+
+	Finding(String file, String entry, String field, Fault fault, String detail) {
+		this(file, entry, field, fault, detail, "");
+	}
 
 	@Override
 	public String toString() {

@@ -30,7 +30,7 @@ final class ParameterReader {
 
 	private static Optional<Parameter> read(String name, Fields declared) {
 		if (!ClauseTemplateId.isWellFormed(name)) {
-			declared.report(name, Fault.MALFORMED, "a name is in kebab case");
+			declared.report(name, Fault.MALFORMED, "a name is in kebab case", name);
 		}
 		Fields fields = declared.fields(name);
 		fields.allow("type", "label", "default", "example");

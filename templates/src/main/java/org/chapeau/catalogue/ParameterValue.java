@@ -20,6 +20,21 @@ public sealed interface ParameterValue {
 	 */
 	String in(Language language);
 
+	/**
+	 * The value as somebody would type it: a date or a number once.
+	 */
+	default Bilingual typed() {
+		return new Bilingual(en(), (this instanceof Words) ? ja() : "");
+	}
+
+	default String en() {
+		return in(Language.EN);
+	}
+
+	default String ja() {
+		return in(Language.JA);
+	}
+
 	static ParameterValue date(LocalDate date) {
 		return new Day(date);
 	}

@@ -22,8 +22,8 @@ final class Site {
 		this.before = findings.size();
 	}
 
-	void report(String field, Fault fault, String detail) {
-		this.findings.add(new Finding(this.file, this.entry, field, fault, detail));
+	void report(String field, Fault fault, String detail, String subject) {
+		this.findings.add(new Finding(this.file, this.entry, field, fault, detail, subject));
 	}
 
 	/**

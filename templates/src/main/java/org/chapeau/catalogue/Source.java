@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Source(List<String> articles) {
 
+	/** How a file says that its authors added the content. */
+	static final String NOBODYS = "own";
+
 	static final Source OWN = new Source(List.of());
 
 	public Source {

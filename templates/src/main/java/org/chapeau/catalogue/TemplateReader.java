@@ -2,7 +2,9 @@ package org.chapeau.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,19 +19,34 @@ import org.jspecify.annotations.Nullable;
 final class TemplateReader {
 
 	private static final String[] FIELDS = { "id", "use", "part", "depth", "kind", "theme", "said-by", "verb", "ladder",
-			"source", "covers", "text", "parameters" };
+			"source", "covers", "needs", "text", "parameters" };
 
 	private static final Pattern ARTICLE = Pattern.compile("[A-E]");
 
-	private final VerbRules verbRules;
+	/** Absent where a template is read that was checked when it was written. */
+	private final @Nullable VerbRules verbRules;
 
 	private final List<Finding> findings;
 
 	private final Set<String> ids = new HashSet<>();
 
+	private final Map<Fields, List<ClauseTemplateId>> needed = new LinkedHashMap<>();
+
 	TemplateReader(Ladder ladder, List<Finding> findings) {
 		this.verbRules = new VerbRules(ladder);
 		this.findings = findings;
+	}
+
+	private TemplateReader(List<Finding> findings) {
+		this.verbRules = null;
+		this.findings = findings;
+	}
+
+	/**
+	 * Reads what was checked before, by the rules of its time.
+	 */
+	static TemplateReader ofChecked(List<Finding> findings) {
+		return new TemplateReader(findings);
 	}
 
 	List<ClauseTemplate> read(String file, String yaml) {
@@ -51,7 +68,7 @@ final class TemplateReader {
 		return entry.peek("id").filter((id) -> !id.isBlank()).orElse("#" + number);
 	}
 
-	private Optional<ClauseTemplate> read(Fields fields, Site site) {
+	Optional<ClauseTemplate> read(Fields fields, Site site) {
 		fields.allow(FIELDS);
 		String id = id(fields);
 		Use use = fields.optionalOneOf("use", Use.class).orElse(Use.STATEMENT);
@@ -65,14 +82,18 @@ final class TemplateReader {
 		List<Parameter> parameters = ParameterReader.read(fields);
 		Source source = source(fields);
 		Set<FactKey> covers = covers(fields);
+		List<ClauseTemplateId> needs = needs(fields);
+		this.needed.put(fields, needs);
 		if (!site.isSound()) {
 			// The rules below take for granted what was reported above.
 			return Optional.empty();
 		}
 		ClauseTemplate template = new ClauseTemplate(new ClauseTemplateId(id), use, part, depth, kind, theme, saidBy,
-				verb, text, parameters, source, covers);
-		this.verbRules.check(template, fields);
-		TextRules.check(template, fields);
+				verb, text, parameters, source, covers, needs);
+		if (this.verbRules != null) {
+			this.verbRules.check(template, fields);
+			TextRules.check(template, fields);
+		}
 		return site.isSound() ? Optional.of(template) : Optional.empty();
 	}
 
@@ -116,7 +137,7 @@ final class TemplateReader {
 	}
 
 	private static Source source(Fields fields) {
-		if (fields.peek("source").filter("own"::equals).isPresent()) {
+		if (fields.peek("source").filter(Source.NOBODYS::equals).isPresent()) {
 			return Source.OWN;
 		}
 		List<String> articles = fields.texts("source");
@@ -124,6 +145,29 @@ final class TemplateReader {
 			fields.report("source", Fault.NOT_ALLOWED, "'own', or letters of the articles from A to E");
 		}
 		return new Source(articles);
+	}
+
+	private static List<ClauseTemplateId> needs(Fields fields) {
+		if (!fields.has("needs")) {
+			return List.of();
+		}
+		List<String> needs = fields.texts("needs");
+		for (String id : needs) {
+			if (!ClauseTemplateId.isWellFormed(id)) {
+				fields.report("needs", Fault.MALFORMED, "an id is in kebab case: " + id, id);
+			}
+		}
+		return needs.stream().filter(ClauseTemplateId::isWellFormed).distinct().map(ClauseTemplateId::new).toList();
+	}
+
+	/**
+	 * Reports what the templates of all files read so far need and none of them is.
+	 */
+	void checkNeeds() {
+		this.needed.forEach((fields, needs) -> needs.stream()
+			.map(ClauseTemplateId::value)
+			.filter((id) -> !this.ids.contains(id))
+			.forEach((id) -> fields.report("needs", Fault.UNKNOWN_REFERENCE, "there is no template '" + id + "'", id)));
 	}
 
 	static Set<FactKey> covers(Fields fields) {

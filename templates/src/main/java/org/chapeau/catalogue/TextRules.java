@@ -27,8 +27,10 @@ final class TextRules {
 		checkSlots(template, template.text().ja(), "text.ja", fields);
 		checkPunctuation(template, fields);
 		for (TreatyWords.Hit hit : TreatyWords.find(template.text().en())) {
-			fields.report("text.en", Fault.TREATY_WORD, "'" + hit.word() + "' binds");
+			fields.report("text.en", Fault.TREATY_WORD, "'" + hit.word() + "' binds", hit.word());
 		}
+		checkLines(template.text().en(), "text.en", fields);
+		checkLines(template.text().ja(), "text.ja", fields);
 		if (template.use() == Use.STATEMENT) {
 			checkParties(template, fields);
 		}
@@ -39,16 +41,24 @@ final class TextRules {
 		Set<String> declared = new TreeSet<>(template.parameters().stream().map(Parameter::name).toList());
 		for (String slot : slots) {
 			if (!declared.contains(slot)) {
-				fields.report(field, Fault.UNDECLARED_PARAMETER, "{" + slot + "} is not declared");
+				fields.report(field, Fault.UNDECLARED_PARAMETER, "{" + slot + "} is not declared", slot);
 			}
 		}
 		for (String name : declared) {
 			if (!slots.contains(name)) {
-				fields.report("parameters." + name, Fault.UNUSED_PARAMETER, "{" + name + "} is not in " + field);
+				fields.report("parameters." + name, Fault.UNUSED_PARAMETER, "{" + name + "} is not in " + field, name);
 			}
 		}
 		if (Slots.without(text).matches(".*[{}].*")) {
 			fields.report(field, Fault.MALFORMED, "a brace that is not part of a gap such as {date}");
+		}
+	}
+
+	private static void checkLines(String text, String field, Fields fields) {
+		String[] lines = text.split("\\R", 3);
+		if (lines.length > 1) {
+			fields.report(field, Fault.LINE_BREAK,
+					"a clause is one paragraph; the text breaks after '" + lines[0] + "'", lines[0]);
 		}
 	}
 

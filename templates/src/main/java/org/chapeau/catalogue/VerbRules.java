@@ -27,7 +27,8 @@ final class VerbRules {
 			checkLevel(verb.en(), level, "verb.en", fields);
 			checkLevel(verb.ja(), level, "verb.ja", fields);
 			if (!kind.admits(level)) {
-				fields.report("ladder", Fault.KIND_AND_VERB, level.scale() + " " + level.level() + " is no " + kind);
+				fields.report("ladder", Fault.KIND_AND_VERB, level.scale() + " " + level.level() + " is no " + kind,
+						verb.en());
 			}
 		}
 		else if (kind.isMeasured()) {
@@ -39,20 +40,20 @@ final class VerbRules {
 	private void checkLevel(String verb, LadderLevel declared, String field, Fields fields) {
 		OptionalInt level = this.ladder.level(declared.scale(), verb);
 		if (level.isEmpty()) {
-			fields.report(field, Fault.NOT_ON_LADDER, "'" + verb + "' is not on the scale " + declared.scale());
+			fields.report(field, Fault.NOT_ON_LADDER, "'" + verb + "' is not on the scale " + declared.scale(), verb);
 		}
 		else if (level.getAsInt() != declared.level()) {
 			fields.report(field, Fault.WRONG_LEVEL,
-					"the ladder ranks '" + verb + "' " + level.getAsInt() + ", not " + declared.level());
+					"the ladder ranks '" + verb + "' " + level.getAsInt() + ", not " + declared.level(), verb);
 		}
 	}
 
 	private static void checkUse(Bilingual text, Verb verb, Fields fields) {
 		if (!VerbForm.isIn(text.en(), verb.en(), Language.EN)) {
-			fields.report("text.en", Fault.VERB_NOT_IN_TEXT, "'" + verb.en() + "' does not occur");
+			fields.report("text.en", Fault.VERB_NOT_IN_TEXT, "'" + verb.en() + "' does not occur", verb.en());
 		}
 		if (!VerbForm.isIn(text.ja(), verb.ja(), Language.JA)) {
-			fields.report("text.ja", Fault.VERB_NOT_IN_TEXT, "'" + verb.ja() + "' does not occur");
+			fields.report("text.ja", Fault.VERB_NOT_IN_TEXT, "'" + verb.ja() + "' does not occur", verb.ja());
 		}
 	}
 

@@ -30,10 +30,10 @@ final class YamlText {
 			if (top instanceof Map<?, ?> map) {
 				return new Fields(site, "", map);
 			}
-			site.report("", Fault.UNREADABLE, "the file has no fields at its top");
+			site.report("", Fault.UNREADABLE, "the file has no fields at its top", "");
 		}
 		catch (YAMLException ex) {
-			site.report("", Fault.UNREADABLE, ex.getMessage());
+			site.report("", Fault.UNREADABLE, ex.getMessage(), "");
 		}
 		return new Fields(site, "", Map.of());
 	}

@@ -132,6 +132,15 @@ public final class WordAssembler {
 	}
 
 	/**
+	 * Writes a clause book. The same book gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(ClauseBook book) {
+		Layout layout = layout(LayoutName.of(DocumentKind.BILINGUAL_TABLE, book.language()));
+		return layout.write(book.cover(), new ClauseBookWriter(layout.styles()).write(book));
+	}
+
+	/**
 	 * Writes an outline. The same outline gives the same bytes.
 	 * @return the bytes of a Word file
 	 */

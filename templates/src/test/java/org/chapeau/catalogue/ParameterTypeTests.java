@@ -31,14 +31,21 @@ class ParameterTypeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2024-10-31", "31 October 2024", "2024年10月31日", "２０２４－１０－３１" })
+	@ValueSource(strings = { "2024-10-31", "31 October 2024", "2024年10月31日", "２０２４－１０－３１", "令和6年10月31日", "令和６年１０月３１日" })
 	void aDateMayBeTypedInSeveralForms(String typed) {
 		assertThat(ParameterType.DATE.parse(new Bilingual(typed, "")))
 			.contains(ParameterValue.date(LocalDate.of(2024, 10, 31)));
 	}
 
+	@Test
+	void theFirstYearOfAnEraHasNoNumber() {
+		assertThat(ParameterType.DATE.parse(new Bilingual("", "令和元年5月1日")))
+			.contains(ParameterValue.date(LocalDate.of(2019, 5, 1)));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "2024-02-30", "31 September 2024", "2024年13月1日", "31/10/2024", "tomorrow", "" })
+	@ValueSource(strings = { "2024-02-30", "31 September 2024", "2024年13月1日", "31/10/2024", "tomorrow", "", "令和6年2月30日",
+			"平成36年10月31日" })
 	void whatIsNoDateIsNotRead(String typed) {
 		assertThat(ParameterType.DATE.parse(new Bilingual(typed, typed))).isEmpty();
 	}

@@ -41,21 +41,21 @@ record Draft(Officer penholder, String title) {
 	}
 
 	/**
-	 * Takes a clause from the catalogue that has nothing to fill in.
+	 * Takes a clause from the clause bank that has nothing to fill in.
 	 */
 	void addsFromTheCatalogue(String template) {
-		seat().follows("Add from the catalogue");
+		seat().follows("Add from the clause bank");
 		seat().follows(template);
 		seat().presses("Add to the draft");
 		seat().isTold("The clause is in the draft.");
 	}
 
 	/**
-	 * Takes the opening of a summit from the catalogue: mistypes its date at first, is
+	 * Takes the opening of a summit from the clause bank: mistypes its date at first, is
 	 * told so, and corrects it.
 	 */
 	void addsTheOpening() {
-		seat().follows("Add from the catalogue");
+		seat().follows("Add from the clause bank");
 		seat().follows("chapeau-summit");
 		seat().writes("Place", "English", "Brussels");
 		seat().writes("Place", "Japanese", "ブリュッセル");

@@ -90,6 +90,7 @@ class EveryPageTests {
 		inspector.reads(seat);
 		takesOverWhatCameBack(seat, inspector);
 		entersAnEarlierStatement(seat, inspector);
+		proposesAClause(seat, inspector);
 		seat.presses("Transmit the zero draft");
 		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
 	}
@@ -148,6 +149,24 @@ class EveryPageTests {
 		seat.writes("What do you want to look up?", "The two sides welcomed the old lighthouses.");
 		seat.presses("Look up");
 		inspector.readsAnswer(seat, "looked up");
+		seat.visits(draft);
+	}
+
+	/**
+	 * A clause is proposed with nothing in it, and a book of the bank comes back with a
+	 * word more.
+	 */
+	private static void proposesAClause(Seat seat, Inspector inspector) {
+		String draft = seat.page().url();
+		seat.visits("/clauses/new");
+		seat.presses("Propose it to our legal adviser");
+		inspector.readsAnswer(seat, "clause refused");
+		seat.visits("/clauses/book");
+		byte[] book = seat.page().request().get(origin(draft) + "/clauses/book/file?theme=SPACE").body();
+		byte[] back = WordFiles.saying(book, "dialogue on threats", "close dialogue on threats");
+		seat.page().getByLabel("Word file").setInputFiles(WordFiles.payload(back));
+		seat.presses("Show what it changes");
+		inspector.readsAnswer(seat, "what a book changes");
 		seat.visits(draft);
 	}
 

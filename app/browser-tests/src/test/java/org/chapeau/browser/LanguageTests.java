@@ -25,7 +25,7 @@ class LanguageTests {
 		seat.presses("日本語");
 		seat.isOn("条項集");
 		seat.presses("English");
-		seat.isOn("Clause catalogue");
+		seat.isOn("Clause bank");
 	}
 
 	@Test

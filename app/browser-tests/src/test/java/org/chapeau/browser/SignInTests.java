@@ -36,7 +36,7 @@ class SignInTests {
 		seat.visits("/clauses");
 		seat.isOn("Sign in");
 		seat.triesToSignIn("jp.drafter", Seat.PASSWORD);
-		seat.isOn("Clause catalogue");
+		seat.isOn("Clause bank");
 	}
 
 	@Test

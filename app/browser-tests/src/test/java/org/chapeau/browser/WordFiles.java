@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import com.microsoft.playwright.options.FilePayload;
 import org.chapeau.word.DocxZip;
@@ -25,6 +26,18 @@ final class WordFiles {
 	 * tracking.
 	 */
 	static byte[] withAWordMore(byte[] docx) {
+		String end = "</w:t></w:r><w:bookmarkEnd";
+		return edited(docx, (xml) -> xml.replaceFirst(end, " indeed" + end));
+	}
+
+	/**
+	 * The file with words in the place of others.
+	 */
+	static byte[] saying(byte[] docx, String before, String now) {
+		return edited(docx, (xml) -> xml.replace(before, now));
+	}
+
+	private static byte[] edited(byte[] docx, UnaryOperator<String> edit) {
 		TreeMap<String, byte[]> parts = new TreeMap<>();
 		try {
 			parts.putAll(DocxZip.unpack(docx));
@@ -33,10 +46,7 @@ final class WordFiles {
 			throw new UncheckedIOException(ex);
 		}
 		String xml = new String(parts.get(TEXT), StandardCharsets.UTF_8);
-		String end = "</w:t></w:r><w:bookmarkEnd";
-		int at = xml.indexOf(end);
-		String changed = xml.substring(0, at) + " indeed" + xml.substring(at);
-		parts.put(TEXT, changed.getBytes(StandardCharsets.UTF_8));
+		parts.put(TEXT, edit.apply(xml).getBytes(StandardCharsets.UTF_8));
 		return DocxZip.pack(parts);
 	}
 

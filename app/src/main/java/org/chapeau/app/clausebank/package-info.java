@@ -1,7 +1,9 @@
 /**
- * Clause templates in English and Japanese.
+ * The clause bank: clause templates in English and Japanese, proposed, reviewed by each
+ * side's legal advisers, approved, retired. A side's fall-back wordings, and what it has
+ * not put to the others yet, are its own.
  */
-@ApplicationModule(allowedDependencies = "identity")
+@ApplicationModule(allowedDependencies = { "kernel", "identity" })
 @NullMarked
 package org.chapeau.app.clausebank;
 

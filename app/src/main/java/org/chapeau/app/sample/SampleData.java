@@ -1,6 +1,7 @@
 package org.chapeau.app.sample;
 
 import org.chapeau.app.agreed.ReleasedStatements;
+import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.catalogue.Catalogue;
@@ -21,14 +22,21 @@ class SampleData implements ApplicationRunner {
 
 	private final Dossiers dossiers;
 
+	private final ClauseBank clauseBank;
+
+	private final SampleUsers users;
+
 	private final Jobs jobs;
 
 	private final SamplePlay play;
 
 	private final ReleasedStatements earlier;
 
-	SampleData(Dossiers dossiers, Jobs jobs, SamplePlay play, ReleasedStatements earlier) {
+	SampleData(Dossiers dossiers, ClauseBank clauseBank, SampleUsers users, Jobs jobs, SamplePlay play,
+			ReleasedStatements earlier) {
 		this.dossiers = dossiers;
+		this.clauseBank = clauseBank;
+		this.users = users;
 		this.jobs = jobs;
 		this.play = play;
 		this.earlier = earlier;
@@ -39,7 +47,7 @@ class SampleData implements ApplicationRunner {
 		if (!this.dossiers.none()) {
 			return;
 		}
-		Catalogue catalogue = Catalogue.load();
+		Catalogue catalogue = this.clauseBank.catalogue(this.users.in("EU/desk-officer"));
 		this.jobs.whileResting(() -> {
 			this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM, catalogue));
 			this.play.toTable(SamplePackage.load(SamplePackage.STRATEGIC_DIALOGUE, catalogue));

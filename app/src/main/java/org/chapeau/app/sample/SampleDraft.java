@@ -1,9 +1,15 @@
 package org.chapeau.app.sample;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.Borrowing;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
@@ -12,7 +18,6 @@ import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.catalogue.Bilingual;
-import org.chapeau.catalogue.Filling;
 import org.chapeau.catalogue.Representative;
 import org.chapeau.catalogue.SampleClause;
 import org.chapeau.catalogue.SamplePackage;
@@ -30,13 +35,16 @@ class SampleDraft {
 
 	private final Drafting drafting;
 
+	private final Borrowing borrowing;
+
 	private final ClauseBank clauseBank;
 
 	private final SampleTable table;
 
-	SampleDraft(Dossiers dossiers, Drafting drafting, ClauseBank clauseBank, SampleTable table) {
+	SampleDraft(Dossiers dossiers, Drafting drafting, Borrowing borrowing, ClauseBank clauseBank, SampleTable table) {
 		this.dossiers = dossiers;
 		this.drafting = drafting;
+		this.borrowing = borrowing;
 		this.clauseBank = clauseBank;
 		this.table = table;
 	}
@@ -46,9 +54,7 @@ class SampleDraft {
 		Dossier dossier = this.table
 			.done(this.dossiers.open(penholder, new NewDossier(sample.title(), sample.event(), sample.place(),
 					sample.date(), sample.rank(), Marking.valueOf(sample.marking()), parties, sample.alternat())));
-		for (SampleClause clause : sample.clauses()) {
-			this.table.done(this.drafting.add(penholder, dossier.id(), clause(clause)));
-		}
+		sample.clauses().forEach((clause) -> this.table.done(add(penholder, dossier, clause)));
 		this.table.done(this.drafting.complete(penholder, this.table.task(penholder, dossier.id(), Forms.DRAFT)));
 		return dossier;
 	}
@@ -59,14 +65,15 @@ class SampleDraft {
 						representative.office().ja() + " " + representative.name().ja()));
 	}
 
-	private NewClause clause(SampleClause clause) {
+	private Outcome<ClauseId> add(CurrentUser penholder, Dossier dossier, SampleClause clause) {
 		if (clause.template() == null) {
-			return new NewClause(clause.part(), clause.kind(), clause.theme(), null, null, clause.depth(), null,
-					clause.text().en(), clause.text().ja());
+			return this.drafting.add(penholder, dossier.id(), new NewClause(clause.part(), clause.kind(),
+					clause.theme(), null, null, clause.depth(), null, clause.text().en(), clause.text().ja()));
 		}
-		return this.clauseBank.find(clause.template().value())
-			.map((template) -> NewClause.of(template, new Filling.Filled(clause.text().en(), clause.text().ja())))
-			.orElseThrow();
+		BankVersion version = this.clauseBank.usable(penholder, clause.template().value()).orElseThrow();
+		Map<String, Bilingual> typed = new LinkedHashMap<>();
+		clause.values().forEach((name, value) -> typed.put(name, value.typed()));
+		return this.borrowing.toDraft(penholder, dossier.id(), version, typed);
 	}
 
 }

@@ -37,7 +37,7 @@ class GuardedSqlTests {
 		.compile("(?m)^\\s*(party|zone|side|penholder|from_party|strand|person)\\s");
 
 	private static final Pattern GUARD = Pattern.compile(
-			"(party|zone|side|penholder|strand|person)\\s*(=|<>)\\s*:|:reader_?|INSIDER|Visible\\.SQL|OwnSide\\.|Own\\.SQL|InLibrary\\.SQL");
+			"(party|zone|side|penholder|strand|person)\\s*(=|<>)\\s*:|:reader_?|INSIDER|Visible\\.SQL|OwnSide\\.|Own\\.SQL|InLibrary\\.SQL|InBank\\.SQL");
 
 	private static final Pattern METHOD = Pattern.compile(
 			"(?m)^\\t(?:public |private |protected |static |final )*[\\w<>@\\[\\],.? ]+ (\\w+)\\([^;{]*\\)[^;{]*\\{$");

@@ -40,6 +40,8 @@ final class Collected {
 
 	int blocks;
 
+	int tables;
+
 	Revision revise(ChangeKind kind, String author, Optional<String> date, int paragraph) {
 		Revision revision = new Revision(this.places.size(), kind, author, date);
 		this.places.add(paragraph);

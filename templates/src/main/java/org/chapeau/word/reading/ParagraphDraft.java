@@ -19,6 +19,8 @@ final class ParagraphDraft {
 
 	private final Optional<String> paraId;
 
+	private final Optional<Cell> cell;
+
 	private final List<ReadRun> runs = new ArrayList<>();
 
 	private final List<ClauseMark> marks = new ArrayList<>();
@@ -31,11 +33,12 @@ final class ParagraphDraft {
 
 	private boolean hidden;
 
-	ParagraphDraft(Story story, int block, List<Revision> around, Optional<String> paraId) {
+	ParagraphDraft(Story story, int block, List<Revision> around, Optional<String> paraId, Optional<Cell> cell) {
 		this.story = story;
 		this.block = block;
 		this.around = around;
 		this.paraId = paraId;
+		this.cell = cell;
 	}
 
 	void append(String text, List<Revision> textRevisions, boolean textHidden) {
@@ -57,7 +60,8 @@ final class ParagraphDraft {
 
 	ReadParagraph paragraph() {
 		cut();
-		return new ReadParagraph(this.story, this.block, this.around, this.runs, this.end, this.marks, this.paraId);
+		return new ReadParagraph(this.story, this.block, this.around, this.runs, this.end, this.marks, this.paraId,
+				this.cell);
 	}
 
 	private void cut() {

@@ -17,9 +17,10 @@ import org.chapeau.word.ClauseMark;
  * block follows without a break
  * @param marks our clauses that begin in it
  * @param paraId Word's own id for it; programs may change it
+ * @param cell its place in a table, if it stands in one
  */
 public record ReadParagraph(Story story, int block, List<Revision> around, List<ReadRun> runs, List<Revision> end,
-		List<ClauseMark> marks, Optional<String> paraId) {
+		List<ClauseMark> marks, Optional<String> paraId, Optional<Cell> cell) {
 
 	public ReadParagraph {
 		around = List.copyOf(around);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -50,6 +51,13 @@ final class StoryReader {
 	private final Deque<Integer> indexes = new ArrayDeque<>();
 
 	private final Deque<Integer> blocks = new ArrayDeque<>();
+
+	/** How many tables are open, and where in the outermost one is read. */
+	private int depth;
+
+	private int row;
+
+	private int column;
 
 	private final List<ClauseMark> pendingMarks = new ArrayList<>();
 
@@ -157,7 +165,11 @@ final class StoryReader {
 			case "w:cellIns" -> surround(ChangeKind.CELL_INSERTION, xml);
 			case "w:cellDel" -> surround(ChangeKind.CELL_DELETION, xml);
 			case "w:cellMerge" -> this.collected.warn(Warning.Kind.CELL_MERGE);
-			case "w:tc", "w:txbxContent" -> this.blocks.push(this.collected.blocks++);
+			case "w:tbl", "w:tr" -> table(name);
+			case "w:tc", "w:txbxContent" -> {
+				this.column += (name.equals("w:tc") && this.depth == 1) ? 1 : 0;
+				this.blocks.push(this.collected.blocks++);
+			}
 			case "w:comment", "w:footnote", "w:endnote" -> note(xml);
 			case "w:vanish" -> this.hidden = this.hidden || (isIn("w:rPr", "w:r") && Vocabulary.isOn(xml));
 			case "w:fldChar" -> field(Vocabulary.attribute(xml, "fldCharType").orElse(""));
@@ -202,6 +214,7 @@ final class StoryReader {
 			}
 			case "w:tc", "w:txbxContent", "w:comment", "w:footnote", "w:endnote" -> this.blocks.pop();
 			case "w:tbl" -> {
+				this.depth--;
 				// What is before the table is never joined with what is behind it.
 				this.blocks.pop();
 				this.blocks.push(this.collected.blocks++);
@@ -255,9 +268,23 @@ final class StoryReader {
 		}
 	}
 
+	/** Of a table within a table only the outer one counts. */
+	private void table(String name) {
+		if (name.equals("w:tbl") && this.depth++ == 0) {
+			this.collected.tables++;
+			this.row = -1;
+		}
+		else if (name.equals("w:tr") && this.depth == 1) {
+			this.row++;
+			this.column = -1;
+		}
+	}
+
 	private void paragraph(XMLStreamReader xml) {
+		Optional<Cell> cell = (this.depth > 0) ? Optional.of(new Cell(this.collected.tables - 1, this.row, this.column))
+				: Optional.empty();
 		ParagraphDraft paragraph = new ParagraphDraft(this.story, this.blocks.element(), this.revisions,
-				Vocabulary.paraId(xml));
+				Vocabulary.paraId(xml), cell);
 		this.pendingMarks.forEach(paragraph::mark);
 		this.pendingMarks.clear();
 		this.paragraphs.push(paragraph);

@@ -1,7 +1,11 @@
 package org.chapeau.word.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.chapeau.word.PackageStamp;
 import org.chapeau.word.gate.WordParts;
@@ -31,6 +35,28 @@ public record WordFile(List<ReadParagraph> paragraphs, List<ViewedParagraph> ori
 		changes = List.copyOf(changes);
 		comments = List.copyOf(comments);
 		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * The tables of the file with all changes accepted: row by row, the words of each
+	 * cell. A paragraph of a cell begins a line; rows and cells that were taken out are
+	 * gone.
+	 */
+	public List<List<List<String>>> tables() {
+		SortedMap<Cell, String> cells = new TreeMap<>(
+				Comparator.comparingInt(Cell::table).thenComparingInt(Cell::row).thenComparingInt(Cell::column));
+		for (ReadParagraph paragraph : this.paragraphs) {
+			if (paragraph.story() == Story.BODY && View.FINAL.shows(paragraph.around())) {
+				paragraph.cell()
+					.ifPresent((cell) -> cells.merge(cell, paragraph.words(View.FINAL),
+							(before, more) -> before + "\n" + more));
+			}
+		}
+		SortedMap<Integer, SortedMap<Integer, List<String>>> tables = new TreeMap<>();
+		cells.forEach((cell, words) -> tables.computeIfAbsent(cell.table(), (table) -> new TreeMap<>())
+			.computeIfAbsent(cell.row(), (row) -> new ArrayList<>())
+			.add(words));
+		return tables.values().stream().map((rows) -> List.copyOf(rows.values())).toList();
 	}
 
 	/**

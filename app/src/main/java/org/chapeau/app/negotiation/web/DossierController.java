@@ -7,6 +7,7 @@ import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Origins;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.negotiation.Withdrawals;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +31,16 @@ class DossierController {
 
 	private final History history;
 
+	private final Origins origins;
+
 	private final StatementPages pages;
 
-	DossierController(Dossiers dossiers, Withdrawals withdrawals, History history, StatementPages pages) {
+	DossierController(Dossiers dossiers, Withdrawals withdrawals, History history, Origins origins,
+			StatementPages pages) {
 		this.dossiers = dossiers;
 		this.withdrawals = withdrawals;
 		this.history = history;
+		this.origins = origins;
 		this.pages = pages;
 	}
 
@@ -54,6 +59,7 @@ class DossierController {
 	String text(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		this.pages.show(reader, id, page);
 		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
+		page.addAttribute("borrowed", this.origins.of(reader, id));
 		return "negotiation/dossier";
 	}
 

@@ -10,6 +10,7 @@ import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Drafting;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.NewClause;
+import org.chapeau.app.negotiation.Origins;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -40,12 +41,15 @@ class DraftController {
 
 	private final JointText text;
 
+	private final Origins origins;
+
 	private final StatementPages pages;
 
-	DraftController(Tasks tasks, Drafting drafting, JointText text, StatementPages pages) {
+	DraftController(Tasks tasks, Drafting drafting, JointText text, Origins origins, StatementPages pages) {
 		this.tasks = tasks;
 		this.drafting = drafting;
 		this.text = text;
+		this.origins = origins;
 		this.pages = pages;
 	}
 
@@ -57,6 +61,7 @@ class DraftController {
 		}
 		page.addAttribute("task", item);
 		this.pages.show(user, item.dossier(), page);
+		page.addAttribute("borrowed", this.origins.of(user, item.dossier()));
 		return "negotiation/draft";
 	}
 

@@ -64,6 +64,17 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void theOtherLanguageOfAKnownNameIsOffered() {
+		Statement draft = this.statements.aStatement().inDraft();
+		assertThat(post(draft, TEMPLATE, "event.en", "summit", "event.ja", "首脳会議", "place.en", "Brussels", "place.ja",
+				"", "date.en", "令和7年6月30日"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Fill this in in both languages.", "value=\"Brussels\"", "value=\"ブリュッセル\"");
+		assertThat(draft.text()).isEmpty();
+	}
+
+	@Test
 	void aMistypedParameterIsNamedAndKept() {
 		Statement draft = this.statements.aStatement().inDraft();
 		assertThat(post(draft, TEMPLATE, "event.en", "summit", "event.ja", "首脳会議", "place.en", "Brussels", "place.ja",

@@ -63,7 +63,7 @@ final class Statement {
 			}
 			clauses.add(new ClauseTemplate(new ClauseTemplateId("bench-" + clause), Use.values()[0], Part.OPERATIVE, 0,
 					null, Theme.values()[0], SaidBy.values()[0], null, new Bilingual(text, text), parameters,
-					new Source(List.of()), Set.of()));
+					new Source(List.of()), Set.of(), List.of()));
 		}
 		return clauses;
 	}

@@ -1,0 +1,223 @@
+package org.chapeau.app.clausebank.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.chapeau.app.clausebank.BankClause;
+import org.chapeau.app.clausebank.BankClauseId;
+import org.chapeau.app.clausebank.BankDecision;
+import org.chapeau.app.clausebank.BankVersion;
+import org.chapeau.app.clausebank.BankVersion.Content;
+import org.chapeau.app.clausebank.BankVersionId;
+import org.chapeau.app.clausebank.BankWish;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.catalogue.ClauseTemplate;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes the bank. Versions and decisions are only ever added.
+ */
+@Repository
+public class BankLedger {
+
+	private final JdbcClient jdbc;
+
+	BankLedger(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Adds a clause without its versions.
+	 * @param fileHash of the template in the files it came from, if it came from one
+	 * @param last the last number of a version
+	 * @throws org.springframework.dao.DuplicateKeyException if its zone has that name
+	 */
+	public void insert(BankClause clause, @Nullable String fileHash, int last) {
+		this.jdbc.sql("""
+				insert into bank_clause (id, name, zone, for_all, file_hash, last_number)
+				values (:id, :name, :zone, :for_all, :hash, :last)
+				""")
+			.param("id", clause.id().value())
+			.param("name", clause.name())
+			.param("zone", zone(clause.zone()))
+			.param("for_all", clause.forAll())
+			.param("hash", fileHash)
+			.param("last", last)
+			.update();
+	}
+
+	/**
+	 * Adds a version.
+	 * @param zone the side it exists for, or {@code null} for all
+	 */
+	public void insert(BankVersion version, @Nullable Party zone) {
+		Content content = version.content();
+		ClauseTemplate template = content.template();
+		this.jdbc
+			.sql("""
+					insert into bank_version (id, clause_id, zone, number, numbered_at, initial, from_party, proposed_by, proposed_at, note,
+					  document, part, kind, theme, level, words, definition, source, valid_from, valid_until, hash)
+					values (:id, :clause, :zone, :number, :numbered, :initial, :from, :by, :at, :note, :document, :part, :kind, :theme,
+					  :level, :words, :definition, :source, :valid_from, :valid_until, :hash)
+					""")
+			.param("id", version.id().value())
+			.param("clause", version.clause().id().value())
+			.param("zone", zone(zone))
+			.param("number", version.number())
+			.param("numbered", (version.number() != null) ? Instants.utc(version.at()) : null)
+			.param("initial", version.initial())
+			.param("from", (version.from() != null) ? version.from().code() : null)
+			.param("by", version.by())
+			.param("at", Instants.utc(version.at()))
+			.param("note", version.note())
+			.param("document", template.use().name())
+			.param("part", template.part().name())
+			.param("kind", (template.kind() != null) ? template.kind().name() : null)
+			.param("theme", template.theme().name())
+			.param("level", level(template))
+			.param("words",
+					BankWish.fold(version.clause().name() + " " + template.text().en() + " " + template.text().ja()))
+			.param("definition", content.definition())
+			.param("source", content.source())
+			.param("valid_from", content.validFrom())
+			.param("valid_until", content.validUntil())
+			.param("hash", version.hash())
+			.update();
+	}
+
+	private static @Nullable String level(ClauseTemplate template) {
+		return (template.verb() != null && template.verb().level() != null)
+				? template.verb().level().scale() + ":" + template.verb().level().level() : null;
+	}
+
+	/**
+	 * Holds a clause that exists for the user to the end of the transaction: whoever
+	 * decides on it decides alone.
+	 */
+	public void lock(CurrentUser user, BankClauseId clause) {
+		this.jdbc.sql("select id from bank_clause where id = :id and zone in ('SHARED', :reader_party) for update")
+			.param("id", clause.value())
+			.param("reader_party", user.side().code())
+			.query(UUID.class)
+			.list();
+	}
+
+	/**
+	 * Whether a name is taken in a zone.
+	 */
+	public boolean isTaken(@Nullable Party zone, String name) {
+		return this.jdbc.sql("select count(*) from bank_clause where zone = :zone and name = :name")
+			.param("zone", zone(zone))
+			.param("name", name)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Gives a version the next number of its clause. One that is meant for all is put to
+	 * all with it.
+	 * @throws org.springframework.dao.DuplicateKeyException if others have given a clause
+	 * that name meanwhile
+	 */
+	public void number(BankVersion version, Instant at) {
+		BankClause clause = version.clause();
+		String zone = clause.forAll() ? InBank.SHARED : zone(clause.zone());
+		this.jdbc.sql("update bank_clause set last_number = last_number + 1, zone = :zone where id = :id")
+			.param("zone", zone)
+			.param("id", clause.id().value())
+			.update();
+		this.jdbc.sql("""
+				update bank_version set zone = :zone, numbered_at = :at,
+				  number = (select c.last_number from bank_clause c where c.id = clause_id)
+				where id = :id and number is null
+				""").param("zone", zone).param("at", Instants.utc(at)).param("id", version.id().value()).update();
+	}
+
+	/**
+	 * Keeps what a side has decided.
+	 */
+	public void decide(BankDecision decision) {
+		this.jdbc.sql("delete from bank_state where version_id = :version and party = :party")
+			.param("version", decision.version().value())
+			.param("party", decision.party().code())
+			.update();
+		this.jdbc.sql("""
+				insert into bank_state (version_id, party, state, hash) values (:version, :party, :state, :hash)
+				""")
+			.param("version", decision.version().value())
+			.param("party", decision.party().code())
+			.param("state", decision.state().name())
+			.param("hash", decision.hash())
+			.update();
+		this.jdbc.sql("""
+				insert into bank_decision (version_id, party, state, hash, reason, told, decided_by, decided_at)
+				values (:version, :party, :state, :hash, :reason, :told, :by, :at)
+				""")
+			.param("version", decision.version().value())
+			.param("party", decision.party().code())
+			.param("state", decision.state().name())
+			.param("hash", decision.hash())
+			.param("reason", decision.reason())
+			.param("told", decision.told())
+			.param("by", decision.by())
+			.param("at", Instants.utc(decision.at()))
+			.update();
+	}
+
+	/**
+	 * Says which office of a side looks after a clause.
+	 */
+	public void own(Party party, BankClauseId clause, @Nullable String office) {
+		this.jdbc.sql("delete from bank_owner where clause_id = :clause and party = :party")
+			.param("clause", clause.value())
+			.param("party", party.code())
+			.update();
+		if (office != null) {
+			this.jdbc.sql("insert into bank_owner (clause_id, party, office) values (:clause, :party, :office)")
+				.param("clause", clause.value())
+				.param("party", party.code())
+				.param("office", office)
+				.update();
+		}
+	}
+
+	/**
+	 * The clauses of all with the hashes of the files they came from, for the program's
+	 * own look at its files.
+	 */
+	public List<FromFile> fromFiles() {
+		return this.jdbc.sql("select id, name, file_hash from bank_clause where zone = 'SHARED'")
+			.query((row, index) -> new FromFile(new BankClauseId(row.getObject("id", UUID.class)),
+					row.getString("name"), Optional.ofNullable(row.getString("file_hash"))))
+			.list();
+	}
+
+	/**
+	 * Remembers which template of the files was read.
+	 */
+	public void rememberFile(BankClauseId clause, String hash) {
+		this.jdbc.sql("update bank_clause set file_hash = :hash where id = :id")
+			.param("hash", hash)
+			.param("id", clause.value())
+			.update();
+	}
+
+	private static String zone(@Nullable Party party) {
+		return (party != null) ? party.code() : InBank.SHARED;
+	}
+
+	/**
+	 * A clause of all.
+	 *
+	 * @param hash of the template in the files, if it came from one
+	 */
+	public record FromFile(BankClauseId id, String name, Optional<String> hash) {
+	}
+
+}
