@@ -152,7 +152,7 @@ final class Course {
 			case ConsultEu.USER_TASK_LEGAL_OPINION -> person.sends(page, "/legal-opinion", Map.of("kind", "POSITIVE"));
 			case ConsultEu.USER_TASK_CONSOLIDATE, ConsultJp.USER_TASK_DIRECTOR_DECIDES ->
 				person.sends(page, "/answer/preview", Map.of("answer", "CLEARED"))
-					.flatMap((preview) -> person.sends(preview, own + "/answer", Map.of()));
+					.flatMap((preview) -> sendsNext(person, preview, own + "/answer", Map.of()));
 			case NegotiateStatement.USER_TASK_AD_REFERENDUM -> person.sends(page, "/ad-referendum", Map.of());
 			case ApproveEu.USER_TASK_OPEN_SILENCE -> person.sends(page, "/open-silence", Map.of());
 			case ApproveEu.USER_TASK_SIGN -> person.sends(page, "/sign", Map.of());
@@ -196,9 +196,14 @@ final class Course {
 		Optional<Page> answer = officer.sends(page, "/turn-key", typed);
 		if (answer.filter((asked) -> asked.has("/confirm")).isPresent()) {
 			officer.sends(answer.get(), "/confirm", Map.of("password", "chapeau"));
-			return officer.sends(officer.visits(own), "/turn-key", typed);
+			return sendsNext(officer, officer.visits(own), "/turn-key", typed);
 		}
 		return answer;
+	}
+
+	/** The form that follows another, unless the page says something else meanwhile. */
+	private static Optional<Page> sendsNext(Person person, Page page, String action, Map<String, String> typed) {
+		return page.has(action) ? person.sends(page, action, typed) : Optional.of(page);
 	}
 
 	private boolean told(Optional<Page> answer, String what) {
