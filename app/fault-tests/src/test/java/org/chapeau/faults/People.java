@@ -35,11 +35,4 @@ final class People {
 		return this.seated.computeIfAbsent(name, (user) -> new Person(user, this.service));
 	}
 
-	/**
-	 * The same user at another browser, with a session of its own.
-	 */
-	Person another(String name) {
-		return new Person(name, this.service);
-	}
-
 }

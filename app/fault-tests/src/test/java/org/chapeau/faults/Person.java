@@ -101,13 +101,6 @@ final class Person {
 				: new Page(form.attr("action"), answer.statusCode(), answer.body()));
 	}
 
-	/**
-	 * Asks for a page and takes the answer as it is.
-	 */
-	HttpResponse<String> asks(String path) {
-		return this.service.untilAnswered((node) -> request(node, path).GET());
-	}
-
 	private HttpRequest.Builder request(URI node, String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path)).header("Accept-Language", "en");
 		if (!this.cookies.isEmpty()) {
