@@ -18,6 +18,7 @@ import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,12 @@ class RecordWriter implements InitializingBean {
 				throw new IllegalStateException("Too late to put on record: " + line.what());
 			}
 			this.lines.computeIfAbsent(strand, (name) -> new ArrayList<>()).add(line);
+		}
+
+		/** Before whoever looks once more whether it is not too late by now. */
+		@Override
+		public int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE - 1;
 		}
 
 		@Override

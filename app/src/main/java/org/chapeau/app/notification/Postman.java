@@ -35,9 +35,6 @@ class Postman {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(Postman.class);
 
-	/** Longer than any server takes to accept a letter. */
-	private static final Duration CLAIM = Duration.ofMinutes(5);
-
 	private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
 	private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -65,10 +62,18 @@ class Postman {
 
 	private final String url;
 
+	private final Duration claim;
+
+	/**
+	 * Takes up the post.
+	 * @param claim how long a letter is one node's to send: longer than any server takes
+	 * to accept it, or it goes out twice
+	 */
 	Postman(MailStore mail, PersonalSettings settings, WorkWaiting waiting, ObjectProvider<JavaMailSender> server,
 			TransactionTemplate transaction, MessageSource words, Clocks clocks, Clock clock,
 			@Value("${chapeau.mail.from:chapeau@localhost}") String from,
-			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+			@Value("${chapeau.url:http://127.0.0.1:8080}") String url,
+			@Value("${chapeau.mail.claim:5m}") Duration claim) {
 		this.mail = mail;
 		this.settings = settings;
 		this.waiting = waiting;
@@ -79,6 +84,7 @@ class Postman {
 		this.clock = clock;
 		this.from = from;
 		this.url = url;
+		this.claim = claim;
 	}
 
 	/**
@@ -90,7 +96,7 @@ class Postman {
 		while (more) {
 			UUID claim = UUID.randomUUID();
 			List<Letter> letters = this.transaction
-				.execute((status) -> this.mail.claim(claim, this.clock.instant(), CLAIM));
+				.execute((status) -> this.mail.claim(claim, this.clock.instant(), this.claim));
 			more = letters != null && !letters.isEmpty();
 			if (sender != null && letters != null && more) {
 				send(sender, claim, letters);

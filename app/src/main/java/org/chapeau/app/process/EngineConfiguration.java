@@ -84,6 +84,7 @@ class EngineConfiguration {
 		// to start.
 		settings.setDmnFeelEnableLegacyBehavior(true);
 		settings.setFailedJobRetryTimeCycle("R5/PT10S");
+		settings.setFailedJobCommandFactory(new PatientRetries());
 		settings.setMetricsEnabled(false);
 		settings.setTaskMetricsEnabled(false);
 

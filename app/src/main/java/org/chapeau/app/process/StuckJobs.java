@@ -50,6 +50,14 @@ public class StuckJobs {
 	}
 
 	/**
+	 * How many jobs are to be done by now, those under way included.
+	 */
+	@Transactional(readOnly = true)
+	public long due() {
+		return management().createJobQuery().executable().count();
+	}
+
+	/**
 	 * Lets a stuck job run once more.
 	 * @return whether there was such a job
 	 */

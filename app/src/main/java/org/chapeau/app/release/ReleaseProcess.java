@@ -16,6 +16,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Rounds;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
+import org.chapeau.app.process.NotYetException;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.Step;
 import org.chapeau.app.release.Release.ReleasedFile;
@@ -118,13 +119,13 @@ class ReleaseProcess {
 
 	/**
 	 * Records that the package is released; to its readers it has been since the instant.
-	 * @throws IllegalStateException if it is not, since the clock of this node, by which
-	 * the timer goes, is fast: the engine tries again in a while
+	 * @throws NotYetException if it is not, since the clock of this node, by which the
+	 * timer goes, is fast
 	 */
 	Map<String, Object> publish(DossierId id) {
 		Release release = this.store.latest(id).orElseThrow();
 		if (release.instant() == null || !this.time.hasReached(release.instant())) {
-			throw new IllegalStateException("By the clock of the database package " + release.id() + " is not due");
+			throw new NotYetException("By the clock of the database package " + release.id() + " is not due");
 		}
 		this.store.update(release.published(), this.time.now());
 		if (!release.isCorrigendum()) {
@@ -151,7 +152,7 @@ class ReleaseProcess {
 	@EventListener
 	@Order(TextUnlocked.PACKAGE)
 	void on(TextUnlocked event) {
-		this.store.latest(event.dossier())
+		this.releases.held(event.dossier())
 			.filter((release) -> release.state() != State.CANCELLED)
 			.ifPresent((release) -> {
 				if (release.isPublic(this.time.now())) {

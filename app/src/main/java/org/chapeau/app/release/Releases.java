@@ -204,11 +204,10 @@ public class Releases {
 	 * instant has passed without the other key, either side may start again.
 	 */
 	public Outcome<Release> takeBack(CurrentUser user, DossierId dossier) {
-		Optional<Release> found = find(user, dossier);
-		if (found.isEmpty() || !user.has(Role.RELEASE_OFFICER)) {
+		if (find(user, dossier).isEmpty() || !user.has(Role.RELEASE_OFFICER)) {
 			return Outcome.refused("not-release-officer");
 		}
-		Release release = found.get();
+		Release release = held(dossier).orElseThrow();
 		if (release.isPublic(this.time.now()) || release.state() == State.PUBLISHED) {
 			return Outcome.refused("released-already");
 		}
@@ -216,6 +215,7 @@ public class Releases {
 		if (!lapsed && keys(user, release).stream().noneMatch((key) -> key.party().equals(user.side()))) {
 			return Outcome.refused("key-not-turned");
 		}
+		beforeItsInstant(release);
 		this.keys.takeBack(release.id(), this.time.now());
 		this.releases.update(release.disarmed(), null);
 		this.events.publishEvent(Recorded.shared(dossier, lapsed ? "keys-lapsed" : "key-taken-back", user.side(),
@@ -237,7 +237,7 @@ public class Releases {
 			return Outcome.refused("not-printable");
 		}
 		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
-			Release release = this.releases.latest(item.dossier()).orElseThrow();
+			Release release = held(item.dossier()).orElseThrow();
 			if (release.isPublic(this.time.now())) {
 				return Outcome.refused("released-already");
 			}
@@ -259,9 +259,30 @@ public class Releases {
 	}
 
 	/**
+	 * The package that was prepared last, held: while somebody else changes it this
+	 * waits, and says then how it stands. Whether it is released is to be judged after
+	 * the wait.
+	 */
+	Optional<Release> held(DossierId dossier) {
+		return this.releases.latest(dossier).flatMap((release) -> {
+			this.releases.hold(release.id());
+			return this.releases.latest(dossier);
+		});
+	}
+
+	/** What everybody could read for a moment nobody has taken back. */
+	private void beforeItsInstant(Release release) {
+		Instant instant = release.instant();
+		if (instant != null) {
+			this.time.mustEndBefore(instant);
+		}
+	}
+
+	/**
 	 * Cancels a package that is not released.
 	 */
 	void cancel(Release release) {
+		beforeItsInstant(release);
 		this.keys.takeBack(release.id(), this.time.now());
 		this.releases.update(release.cancelled(), null);
 	}

@@ -6,13 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import javax.sql.DataSource;
+
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.OnPostgres;
+import org.chapeau.app.fixtures.Order;
+import org.chapeau.app.fixtures.SideBySide;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.release.Release.ReleasedFile;
@@ -26,13 +33,20 @@ import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
 /**
@@ -79,6 +93,18 @@ class ReleasedOnPostgresTests {
 	ReleaseClock time;
 
 	@Autowired
+	Releases keysOfBoth;
+
+	@Autowired
+	SideBySide sideBySide;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	DataSource database;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private Statement statement;
@@ -86,18 +112,56 @@ class ReleasedOnPostgresTests {
 	private String sentence;
 
 	@Test
-	void onNodesWhoseClocksAreWrongTheTimeOfTheDatabaseDecides() {
+	void onNodesWhoseClocksAreWrongTheTimeOfTheDatabaseDecides() throws MetaDataAccessException {
 		ReleaseId later = aPackageReleased(MINUTE).id();
 		ReleaseId earlier = aPackageReleased(MINUTE.negated()).id();
 		for (Duration off : List.of(MINUTE.multipliedBy(5), MINUTE.multipliedBy(-5))) {
 			PublicPackages node = new PublicPackages(this.releases, this.dossiers, this.text, this.documents, this.pdfs,
-					this.passages, new ReleaseClock(this.jdbc, Clock.offset(Clock.systemUTC(), off)));
+					this.passages, new ReleaseClock(this.database, Clock.offset(Clock.systemUTC(), off)));
 			assertThat(node.find(later)).as("clock off by " + off).isEmpty();
 			assertThat(node.find(earlier)).as("clock off by " + off).isPresent();
 			assertThat(node.list()).extracting((published) -> published.release().id())
 				.contains(earlier)
 				.doesNotContain(later);
 		}
+	}
+
+	/** Whether it waits for a lock or was slow: what counts is the time it is by then. */
+	@ParameterizedTest
+	@EnumSource(names = { "FIRST_HAS_WRITTEN", "SECOND_HAS_READ" })
+	void aKeyIsNotTakenBackBySomebodyWhoBeganBeforeTheInstantAndCameAfterIt(Order.Forced order) {
+		Release release = aPackageReleased(MINUTE);
+		List<Outcome<?>> came = this.sideBySide.act(order,
+				() -> this.transaction.<Outcome<?>>execute((status) -> becomesDue(release)),
+				() -> this.keysOfBoth.takeBack(EU_RELEASE.user(), release.dossier()));
+		assertThat(came.get(1).refusal()).map(Refusal::key).contains("released-already");
+		assertThat(this.keys.turned(Party.EU, release.id())).hasSize(2);
+		assertThat(this.releases.publicAt(this.time.now(), release.id())).isPresent();
+	}
+
+	private Outcome<Void> becomesDue(Release release) {
+		Instant now = this.time.now();
+		for (String row : List.of("release_package set release_at = :at where id = :id",
+				"release_key set release_at = :at where release_id = :id")) {
+			this.jdbc.sql("update " + row).param("at", Instants.utc(now)).param("id", release.id().value()).update();
+		}
+		return Outcome.done();
+	}
+
+	@Test
+	void timeGoesOnWithinATransaction() {
+		this.transaction.executeWithoutResult((status) -> {
+			Instant begun = this.time.now();
+			assertThat(this.time.now()).isAfter(begun);
+		});
+	}
+
+	@Test
+	void whatMustEndBeforeAnInstantIsUndoneWhenItComesFirst() {
+		Instant due = this.time.now();
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.time.mustEndBefore(due)));
+		this.transaction.executeWithoutResult((status) -> this.time.mustEndBefore(due.plus(MINUTE)));
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut, RateLimits limits,
-			@Value("${chapeau.session}") Duration session) {
+			MetricsAccess metrics, @Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
@@ -38,6 +38,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(HttpMethod.POST, "/public/check")
 			.permitAll()
+			.requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+			.access(metrics)
 			.requestMatchers("/actuator/**")
 			.denyAll()
 			.anyRequest()

@@ -75,6 +75,16 @@ public class MailStore {
 	}
 
 	/**
+	 * How many letters are to be sent by now.
+	 */
+	public int waiting(Instant now) {
+		return this.jdbc.sql("select count(*) from mail where sent_at is null and send_at <= :now")
+			.param("now", Instants.utc(now))
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
 	 * Marks what was claimed as sent.
 	 */
 	public void sent(UUID claim, Instant at) {

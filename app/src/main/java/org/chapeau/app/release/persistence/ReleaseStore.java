@@ -114,6 +114,16 @@ public class ReleaseStore {
 	}
 
 	/**
+	 * Lets nobody else change a package before this transaction ends.
+	 */
+	public void hold(ReleaseId release) {
+		this.jdbc.sql("select id from release_package where id = :id for update")
+			.param("id", release.value())
+			.query(UUID.class)
+			.single();
+	}
+
+	/**
 	 * The packages of a dossier that are released, the first first, and after it its
 	 * corrigenda.
 	 */

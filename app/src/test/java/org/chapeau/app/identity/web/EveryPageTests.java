@@ -137,7 +137,8 @@ class EveryPageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/info",
-			"/actuator/flyway", "/actuator/modulith", "/actuator/health/db" })
+			"/actuator/flyway", "/actuator/modulith", "/actuator/health/db", "/actuator/metrics",
+			"/actuator/prometheus/x" })
 	void nothingElseOfTheActuatorIsThere(String endpoint) {
 		assertThat(get(endpoint, OPERATOR).getResponse().getStatus()).isIn(403, 404);
 		assertThat(get(endpoint, EU_DESK).getResponse().getStatus()).isIn(403, 404);

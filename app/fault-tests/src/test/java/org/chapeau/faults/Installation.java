@@ -1,0 +1,149 @@
+package org.chapeau.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * Nodes on one PostgreSQL and with one mail server.
+ */
+final class Installation implements AutoCloseable {
+
+	/** As in deploy/compose.yaml. */
+	private static final String OPTIONS = "&tcpKeepAlive=true&options=-c%20tcp_keepalives_idle%3D10%20"
+			+ "-c%20tcp_keepalives_interval%3D5%20-c%20tcp_keepalives_count%3D4%20"
+			+ "-c%20idle_in_transaction_session_timeout%3D60s";
+
+	private final Path folder;
+
+	private final Path data;
+
+	private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	private final EmbeddedPostgres postgres;
+
+	private final List<Node> nodes;
+
+	private final Database database;
+
+	private final People people;
+
+	/**
+	 * Starts all of it.
+	 * @param folder of its own; if the data of a database are in it already they are gone
+	 * on with
+	 * @param seed decides which node a request goes to
+	 * @param names of the nodes; the first makes the tables
+	 */
+	Installation(Path folder, long seed, String... names) throws IOException {
+		this.folder = folder;
+		this.data = data(folder);
+		this.mail.start();
+		this.postgres = EmbeddedPostgres.builder().setDataDirectory(this.data).setCleanDataDirectory(false).start();
+		this.nodes = Stream.of(names).map(this::node).toList();
+		this.database = new Database(this.postgres.getPostgresDatabase());
+		this.people = new People(new Service(this.nodes, seed));
+		this.nodes.forEach(Node::start);
+	}
+
+	private static Path data(Path folder) {
+		return folder.resolve("postgres");
+	}
+
+	private Node node(String name) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("spring.datasource.url", this.postgres.getJdbcUrl("postgres", "postgres") + OPTIONS);
+		settings.put("spring.datasource.username", "postgres");
+		settings.put("spring.datasource.password", "postgres");
+		settings.put("spring.mail.host", "127.0.0.1");
+		settings.put("spring.mail.port", String.valueOf(this.mail.getSmtp().getPort()));
+		settings.put("chapeau.sample", "false");
+		settings.put("chapeau.mail.claim", "10s");
+		settings.put("chapeau.release.lead", "2s");
+		settings.put("chapeau.pdf.ahead", "false");
+		// One for all nodes, as they have one record.
+		settings.put("chapeau.audit.anchors", anchors().toString());
+		settings.put("chapeau.audit.key", this.folder.resolve("anchor-key.txt").toString());
+		settings.put("logging.level.root", "warn");
+		return new Node(name, this.folder, settings);
+	}
+
+	/**
+	 * Copies the database and what lies outside of it, while people work.
+	 * @param copy a folder for another installation
+	 */
+	void copyTo(Path copy) throws Exception {
+		Files.createDirectories(copy);
+		// First: an anchor of something that is not in the copy would miss it.
+		for (String file : List.of("anchors.txt", "anchor-key.txt")) {
+			if (Files.exists(this.folder.resolve(file))) {
+				Files.copy(this.folder.resolve(file), copy.resolve(file));
+			}
+		}
+		try (Connection server = this.postgres.getPostgresDatabase().getConnection()) {
+			BaseCopy.make(server, this.data, data(copy));
+		}
+	}
+
+	Path anchors() {
+		return this.folder.resolve("anchors.txt");
+	}
+
+	List<Node> nodes() {
+		return this.nodes;
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	People people() {
+		return this.people;
+	}
+
+	GreenMail mail() {
+		return this.mail;
+	}
+
+	/**
+	 * Checks the record of a side by the program's own check of an export, beside the
+	 * anchors.
+	 * @return its exit status and what it said
+	 */
+	Verified verify(String side) throws Exception {
+		Path export = this.folder.resolve("record-" + side + ".json");
+		Files.writeString(export, this.people.in(side + "/auditor").visits("/record/export.json").body());
+		Process verify = new ProcessBuilder(Node.java(), "-jar", Node.jar().toString(), "verify", export.toString(),
+				anchors().toString())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(verify.getInputStream().readAllBytes()).strip();
+		return new Verified(verify.waitFor(), said);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.nodes.forEach(Node::close);
+		this.postgres.close();
+		this.mail.stop();
+	}
+
+	/**
+	 * What a check of the record has said.
+	 *
+	 * @param status 0 if the record holds
+	 * @param said in one line
+	 */
+	record Verified(int status, String said) {
+	}
+
+}
