@@ -53,6 +53,9 @@ class Telling {
 
 	private static final Duration CLOSING = Duration.ofHours(2);
 
+	/** Of the longest silence procedure that can be opened. */
+	private static final Duration LAST_TENTH = Duration.ofDays(9);
+
 	private static final Role[] AT_THE_TABLE = { Role.PENHOLDER, Role.NEGOTIATOR, Role.COORDINATOR,
 			Role.HEAD_OF_DELEGATION };
 
@@ -120,7 +123,7 @@ class Telling {
 			case "task-done-for" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.DONE_FOR, event.dossier(), once(event)));
 			case "opinion-in-place" -> tell(othersOfOffice(event), Kind.OPINION_FOR_HEAD, event.dossier(), once(event));
-			case "kessai-sent-back" -> MovedWork.now(this::tell).sentBack(event.dossier());
+			case "kessai-sent-back", "units-asked-again" -> MovedWork.now(this::tell).sentBack(event.dossier());
 			case "unit-reminded" -> tell(office(event), Kind.REMINDED, event.dossier(), once(event));
 			case "unit-silence-escalated" ->
 				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
@@ -189,11 +192,13 @@ class Telling {
 	void lookAtDeadlines() {
 		Instant now = this.clock.instant();
 		Function<WorkOffered, String> soonKey = (work) -> "soon:" + work.task() + work.due();
-		Set<String> soon = this.notifications.told(now, now.plus(SOON));
-		tell(this.waiting.due(now, now.plus(SOON))
-			.stream()
+		Set<String> soon = this.notifications.told(now, now.plus(LAST_TENTH));
+		tell(Stream
+			.concat(this.waiting.due(now, now.plus(SOON)).stream().filter((work) -> !isSilence(work)),
+					this.waiting.due(ApproveEu.USER_TASK_RESPOND_TO_SILENCE, now, now.plus(LAST_TENTH))
+						.stream()
+						.filter((work) -> closing(work, now)))
 			.filter((work) -> !soon.contains(soonKey.apply(work)))
-			.filter((work) -> !isSilence(work) || closing(work, now))
 			.toList(), (work) -> isSilence(work) ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, soonKey);
 		Function<WorkOffered, String> lateKey = (work) -> "late:" + work.task() + work.due();
 		Set<String> late = this.notifications.told(now.minus(LATE), now);
@@ -311,7 +316,8 @@ class Telling {
 		return switch (work.element()) {
 			case ApproveEu.USER_TASK_RESPOND_TO_SILENCE -> Kind.SILENCE_OPENED;
 			case ApproveEu.USER_TASK_CHAIR_DECIDES -> Kind.SILENCE_BROKEN;
-			case ConsultEu.USER_TASK_PREPARE_CONSULTATION -> Kind.TEXT_TRANSMITTED;
+			case ConsultEu.USER_TASK_PREPARE_CONSULTATION ->
+				sentBack.contains(work.dossier()) ? Kind.SENT_BACK : Kind.TEXT_TRANSMITTED;
 			case ConsultEu.USER_TASK_SETTLE_RETURN -> Kind.SENT_BACK;
 			case ApproveJp.USER_TASK_DRAFT_KESSAI, ApproveJp.USER_TASK_KESSAI ->
 				sentBack.contains(work.dossier()) ? Kind.SENT_BACK : Kind.ASSIGNED;

@@ -31,8 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Lists a person's tasks a page at a time and counts them by sort, which the engine's own
  * query cannot. It reads the engine's tables as they are: there is no second list of
  * tasks that could disagree with the first. The person's names and groups lead into the
- * one query, so that only rows that exist for them are touched, by the engine's own
- * indexes; what a person has to do is little enough to be sorted and counted here.
+ * one query, so that only rows that exist for them are touched, by the engine's indexes
+ * and {@link EngineIndexes}; what a person has to do is little enough to be sorted and
+ * counted here.
  */
 @Component
 @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.chapeau.app.kernel.DossierId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,8 @@ public class WorkWaiting {
 			where t.SUSPENSION_STATE_ = 1 and t.DUE_DATE_ > :after and t.DUE_DATE_ <= :until
 			""";
 
+	private static final String IN_ORDER = " order by t.DUE_DATE_, t.ID_, l.GROUP_ID_";
+
 	private final ProcessEngine engine;
 
 	private final JdbcClient jdbc;
@@ -47,17 +50,26 @@ public class WorkWaiting {
 	 * not.
 	 */
 	public List<WorkOffered> due(Instant after, Instant until) {
+		return due(this.jdbc.sql(DUE + IN_ORDER), after, until);
+	}
+
+	/**
+	 * Those of them that stand on one element of any model.
+	 */
+	public List<WorkOffered> due(String element, Instant after, Instant until) {
+		return due(this.jdbc.sql(DUE + " and t.TASK_DEF_KEY_ = :element" + IN_ORDER).param("element", element), after,
+				until);
+	}
+
+	private static List<WorkOffered> due(StatementSpec statement, Instant after, Instant until) {
 		Map<String, WorkOffered> due = new LinkedHashMap<>();
-		this.jdbc.sql(DUE + " order by t.DUE_DATE_, t.ID_, l.GROUP_ID_")
-			.param("after", Timestamp.from(after))
-			.param("until", Timestamp.from(until))
-			.query((row) -> {
-				String path = row.getString("path");
-				List<String> groups = due.computeIfAbsent(row.getString("id"), (id) -> offered(row)).groups();
-				if (path != null) {
-					groups.add(path);
-				}
-			});
+		statement.param("after", Timestamp.from(after)).param("until", Timestamp.from(until)).query((row) -> {
+			String path = row.getString("path");
+			List<String> groups = due.computeIfAbsent(row.getString("id"), (id) -> offered(row)).groups();
+			if (path != null) {
+				groups.add(path);
+			}
+		});
 		return List.copyOf(due.values());
 	}
 

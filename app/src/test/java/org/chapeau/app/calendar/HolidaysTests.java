@@ -29,6 +29,18 @@ class HolidaysTests {
 	}
 
 	@Test
+	void theYearOfTheInstitutionsIsTheOneTheCommissionDecidedOn() {
+		assertThat(EU.in(2023).stream().filter(HolidaysTests::isWeekday).map((day) -> day.toString().substring(5)))
+			.as("2021/C 201 I/02, Brussels")
+			.containsExactlyInAnyOrder("01-02", "04-06", "04-07", "04-10", "05-01", "05-09", "05-18", "05-19", "05-29",
+					"07-21", "08-15", "11-01", "11-02", "12-25", "12-26", "12-27", "12-28", "12-29");
+	}
+
+	private static boolean isWeekday(LocalDate day) {
+		return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+	}
+
+	@Test
 	void theJapaneseYearIsTheOneTheCabinetOfficePublishes() {
 		assertThat(national(2024)).containsExactly("01-01", "01-08", "02-11", "02-12", "02-23", "03-20", "04-29",
 				"05-03", "05-04", "05-05", "05-06", "07-15", "08-11", "08-12", "09-16", "09-22", "09-23", "10-14",

@@ -373,6 +373,16 @@ class NotificationTests {
 	}
 
 	@Test
+	void aLongSilenceClosesInItsLastTenthToo() {
+		SilenceProcedure open = silence(transmitted().cleared());
+		done(this.silence.extend(EU_COORDINATOR.user(), open.id(), open.hash(), "2026-12-22T09:00"));
+		look(Instant.parse("2026-12-15T09:00:00Z"));
+		assertThat(kinds(EU_DELEGATE)).as("a tenth of seven weeks is five days").doesNotContain(Kind.SILENCE_CLOSING);
+		look(Instant.parse("2026-12-18T09:00:00Z"));
+		assertThat(kinds(EU_DELEGATE)).containsOnlyOnce(Kind.SILENCE_CLOSING);
+	}
+
+	@Test
 	void theSideLearnsThatItsSilenceWasExtendedAndThatNobodyBrokeIt() {
 		Statement statement = transmitted().cleared();
 		SilenceProcedure open = silence(statement);

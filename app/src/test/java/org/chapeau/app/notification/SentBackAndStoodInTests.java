@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import com.icegreen.greenmail.util.GreenMail;
 import org.chapeau.app.approval.Kessai;
+import org.chapeau.app.consultation.Answers;
 import org.chapeau.app.consultation.ConsultationPlan;
 import org.chapeau.app.consultation.Opinion;
 import org.chapeau.app.consultation.Opinions;
@@ -89,6 +90,9 @@ class SentBackAndStoodInTests {
 	Opinions opinions;
 
 	@Autowired
+	Answers answers;
+
+	@Autowired
 	Kessai kessai;
 
 	@Autowired
@@ -140,6 +144,17 @@ class SentBackAndStoodInTests {
 		assertThat(this.mvc.get().uri("/tasks/" + told.task() + "/" + Forms.RETURNED).with(EU_COORDINATOR)).bodyText()
 			.contains(REASON);
 		assertThat(kinds(JP_DRAFTER, statement)).doesNotContain(Kind.SENT_BACK);
+	}
+
+	@Test
+	void whatTheUnitsAreToBeAskedAgainIsNoNewText() throws Exception {
+		Statement statement = asked();
+		done(this.opinions.give(EU_MARITIME.user(), task(EU_MARITIME.user(), statement, Forms.OPINION),
+				Opinion.Kind.POSITIVE, "", List.of()));
+		done(this.answers.askAgain(EU_COORDINATOR.user(), task(EU_COORDINATOR.user(), statement, Forms.ANSWER),
+				REASON));
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.TEXT_TRANSMITTED, Kind.SENT_BACK);
+		assertThat(mailed()).noneMatch(this::betrays);
 	}
 
 	@Test
