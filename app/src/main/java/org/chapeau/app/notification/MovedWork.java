@@ -11,6 +11,7 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkGone;
 import org.chapeau.app.process.WorkOffered;
 
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -67,6 +68,12 @@ final class MovedWork implements TransactionSynchronization {
 	/** Notes that a file on a dossier was sent back. */
 	void sentBack(DossierId dossier) {
 		this.sentBack.add(dossier);
+	}
+
+	/** Before the record is written and before whoever looks whether it is too late. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE - 2;
 	}
 
 	@Override

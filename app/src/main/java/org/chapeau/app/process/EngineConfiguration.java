@@ -40,7 +40,7 @@ class EngineConfiguration {
 	private static final int JOBS_AT_ONCE = 4;
 
 	/** Each taking is a transaction of its own. */
-	private static final int JOBS_TAKEN = 12;
+	private static final int JOBS_TAKEN = 8;
 
 	@Bean
 	ThreadPoolTaskExecutor engineThreads() {
@@ -79,7 +79,7 @@ class EngineConfiguration {
 		settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
 		settings.setIdGenerator(new StrongUuidGenerator());
 		settings.setJobExecutor(jobExecutor);
-		settings.setJobExecutorActivate(true);
+		settings.setJobExecutorActivate(false);
 		// JUEL reads the tables, not the Scala FEEL engine: a tenth of the time, and less
 		// to start.
 		settings.setDmnFeelEnableLegacyBehavior(true);

@@ -208,9 +208,9 @@ public class Tasks {
 	}
 
 	/**
-	 * Completes a task in the name of a person who may take it. Call {@link #own} first:
-	 * what must not be done is refused there, before anything has changed. Who did it is
-	 * for the record of the side to tell; the engine does not learn the name.
+	 * Completes a task in the name of a person, who takes it if nobody has. Call
+	 * {@link #own} first: what must not be done is refused there, before anything has
+	 * changed.
 	 * @param variables answers, ids and times; never text
 	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
@@ -228,6 +228,7 @@ public class Tasks {
 			if (task == null || !Objects.equals(task.getAssignee(), item.assignee())) {
 				throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
 			}
+			task.setAssignee(user.name());
 			tasks().complete(id.value(), variables);
 			return null;
 		}));

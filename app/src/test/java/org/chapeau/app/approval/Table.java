@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.chapeau.app.fixtures.ChangedModel;
 import org.chapeau.app.identity.CurrentUser;
@@ -27,6 +26,7 @@ import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.Definitions;
+import org.chapeau.app.process.EngineThreads;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -95,7 +95,7 @@ class Table {
 
 	Table(ProcessEngine engine, TestClock clock, Dossiers dossiers, Drafting drafting, Agreements agreements,
 			Proposals proposals, JointText text, Tasks tasks, Processes processes, Kessai kessai,
-			Definitions definitions, TransactionTemplate transaction) {
+			Definitions definitions, TransactionTemplate transaction, EngineThreads threads) {
 		this.engine = engine;
 		this.clock = clock;
 		this.dossiers = dossiers;
@@ -108,7 +108,7 @@ class Table {
 		this.kessai = kessai;
 		this.definitions = definitions;
 		this.transaction = transaction;
-		((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().shutdown();
+		threads.setAutoStartup(false);
 	}
 
 	static CurrentUser user(String name, String group, Role... roles) {

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -27,6 +26,7 @@ import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.negotiation.StatementPages;
+import org.chapeau.app.process.EngineThreads;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -73,7 +73,7 @@ class Negotiation {
 	private final RuntimeService runtime;
 
 	Negotiation(Dossiers dossiers, Drafting drafting, JointText text, Agreements agreements, StatementPages pages,
-			Preparation preparation, Tasks tasks, ProcessEngine engine, SpringJobExecutor executor) {
+			Preparation preparation, Tasks tasks, ProcessEngine engine, EngineThreads threads) {
 		this.dossiers = dossiers;
 		this.drafting = drafting;
 		this.text = text;
@@ -83,7 +83,7 @@ class Negotiation {
 		this.tasks = tasks;
 		this.jobs = engine.getManagementService();
 		this.runtime = engine.getRuntimeService();
-		executor.shutdown();
+		threads.setAutoStartup(false);
 	}
 
 	/** A statement on cyber and on Ukraine, the second of which condemns. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.chapeau.app.ChapeauApplication;
 import org.chapeau.app.agreed.EarlierStatement;
 import org.chapeau.app.agreed.Library;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -103,6 +105,12 @@ class SampleTests {
 	}
 
 	@Test
+	void theEngineTakesJobsWhenTheProgramStandsAndNotBefore() {
+		assertThat(first.getBean(Watch.class).early).as("while others have still to begin to listen").isFalse();
+		assertThat(first.getBean(SpringJobExecutor.class).isActive()).isTrue();
+	}
+
+	@Test
 	void whereItIsNotWantedThereIsNoSampleAndNobodyToPlayIt() {
 		try (ConfigurableApplicationContext bare = start(
 				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", false)) {
@@ -121,9 +129,31 @@ class SampleTests {
 	}
 
 	private static ConfigurableApplicationContext start(String database, boolean sample) {
-		return new SpringApplicationBuilder(ChapeauApplication.class).web(WebApplicationType.SERVLET)
+		return new SpringApplicationBuilder(ChapeauApplication.class).sources(Watch.class)
+			.web(WebApplicationType.SERVLET)
 			.run("--server.port=0", "--spring.datasource.url=" + database, "--chapeau.sample=" + sample,
 					"--spring.main.banner-mode=off");
+	}
+
+	/**
+	 * Looks at the engine when every bean is there. Not annotated: other programs of the
+	 * tests would find it.
+	 */
+	static class Watch implements SmartInitializingSingleton {
+
+		private final SpringJobExecutor executor;
+
+		private boolean early;
+
+		Watch(SpringJobExecutor executor) {
+			this.executor = executor;
+		}
+
+		@Override
+		public void afterSingletonsInstantiated() {
+			this.early = this.executor.isActive();
+		}
+
 	}
 
 }
