@@ -326,7 +326,7 @@ class ApprovalRoutesTest {
 				this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_CHAIR_DECIDES), open.hash(), "", ""));
 		this.table.settle(this.dossier);
 		String negotiate = taskPage(Table.CHAIR, NegotiateStatement.USER_TASK_NEGOTIATE, "negotiate");
-		String draft = "/dossiers/" + this.dossier + "/clauses/" + clause().id() + "?draft=approval:EU/ms-at";
+		String draft = "/dossiers/" + this.dossier + "/clauses/" + clause().id() + "?draft=approval:1";
 		assertThat(get(Table.CHAIR, negotiate, "en")).bodyText()
 			.contains("Wanted when the silence was broken", "Austria", draft + "#propose");
 		assertThat(get(Table.DIRECTOR, taskPage(Table.DIRECTOR, NegotiateStatement.USER_TASK_NEGOTIATE, "negotiate"),

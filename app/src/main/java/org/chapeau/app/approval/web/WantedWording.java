@@ -39,7 +39,7 @@ class WantedWording implements ClauseDraft {
 			.flatMap((silence) -> silence.table().of(Kind.BROKEN).stream())
 			.flatMap((response) -> response.amendments()
 				.stream()
-				.map((amendment) -> new Wanted(response, amendment, KEY + response.delegation())))
+				.map((amendment) -> new Wanted(response, amendment, KEY + response.number())))
 			.toList();
 	}
 
