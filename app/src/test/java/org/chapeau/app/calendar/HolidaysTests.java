@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class HolidaysTests {
 
-	private static final Holidays EU = Calendars.holidays("EU");
+	private static final Holidays EU = Calendars.holidays(Calendars.ofProgram("EU"));
 
-	private static final Holidays JP = Calendars.holidays("JP");
+	private static final Holidays JP = Calendars.holidays(Calendars.ofProgram("JP"));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25" })

@@ -52,9 +52,10 @@ class WorkingDaysPropertyTests {
 
 	@Provide
 	Arbitrary<WorkingDays> calendars() {
-		return Arbitraries.of(new WorkingDays(ZoneId.of("Europe/Brussels"), Calendars.holidays("EU")),
-				new WorkingDays(ZoneId.of("Asia/Tokyo"), Calendars.holidays("JP")),
-				new WorkingDays(ZoneId.of("UTC"), Calendars.holidays("none of ours")));
+		return Arbitraries.of(
+				new WorkingDays(ZoneId.of("Europe/Brussels"), Calendars.holidays(Calendars.ofProgram("EU"))),
+				new WorkingDays(ZoneId.of("Asia/Tokyo"), Calendars.holidays(Calendars.ofProgram("JP"))),
+				new WorkingDays(ZoneId.of("UTC"), Calendars.holidays(Calendars.ofProgram("none of ours"))));
 	}
 
 	@Provide

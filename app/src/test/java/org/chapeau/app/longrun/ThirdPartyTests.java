@@ -1,5 +1,6 @@
 package org.chapeau.app.longrun;
 
+import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.chapeau.app.approval.ApprovalFiles;
 import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.calendar.Calendars;
 import org.chapeau.app.consultation.AskedUnit;
 import org.chapeau.app.consultation.Consultations;
 import org.chapeau.app.identity.CurrentUser;
@@ -100,6 +102,18 @@ class ThirdPartyTests {
 
 	@Autowired
 	private Jobs jobs;
+
+	@Autowired
+	private Calendars calendars;
+
+	@Test
+	void itsCalendarIsAFileBesideItsModels() {
+		LocalDate australiaDay = LocalDate.of(2027, 1, 26);
+		assertThat(this.calendars.of(AU).isWorkingDay(australiaDay)).isFalse();
+		assertThat(this.calendars.of(Party.EU).isWorkingDay(australiaDay)).isTrue();
+		assertThat(this.calendars.of(Party.EU).isWorkingDay(LocalDate.of(2027, 5, 6))).as("Ascension, by the program's")
+			.isFalse();
+	}
 
 	@BeforeEach
 	void everybodySignsIn() {
