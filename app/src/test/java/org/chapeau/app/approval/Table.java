@@ -26,7 +26,7 @@ import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.app.process.Definitions;
-import org.chapeau.app.process.EngineThreads;
+import org.chapeau.app.process.EngineStart;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -95,7 +95,7 @@ class Table {
 
 	Table(ProcessEngine engine, TestClock clock, Dossiers dossiers, Drafting drafting, Agreements agreements,
 			Proposals proposals, JointText text, Tasks tasks, Processes processes, Kessai kessai,
-			Definitions definitions, TransactionTemplate transaction, EngineThreads threads) {
+			Definitions definitions, TransactionTemplate transaction, EngineStart start) {
 		this.engine = engine;
 		this.clock = clock;
 		this.dossiers = dossiers;
@@ -108,7 +108,7 @@ class Table {
 		this.kessai = kessai;
 		this.definitions = definitions;
 		this.transaction = transaction;
-		threads.setAutoStartup(false);
+		start.setAutoStartup(false);
 	}
 
 	static CurrentUser user(String name, String group, Role... roles) {

@@ -26,7 +26,7 @@ import org.chapeau.app.negotiation.Marking;
 import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.NewDossier;
 import org.chapeau.app.negotiation.StatementPages;
-import org.chapeau.app.process.EngineThreads;
+import org.chapeau.app.process.EngineStart;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -73,7 +73,7 @@ class Negotiation {
 	private final RuntimeService runtime;
 
 	Negotiation(Dossiers dossiers, Drafting drafting, JointText text, Agreements agreements, StatementPages pages,
-			Preparation preparation, Tasks tasks, ProcessEngine engine, EngineThreads threads) {
+			Preparation preparation, Tasks tasks, ProcessEngine engine, EngineStart start) {
 		this.dossiers = dossiers;
 		this.drafting = drafting;
 		this.text = text;
@@ -83,7 +83,7 @@ class Negotiation {
 		this.tasks = tasks;
 		this.jobs = engine.getManagementService();
 		this.runtime = engine.getRuntimeService();
-		threads.setAutoStartup(false);
+		start.setAutoStartup(false);
 	}
 
 	/** A statement on cyber and on Ukraine, the second of which condemns. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.consultation.Preparation;
 import org.chapeau.app.fixtures.ChangedModel;
@@ -103,7 +104,7 @@ class Calls {
 					? this.things.all("statement")
 					: pattern.startsWith("/notifications/") ? some(this.things.all("notification"))
 							: pattern.startsWith("/tasks/substitutes/") ? this.things.all("substitution")
-									: List.of(named(pattern.startsWith("/clauses/") ? "area-maritime" : "none"));
+									: pattern.startsWith("/clauses/") ? versions(place) : List.of(named("none"));
 			case "task" -> tasks(pattern);
 			case "clause" -> this.things.of("clause", String.valueOf(dossier.dossier()))
 				.stream()
@@ -121,10 +122,17 @@ class Calls {
 			case "name" -> this.things.all("layout");
 			case "number" -> pattern.startsWith("/dossiers/{id}/imports") ? List.of(named("0"))
 					: pattern.startsWith("/dossiers/") ? List.of(named("1")) : List.of(named("0"), named("1"));
-			case "template" -> List.of(named("area-maritime"));
+			case "address" -> pattern.startsWith("/clauses/")
+					? Stream.concat(Stream.of(named("area-maritime")), this.things.all("bank clause").stream()).toList()
+					: List.of(named("area-maritime"));
 			case "secret" -> List.of(named("none"));
 			default -> List.of(named("none"));
 		};
+	}
+
+	private List<Thing> versions(Place place) {
+		String clause = place.things().get("address").id();
+		return this.things.all("bank version").stream().filter((version) -> clause.equals(version.clause())).toList();
 	}
 
 	private static List<Thing> some(List<Thing> all) {

@@ -201,7 +201,7 @@ class RoleMatrixTests {
 	@Test
 	void whoBelongsToNoSideGetsNothingThatASideWorksOn() {
 		List<String> open = List.of("/public", "/sign-in", "/sign-out", "/language", "/error", "/webjars", "/css",
-				"/js", "/favicon", "/actuator/health", "/calendar", "/**", "/operator");
+				"/js", "/favicon", "/actuator/health", "/actuator/prometheus", "/calendar", "/**", "/operator");
 		for (Route route : this.routes.all()) {
 			if (open.stream().anyMatch(route.pattern()::startsWith) || route.pattern().equals("/")) {
 				continue;

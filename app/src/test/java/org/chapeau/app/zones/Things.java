@@ -59,6 +59,12 @@ class Things {
 					select id, null as dossier, null as clause, case when zone <> 'SHARED' then zone end as side
 					from earlier_statement
 					"""),
+			Map.entry("bank clause",
+					"select id, null as dossier, null as clause, zone as side from bank_clause where zone <> 'SHARED'"),
+			Map.entry("bank version", """
+					select id, null as dossier, clause_id as clause, zone as side from bank_version
+					where zone <> 'SHARED'
+					"""),
 			Map.entry("approval", "select id, dossier_id as dossier, null as clause, party as side from approval"),
 			Map.entry("draft",
 					"""

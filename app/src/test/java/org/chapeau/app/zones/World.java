@@ -35,12 +35,14 @@ class World {
 
 	private final OfficePart office;
 
+	private final BankPart bank;
+
 	private final Map<String, DossierId> dossiers = new LinkedHashMap<>();
 
 	private boolean complete;
 
 	World(MovableClock clock, Cast cast, DraftPart drafts, HousePart house, TablePart table, ApprovalPart approval,
-			LibraryPart library, OfficePart office) {
+			LibraryPart library, OfficePart office, BankPart bank) {
 		this.clock = clock;
 		this.cast = cast;
 		this.drafts = drafts;
@@ -49,6 +51,7 @@ class World {
 		this.approval = approval;
 		this.library = library;
 		this.office = office;
+		this.bank = bank;
 	}
 
 	/** Plays everything once. */
@@ -110,6 +113,7 @@ class World {
 			this.dossiers.put("draft of " + side, draft);
 		}
 		this.office.marks(answering);
+		this.bank.marks();
 	}
 
 	private DossierId transmitted(String name) {

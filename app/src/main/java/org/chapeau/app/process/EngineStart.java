@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
  * people had begun to listen.
  */
 @Component
-public class EngineThreads implements SmartLifecycle {
+public class EngineStart implements SmartLifecycle {
 
 	private final SpringJobExecutor executor;
 
 	private boolean autoStartup = true;
 
-	EngineThreads(SpringJobExecutor executor) {
+	EngineStart(SpringJobExecutor executor) {
 		this.executor = executor;
 	}
 
