@@ -45,7 +45,8 @@ public class ClauseBank {
 
 	/**
 	 * The clauses that fit a wish, each by the version that stands for the reader's side:
-	 * the last one it has approved, or else the last one that waits for it.
+	 * the one it has approved last, or else the last one that waits for it. What waits is
+	 * not for a delegate: who looks for that, or for all, has what may be used.
 	 */
 	public List<BankVersion> search(CurrentUser reader, BankWish wish) {
 		return this.store.search(reader, wish, today(reader));

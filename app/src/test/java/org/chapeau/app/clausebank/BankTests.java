@@ -243,6 +243,39 @@ class BankTests {
 	}
 
 	@Test
+	void whatASideApprovedLastStandsForItWhateverItsNumber() {
+		BankVersion first = inUseByBoth(draft(name(), true, "the first ferry"));
+		String name = first.clause().name();
+		BankVersion japans = approved(JP_DRAFTER, draft(first, "the second ferry"));
+		BankVersion ours = approved(EU_DESK, draft(first, "the third ferry"));
+		assertThat(ours.number()).isEqualTo(3);
+		approve(Party.EU, japans);
+		assertThat(this.bank.usable(EU_DESK.user(), name)).get().extracting(BankVersion::id).isEqualTo(japans.id());
+		assertThat(this.bank.usable(JP_DRAFTER.user(), name)).get().extracting(BankVersion::id).isEqualTo(japans.id());
+		assertThatRefusal(this.decisions.retire(EU_COORDINATOR.user(), ours.id(), ours.hash(), "It has sunk."))
+			.isEqualTo("bank-decided");
+		done(this.decisions.retire(EU_COORDINATOR.user(), japans.id(), japans.hash(), "It has sunk."));
+		assertThat(this.bank.usable(EU_DESK.user(), name)).isEmpty();
+	}
+
+	@Test
+	void howFarTheLegalAdviserHasComeIsNotForADelegate() {
+		BankVersion put = approved(JP_DRAFTER, draft(name(), true, "the silent bell"));
+		String address = "/clauses/" + put.clause().name();
+		String before = body(EU_DELEGATE, address);
+		done(this.decisions.clear(EU_LEGAL.user(), put.id(), put.hash()));
+		assertThat(body(EU_DELEGATE, address)).isEqualTo(before).doesNotContain("reviewed by", ">proposed<");
+		done(this.decisions.object(EU_LEGAL.user(), put.id(), put.hash(), "It binds."));
+		assertThat(body(EU_DELEGATE, address)).isEqualTo(before);
+		assertThat(this.bank.version(EU_DELEGATE.user(), put.id()).orElseThrow().state())
+			.isEqualTo(BankState.PROPOSED);
+		for (Show show : List.of(Show.PENDING, Show.ALL)) {
+			assertThat(found(EU_DESK, show)).contains(put.clause().name());
+			assertThat(found(EU_DELEGATE, show)).isEqualTo(found(EU_DELEGATE, Show.USABLE));
+		}
+	}
+
+	@Test
 	void aClauseIsUsedOnlyWhileItIsValid() {
 		LocalDate today = this.bank.today(EU_DESK.user());
 		ClauseDraft later = draft(name(), false, "the spring fair", today.plusDays(1), null);

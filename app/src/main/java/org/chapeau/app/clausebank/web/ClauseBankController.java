@@ -69,7 +69,7 @@ class ClauseBankController {
 		model.addAttribute("kinds", Kind.values());
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("documents", Use.values());
-		model.addAttribute("shows", Show.values());
+		model.addAttribute("shows", shows(reader));
 		model.addAttribute("rungs", this.ladder.rungs());
 		model.addAttribute("found", found.size());
 		model.addAttribute("page", shown);
@@ -113,6 +113,11 @@ class ClauseBankController {
 			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
 					() -> next.addFlashAttribute("done", "bank-owned"));
 		return "redirect:/clauses/" + address;
+	}
+
+	/** What a side still weighs is not for a delegate. */
+	private static List<Show> shows(CurrentUser reader) {
+		return reader.delegateOnly() ? List.of(Show.USABLE, Show.LAPSED, Show.RETIRED) : List.of(Show.values());
 	}
 
 	private BankVersion find(CurrentUser reader, String address) {
