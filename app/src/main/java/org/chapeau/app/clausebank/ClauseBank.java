@@ -79,8 +79,8 @@ public class ClauseBank {
 
 	/**
 	 * The versions that stand of all clauses, by their names. A name stands for two where
-	 * the other side has put a clause to all whose name the reader's side has given to one
-	 * of its own.
+	 * the other side has put a clause to all whose name the reader's side has given to
+	 * one of its own.
 	 */
 	public Map<String, List<BankVersion>> byName(CurrentUser reader) {
 		return search(reader, new BankWish("", null, null, null, null, null, BankWish.Show.ALL, false)).stream()

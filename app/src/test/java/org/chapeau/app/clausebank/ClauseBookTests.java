@@ -162,8 +162,9 @@ class ClauseBookTests {
 		assertThat(send(EU_DESK, replaced(book(EU_DESK, false), ">Source</w:t>", ">Origin</w:t>"))).hasStatus(422)
 			.bodyText()
 			.contains("no table with the heads");
-		assertThatRefusal(this.books
-			.read(replaced(book(EU_DESK, false), ">Source</w:t>", ">Source" + " x".repeat(5000) + "</w:t>"), Locale.ENGLISH))
+		assertThatRefusal(this.books.read(
+				replaced(book(EU_DESK, false), ">Source</w:t>", ">Source" + " x".repeat(5000) + "</w:t>"),
+				Locale.ENGLISH))
 			.isEqualTo("bank-book-cell");
 		byte[] hostile = replaced(book(EU_DESK, false), "<w:body>",
 				"<w:body><w:altChunk r:id=\"x\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"/>");

@@ -60,7 +60,7 @@ class ClauseBankController {
 	@GetMapping
 	String search(CurrentUser reader, @ModelAttribute BankFilters filters, @RequestParam(defaultValue = "1") int page,
 			Model model) {
-		List<BankVersion> found = this.bank.search(reader, filters.wish());
+		List<BankVersion> found = this.bank.search(reader, filters.wish(this.ladder));
 		int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
 		int shown = Math.min(Math.max(page, 1), pages);
 		List<BankVersion> versions = found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size()));
