@@ -19,6 +19,9 @@ import org.chapeau.word.reading.WordFile;
  */
 public record ClauseBook(Language language, Cover cover, List<Row> rows) {
 
+	/** In characters; no clause is longer. */
+	public static final int LONGEST_CELL = 10_000;
+
 	static final List<String> ENGLISH_HEADS = List.of("Name", "Kind", "Verb", "English", "Japanese", "Source");
 
 	static final List<String> JAPANESE_HEADS = List.of("名称", "種別", "動詞", "英語", "日本語", "出典");
@@ -26,7 +29,8 @@ public record ClauseBook(Language language, Cover cover, List<Row> rows) {
 	/** The sign between the English and the Japanese verb. */
 	private static final String BETWEEN = " / ";
 
-	private static final Pattern VERSION = Pattern.compile("[vV]\\s?(\\d{1,6})");
+	/** At the end of the first cell: a name may have something like it in itself. */
+	private static final Pattern VERSION = Pattern.compile("(?<=[\\s\\h])[vV]\\s?(\\d{1,6})\\z");
 
 	/**
 	 * @throws IllegalArgumentException if there is no row
@@ -52,6 +56,18 @@ public record ClauseBook(Language language, Cover cover, List<Row> rows) {
 		return file.tables().stream().flatMap(ClauseBook::rows).toList();
 	}
 
+	/**
+	 * Whether a table of the file has a cell that is longer than any of a book, so that
+	 * the file is not to be read as one.
+	 */
+	public static boolean isOverlong(WordFile file) {
+		return file.tables()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap(List::stream)
+			.anyMatch((cell) -> cell.length() > LONGEST_CELL);
+	}
+
 	private static Stream<Row> rows(List<List<String>> table) {
 		List<String> heads = table.get(0).stream().map(String::strip).toList();
 		for (List<String> known : List.of(ENGLISH_HEADS, JAPANESE_HEADS)) {
@@ -70,12 +86,25 @@ public record ClauseBook(Language language, Cover cover, List<Row> rows) {
 
 	private static Row row(List<String> cells, int[] columns) {
 		String name = cell(cells, columns[0]);
+		Optional<Integer> number = Optional.empty();
 		Matcher version = VERSION.matcher(name);
-		Optional<Integer> number = version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
-		String[] verbs = cell(cells, columns[2]).split("\\s*[/／]\\s*", 2);
-		return new Row(name.split("\\R", 2)[0].replaceFirst("\\s+[vV]\\s?\\d+$", "").strip(), number,
-				cell(cells, columns[1]), verbs[0], (verbs.length > 1) ? verbs[1] : "", cell(cells, columns[3]),
-				cell(cells, columns[4]), cell(cells, columns[5]));
+		if (version.find()) {
+			number = Optional.of(Integer.parseInt(version.group(1)));
+			name = name.substring(0, version.start()).strip();
+		}
+		String verbs = cell(cells, columns[2]);
+		int between = between(verbs);
+		return new Row(name.split("\\R", 2)[0].strip(), number, cell(cells, columns[1]),
+				verbs.substring(0, between).strip(), verbs.substring(Math.min(between + 1, verbs.length())).strip(),
+				cell(cells, columns[3]), cell(cells, columns[4]), cell(cells, columns[5]));
+	}
+
+	/** Where the first slash of either width is; the end if there is none. */
+	private static int between(String verbs) {
+		int narrow = verbs.indexOf('/');
+		int wide = verbs.indexOf('／');
+		return (narrow < 0 && wide < 0) ? verbs.length()
+				: (narrow < 0 || wide < 0) ? Math.max(narrow, wide) : Math.min(narrow, wide);
 	}
 
 	/** Cells that were merged leave their row short. */

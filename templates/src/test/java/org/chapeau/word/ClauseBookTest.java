@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The clause book: what goes out comes back as it was, and what somebody has changed in
@@ -66,6 +67,23 @@ class ClauseBookTest {
 		String deleted = xml.substring(0, row) + xml.substring(row)
 			.replaceFirst("<w:cantSplit/>", "<w:cantSplit/><w:del w:id=\"92\" w:author=\"A\"/>");
 		assertThat(read(DocxEdits.put(edited, "word/document.xml", deleted))).hasSize(2);
+	}
+
+	@Test
+	void theVersionStandsAtTheEndOfTheCellAndNotInTheName() throws Exception {
+		byte[] renamed = DocxEdits.replace(book(Language.EN), "word/document.xml", ">east-asia-launch</w:t>",
+				">partnership-v3</w:t>");
+		renamed = DocxEdits.replace(renamed, "word/document.xml", ">odd</w:t>", ">odd-v7</w:t>");
+		assertThat(read(renamed)).extracting(Row::name, Row::number)
+			.containsExactly(tuple("partnership-v3", Optional.of(2)), tuple("heading-areas", Optional.of(1)),
+					tuple("odd-v7", Optional.empty()));
+	}
+
+	@Test
+	void theSignBetweenTheVerbsMayBeOfEitherWidthAndStandWithoutBlanks() throws Exception {
+		byte[] wide = DocxEdits.replace(book(Language.EN), "word/document.xml", ">express deep concern / </w:t>",
+				">express deep concern／</w:t>");
+		assertThat(read(wide)).containsExactly(CONCERN, HEADING, ODD);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapeau.app.clausebank.BankVersion.Content;
 import org.chapeau.app.clausebank.Proposing.Faulty;
@@ -23,6 +24,8 @@ import org.chapeau.app.kernel.Typed;
 import org.chapeau.catalogue.ClauseTemplate;
 import org.chapeau.catalogue.ClauseTemplateId;
 import org.chapeau.catalogue.Ladder;
+import org.chapeau.catalogue.Parameter;
+import org.chapeau.catalogue.ParameterValue;
 import org.chapeau.catalogue.TemplateText;
 import org.chapeau.catalogue.TemplateText.Checked;
 import org.chapeau.text.Party;
@@ -48,6 +51,7 @@ public class BankProposals {
 
 	private static final int LONGEST_NOTE = 1000;
 
+	/** Of a source, and of what is said of a gap. */
 	private static final int LONGEST_SOURCE = 500;
 
 	private final BankStore store;
@@ -82,6 +86,10 @@ public class BankProposals {
 	 * Proposes a clause, or the next version of one.
 	 */
 	public Proposing propose(CurrentUser user, ClauseDraft draft) {
+		if (draft.clause() != null) {
+			// Of a form that was sent twice at once, the second sees what the first did.
+			this.ledger.lock(user, draft.clause());
+		}
 		return examine(user, draft, true);
 	}
 
@@ -129,21 +137,9 @@ public class BankProposals {
 	private @Nullable Refusal objection(CurrentUser user, ClauseDraft draft, @Nullable BankVersion standing,
 			Content content) {
 		ClauseTemplate template = content.template();
-		if (template.text().en().length() > LONGEST || template.text().ja().length() > LONGEST) {
-			return Refusal.of("too-long", LONGEST);
-		}
-		if (draft.note().length() > LONGEST_NOTE) {
-			return Refusal.of("too-long", LONGEST_NOTE);
-		}
-		if (draft.source().length() > LONGEST_SOURCE) {
-			return Refusal.of("too-long", LONGEST_SOURCE);
-		}
-		if (template.parameters().stream().anyMatch((parameter) -> parameter.name().length() > LONGEST_NAME)) {
-			return Refusal.of("too-long", LONGEST_NAME);
-		}
-		if (!Typed.isPrintable(content.definition(), draft.note(), draft.source(), template.text().en(),
-				template.text().ja())) {
-			return Refusal.of("not-printable");
+		Refusal unfit = unfit(draft, template);
+		if (unfit != null) {
+			return unfit;
 		}
 		if (draft.validFrom() != null && draft.validUntil() != null && draft.validUntil().isBefore(draft.validFrom())) {
 			return Refusal.of("bank-validity");
@@ -159,13 +155,57 @@ public class BankProposals {
 			}
 		}
 		if (standing != null) {
-			return standing.hash().equals(content.hash()) ? Refusal.of("bank-unchanged") : null;
+			return standing.hash().equals(content.hash()) ? Refusal.of("bank-unchanged")
+					: isProposed(user, standing.clause(), content) ? Refusal.of("bank-proposed-already") : null;
 		}
 		if (draft.name().length() > LONGEST_NAME) {
 			return Refusal.of("too-long", LONGEST_NAME);
 		}
 		return (RESERVED.contains(draft.name()) || this.ledger.isTaken(null, draft.name())
 				|| this.ledger.isTaken(user.side(), draft.name())) ? Refusal.of("bank-name-taken", draft.name()) : null;
+	}
+
+	/**
+	 * What cannot stand in a document or in the bank, by its length or its characters.
+	 */
+	private static @Nullable Refusal unfit(ClauseDraft draft, ClauseTemplate template) {
+		if (template.text().en().length() > LONGEST || template.text().ja().length() > LONGEST) {
+			return Refusal.of("too-long", LONGEST);
+		}
+		if (draft.note().length() > LONGEST_NOTE) {
+			return Refusal.of("too-long", LONGEST_NOTE);
+		}
+		List<String> values = template.parameters().stream().flatMap(BankProposals::values).toList();
+		if (draft.source().length() > LONGEST_SOURCE
+				|| values.stream().anyMatch((value) -> value.length() > LONGEST_SOURCE)) {
+			return Refusal.of("too-long", LONGEST_SOURCE);
+		}
+		if (template.parameters().stream().anyMatch((parameter) -> parameter.name().length() > LONGEST_NAME)) {
+			return Refusal.of("too-long", LONGEST_NAME);
+		}
+		// The definition has them escaped: it is always printable.
+		boolean printable = Typed.isPrintable(draft.note(), draft.source(), template.text().en(), template.text().ja())
+				&& Typed.isPrintable(values.toArray(String[]::new));
+		return printable ? null : Refusal.of("not-printable");
+	}
+
+	/** What was typed for a gap. */
+	private static Stream<String> values(Parameter parameter) {
+		ParameterValue otherwise = parameter.defaultValue();
+		return Stream.concat(
+				Stream.of(parameter.labelEn(), parameter.labelJa(), parameter.example().en(), parameter.example().ja()),
+				(otherwise != null) ? Stream.of(otherwise.en(), otherwise.ja()) : Stream.empty());
+	}
+
+	/**
+	 * Whether the side already has the same before it, as after a form that was sent
+	 * twice.
+	 */
+	private boolean isProposed(CurrentUser user, BankClause clause, Content content) {
+		return this.store.versions(user, clause.id())
+			.stream()
+			.anyMatch((version) -> version.state().isPending() && user.side().equals(version.from())
+					&& version.hash().equals(content.hash()));
 	}
 
 	private void keep(BankVersion version, boolean fresh) {

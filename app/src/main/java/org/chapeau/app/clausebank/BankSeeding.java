@@ -79,11 +79,12 @@ class BankSeeding implements InitializingBean {
 			if (before == null) {
 				this.ledger.insert(clause, hash, first ? 1 : 0);
 			}
-			else {
-				this.ledger.rememberFile(clause.id(), hash);
-			}
 			Content content = new Content(template, definition, String.join(", ", template.source().articles()), null,
 					null);
+			if (before != null && (!this.ledger.rememberFile(before, hash)
+					|| this.ledger.hasVersion(before.id(), content.hash()))) {
+				continue;
+			}
 			this.ledger.insert(new BankVersion(BankVersionId.random(), clause, first ? 1 : null, first, null, null, now,
 					"", content, content.hash(), first ? BankState.APPROVED : BankState.PROPOSED), null);
 			offered += first ? 0 : 1;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.chapeau.app.kernel.Typed;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.catalogue.Use;
@@ -36,10 +37,13 @@ public record BankWish(String words, @Nullable Theme theme, @Nullable Kind kind,
 	}
 
 	/**
-	 * The words, folded as those of the bank are.
+	 * The words, folded as those of the bank are. The bank has none with a control
+	 * character, and its database may not even take one.
 	 */
 	public List<String> folded() {
-		return Arrays.stream(fold(this.words).split("[\\s\u3000]+")).filter((word) -> !word.isEmpty()).toList();
+		return Arrays.stream(fold(this.words).split("[\\s\u3000]+"))
+			.filter((word) -> !word.isEmpty() && Typed.isPrintable(word))
+			.toList();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.clausebank.persistence.BankStore;
 import org.chapeau.app.clausebank.persistence.BankStore.Approved;
@@ -44,7 +45,8 @@ public class ClauseBank {
 
 	/**
 	 * The clauses that fit a wish, each by the version that stands for the reader's side:
-	 * the last one it has approved, or else the last one that waits for it.
+	 * the one it has approved last, or else the last one that waits for it. What waits is
+	 * not for a delegate: who looks for that, or for all, has what may be used.
 	 */
 	public List<BankVersion> search(CurrentUser reader, BankWish wish) {
 		return this.store.search(reader, wish, today(reader));
@@ -76,15 +78,13 @@ public class ClauseBank {
 	}
 
 	/**
-	 * The versions that stand of all clauses, by their names. Where two that exist for
-	 * the reader have one name, it means the one of all.
+	 * The versions that stand of all clauses, by their names. A name stands for two where
+	 * the other side has put a clause to all whose name the reader's side has given to
+	 * one of its own.
 	 */
-	public Map<String, BankVersion> byName(CurrentUser reader) {
-		Map<String, BankVersion> byName = new HashMap<>();
-		search(reader, new BankWish("", null, null, null, null, null, BankWish.Show.ALL, false))
-			.forEach((version) -> byName.merge(version.clause().name(), version,
-					(one, other) -> (one.clause().zone() == null) ? one : other));
-		return byName;
+	public Map<String, List<BankVersion>> byName(CurrentUser reader) {
+		return search(reader, new BankWish("", null, null, null, null, null, BankWish.Show.ALL, false)).stream()
+			.collect(Collectors.groupingBy((version) -> version.clause().name()));
 	}
 
 	/**

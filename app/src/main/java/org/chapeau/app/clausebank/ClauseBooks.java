@@ -97,6 +97,9 @@ public class ClauseBooks {
 			return Outcome.refused("word-file", refused.objection().message(locale));
 		}
 		WordFile file = WordFile.read(((Admission.Admitted) admission).parts());
+		if (ClauseBook.isOverlong(file)) {
+			return Outcome.refused("bank-book-cell", ClauseBook.LONGEST_CELL);
+		}
 		List<Row> rows = ClauseBook.read(file);
 		if (rows.isEmpty()) {
 			return Outcome.refused("bank-book-no-table");

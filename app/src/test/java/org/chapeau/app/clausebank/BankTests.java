@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.assertj.core.api.AbstractStringAssert;
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.clausebank.BankWish.Show;
+import org.chapeau.app.clausebank.persistence.BankLedger;
+import org.chapeau.app.clausebank.persistence.BankLedger.FromFile;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.catalogue.Catalogue;
@@ -60,6 +64,9 @@ class BankTests {
 
 	@Autowired
 	BankSeeding seeding;
+
+	@Autowired
+	BankLedger ledger;
 
 	@Autowired
 	AuditRecord record;
@@ -243,6 +250,59 @@ class BankTests {
 	}
 
 	@Test
+	void whatASideApprovedLastStandsForItWhateverItsNumber() {
+		BankVersion first = inUseByBoth(draft(name(), true, "the first ferry"));
+		String name = first.clause().name();
+		BankVersion japans = approved(JP_DRAFTER, draft(first, "the second ferry"));
+		BankVersion ours = approved(EU_DESK, draft(first, "the third ferry"));
+		assertThat(ours.number()).isEqualTo(3);
+		approve(Party.EU, japans);
+		assertThat(this.bank.usable(EU_DESK.user(), name)).get().extracting(BankVersion::id).isEqualTo(japans.id());
+		assertThat(this.bank.usable(JP_DRAFTER.user(), name)).get().extracting(BankVersion::id).isEqualTo(japans.id());
+		assertThatRefusal(this.decisions.retire(EU_COORDINATOR.user(), ours.id(), ours.hash(), "It has sunk."))
+			.isEqualTo("bank-decided");
+		done(this.decisions.retire(EU_COORDINATOR.user(), japans.id(), japans.hash(), "It has sunk."));
+		assertThat(this.bank.usable(EU_DESK.user(), name)).isEmpty();
+	}
+
+	@Test
+	void whatIsSentTwiceIsProposedOnce() {
+		BankVersion standing = approved(EU_DESK, draft(name(), false, "the long pier"));
+		ClauseDraft next = draft(standing, "the short pier");
+		BankVersion proposed = propose(EU_DESK, next);
+		assertThatRefused(next).isEqualTo("bank-proposed-already");
+		done(this.decisions.withdraw(EU_DESK.user(), proposed.id(), proposed.hash()));
+		assertThat(propose(EU_DESK, next)).isNotNull();
+	}
+
+	@Test
+	void whatIsSaidOfAGapIsPrintableAndShort() {
+		for (String label : List.of("Eve\u0000nt", "Event ".repeat(100))) {
+			Map<String, Object> template = template("the quay");
+			template.put("parameters", Map.of("event", Map.of("type", "TEXT", "label", Map.of("en", label, "ja", "事象"),
+					"example", Map.of("en", "the launch", "ja", "発射"))));
+			assertThatRefused(new ClauseDraft(null, name(), false, template, "", null, null, "")).isIn("not-printable",
+					"too-long");
+		}
+	}
+
+	@Test
+	void howFarTheLegalAdviserHasComeIsNotForADelegate() {
+		BankVersion put = approved(JP_DRAFTER, draft(name(), true, "the silent bell"));
+		String address = "/clauses/" + put.clause().name();
+		String before = body(EU_DELEGATE, address);
+		done(this.decisions.clear(EU_LEGAL.user(), put.id(), put.hash()));
+		assertThat(body(EU_DELEGATE, address)).isEqualTo(before).doesNotContain("reviewed by", ">proposed<");
+		done(this.decisions.object(EU_LEGAL.user(), put.id(), put.hash(), "It binds."));
+		assertThat(body(EU_DELEGATE, address)).isEqualTo(before);
+		assertThat(this.bank.version(EU_DELEGATE.user(), put.id()).orElseThrow().state()).isEqualTo(BankState.PROPOSED);
+		for (Show show : List.of(Show.PENDING, Show.ALL)) {
+			assertThat(found(EU_DESK, show)).contains(put.clause().name());
+			assertThat(found(EU_DELEGATE, show)).isEqualTo(found(EU_DELEGATE, Show.USABLE));
+		}
+	}
+
+	@Test
 	void aClauseIsUsedOnlyWhileItIsValid() {
 		LocalDate today = this.bank.today(EU_DESK.user());
 		ClauseDraft later = draft(name(), false, "the spring fair", today.plusDays(1), null);
@@ -270,6 +330,14 @@ class BankTests {
 			.contains("area-space", "One clause")
 			.doesNotContain("area-cyber");
 		assertThat(body(EU_DESK, "/clauses")).contains("Page 1 of");
+		assertThat(this.mvc.get()
+			.uri("/clauses?theme=SPACE")
+			.param("words", "\u0000 宇宙")
+			.param("level", "\u0000")
+			.with(EU_DESK)).as("what no clause and no database has is passed over")
+			.hasStatusOk()
+			.bodyText()
+			.contains("area-space");
 		assertThat(get(EU_DESK, "/clauses?theme=&kind=&part=&level=&document=&show=&page=0")).hasStatusOk();
 	}
 
@@ -342,6 +410,21 @@ class BankTests {
 		this.seeding.follow(changed);
 		assertThat(this.bank.usable(JP_DRAFTER.user(), name).orElseThrow().template().text().en()).contains("a kite");
 		assertThat(this.bank.versions(JP_DRAFTER.user(), offered.clause().id())).hasSize(2);
+		this.seeding.follow(Catalogue.read(Map.of("new.yaml", yaml), Ladder.load()));
+		assertThat(this.bank.versions(JP_DRAFTER.user(), offered.clause().id())).as("what it had before").hasSize(2);
+	}
+
+	@Test
+	void whatAnotherNodeHasReadMeanwhileIsNotReadOnceMore() {
+		FromFile clause = this.ledger.fromFiles()
+			.stream()
+			.filter((one) -> one.name().equals("area-cyber"))
+			.findFirst()
+			.orElseThrow();
+		String hash = clause.hash().orElseThrow();
+		assertThat(this.ledger.rememberFile(new FromFile(clause.id(), clause.name(), Optional.empty()), hash))
+			.isFalse();
+		assertThat(this.ledger.rememberFile(clause, hash)).isTrue();
 	}
 
 	@Test
@@ -418,6 +501,12 @@ class BankTests {
 		Proposing proposing = this.proposals.propose(officer.user(), draft);
 		assertThat(proposing).isInstanceOf(Proposing.Proposed.class);
 		return ((Proposing.Proposed) proposing).version();
+	}
+
+	private AbstractStringAssert<?> assertThatRefused(ClauseDraft draft) {
+		Proposing proposing = this.proposals.propose(EU_DESK.user(), draft);
+		assertThat(proposing).isInstanceOf(Proposing.Refused.class);
+		return assertThat(((Proposing.Refused) proposing).refusal().key());
 	}
 
 	/** Proposed, reviewed and approved within one side. */

@@ -27,7 +27,9 @@ import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.JP_LEGAL;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -130,11 +132,40 @@ class ClauseBookTests {
 	}
 
 	@Test
+	void aFallBackWordingIsNeverProposedForTheClauseOfAllThatHasItsName() throws IOException {
+		String name = "test-" + UUID.randomUUID();
+		inUse(name);
+		byte[] printed = book(EU_DESK, true);
+		Proposing japans = this.proposals.propose(JP_DRAFTER.user(),
+				new ClauseDraft(null, name, true, template("the old harbour"), "", null, null, ""));
+		BankVersion put = ((Proposing.Proposed) japans).version();
+		done(this.decisions.clear(JP_LEGAL.user(), put.id(), put.hash()));
+		done(this.decisions.approve(JP_DIRECTOR.user(), put.id(), put.hash()));
+		assertThat(send(EU_DESK, printed)).hasStatusOk().bodyText().contains("none differs");
+		byte[] edited = replaced(printed, "the far side of " + name, "the near side of " + name);
+		assertThat(send(EU_DESK, edited)).hasStatusOk()
+			.bodyText()
+			.contains("Two clauses have the name")
+			.doesNotContain("name=\"pick-0\"");
+		ClauseBook.Row row = done(this.books.read(edited, Locale.ENGLISH)).stream()
+			.filter((one) -> one.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+		assertThat(pick(row)).hasStatus(422).bodyText().contains("Two clauses have the name");
+		assertThat(this.bank.pending(EU_LEGAL.user())).extracting((pending) -> pending.template().text().en())
+			.noneMatch((text) -> text.contains("near side of " + name));
+	}
+
+	@Test
 	void whatIsNoBookIsRefusedWithTheReason() throws IOException {
 		assertThat(send(EU_DESK, "not a file".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
 		assertThat(send(EU_DESK, replaced(book(EU_DESK, false), ">Source</w:t>", ">Origin</w:t>"))).hasStatus(422)
 			.bodyText()
 			.contains("no table with the heads");
+		assertThatRefusal(this.books.read(
+				replaced(book(EU_DESK, false), ">Source</w:t>", ">Source" + " x".repeat(5000) + "</w:t>"),
+				Locale.ENGLISH))
+			.isEqualTo("bank-book-cell");
 		byte[] hostile = replaced(book(EU_DESK, false), "<w:body>",
 				"<w:body><w:altChunk r:id=\"x\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"/>");
 		assertThatRefusal(this.books.read(withDoctype(hostile), Locale.ENGLISH)).isEqualTo("word-file");

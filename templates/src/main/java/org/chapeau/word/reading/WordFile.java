@@ -43,19 +43,25 @@ public record WordFile(List<ReadParagraph> paragraphs, List<ViewedParagraph> ori
 	 * gone.
 	 */
 	public List<List<List<String>>> tables() {
-		SortedMap<Cell, String> cells = new TreeMap<>(
+		SortedMap<Cell, StringBuilder> cells = new TreeMap<>(
 				Comparator.comparingInt(Cell::table).thenComparingInt(Cell::row).thenComparingInt(Cell::column));
 		for (ReadParagraph paragraph : this.paragraphs) {
 			if (paragraph.story() == Story.BODY && View.FINAL.shows(paragraph.around())) {
-				paragraph.cell()
-					.ifPresent((cell) -> cells.merge(cell, paragraph.words(View.FINAL),
-							(before, more) -> before + "\n" + more));
+				paragraph.cell().ifPresent((cell) -> {
+					StringBuilder before = cells.get(cell);
+					if (before == null) {
+						cells.put(cell, new StringBuilder(paragraph.words(View.FINAL)));
+					}
+					else {
+						before.append('\n').append(paragraph.words(View.FINAL));
+					}
+				});
 			}
 		}
 		SortedMap<Integer, SortedMap<Integer, List<String>>> tables = new TreeMap<>();
 		cells.forEach((cell, words) -> tables.computeIfAbsent(cell.table(), (table) -> new TreeMap<>())
 			.computeIfAbsent(cell.row(), (row) -> new ArrayList<>())
-			.add(words));
+			.add(words.toString()));
 		return tables.values().stream().map((rows) -> List.copyOf(rows.values())).toList();
 	}
 

@@ -200,12 +200,30 @@ public class BankLedger {
 
 	/**
 	 * Remembers which template of the files was read.
+	 * @return whether nobody else has done so meanwhile, as a node that starts at the
+	 * same time does
 	 */
-	public void rememberFile(BankClauseId clause, String hash) {
-		this.jdbc.sql("update bank_clause set file_hash = :hash where id = :id")
+	public boolean rememberFile(FromFile before, String hash) {
+		return this.jdbc
+			.sql("update bank_clause set file_hash = :hash where id = :id and coalesce(file_hash, '') = :before")
 			.param("hash", hash)
-			.param("id", clause.value())
-			.update();
+			.param("id", before.id().value())
+			.param("before", before.hash().orElse(""))
+			.update() == 1;
+	}
+
+	/**
+	 * Whether a clause has a version for all that says exactly this.
+	 * @param hash of the content
+	 */
+	public boolean hasVersion(BankClauseId clause, String hash) {
+		return this.jdbc
+			.sql("select count(*) from bank_version where clause_id = :clause and zone = :zone and hash = :hash")
+			.param("clause", clause.value())
+			.param("zone", InBank.SHARED)
+			.param("hash", hash)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	private static String zone(@Nullable Party party) {

@@ -27,7 +27,8 @@ public class BankStore {
 
 	/**
 	 * Every version that exists for the reader, with how far the reader's side has come
-	 * with exactly this wording.
+	 * with exactly this wording, and which of its decisions to use it or no more was the
+	 * last. What its legal adviser says is not for a delegate to know.
 	 */
 	private static final String KNOWN = """
 			select v.id, v.clause_id, v.number, v.initial, v.from_party, v.definition, v.source, v.valid_from,
@@ -37,15 +38,18 @@ public class BankStore {
 			  case when v.from_party = :reader_party and not :reader_is_delegate then v.note else '' end as own_note,
 			  case when v.from_party is null or v.from_party = :reader_party then v.proposed_at
 			    else v.numbered_at end as seen_at,
-			  coalesce(s.state, case when v.initial then 'APPROVED' else 'PROPOSED' end) as own_state
+			  case when :reader_is_delegate and s.state in ('REVIEWED', 'OBJECTED') then 'PROPOSED'
+			    else coalesce(s.state, case when v.initial then 'APPROVED' else 'PROPOSED' end) end as own_state,
+			  coalesce((select max(d.id) from bank_decision d where d.version_id = v.id and d.party = :reader_party
+			    and d.state in ('APPROVED', 'RETIRED')), 0) as decided
 			from bank_version v join bank_clause c on c.id = v.clause_id
 			left join bank_state s on s.version_id = v.id and s.party = :reader_party and s.hash = v.hash
 			where
 			""" + InBank.SQL;
 
 	/**
-	 * Of each clause the version that stands: the last one that the side has approved, or
-	 * else the last one that waits.
+	 * Of each clause the version that stands: the one that the side approved or retired
+	 * last, whatever its number, or else the last one that waits.
 	 */
 	private static final String STANDING = """
 			select * from (
@@ -55,7 +59,7 @@ public class BankStore {
 			    row_number() over (partition by clause_id order by
 			      case when own_state in ('APPROVED', 'RETIRED') then 0
 			        when own_state in ('PROPOSED', 'REVIEWED', 'OBJECTED') then 1 else 2 end,
-			      case when own_state in ('APPROVED', 'RETIRED') then number end desc, seen_at desc, id) as place
+			      case when own_state in ('APPROVED', 'RETIRED') then decided end desc, seen_at desc, id) as place
 			  from (
 			""" + KNOWN + ") known) ranked where place = 1 ";
 
@@ -76,7 +80,7 @@ public class BankStore {
 	 * @param today the day on the side's own calendar
 	 */
 	public List<BankVersion> search(CurrentUser reader, BankWish wish, LocalDate today) {
-		StringBuilder sql = new StringBuilder(STANDING).append(shown(wish.show()));
+		StringBuilder sql = new StringBuilder(STANDING).append(shown(reader, wish.show()));
 		List<String> words = wish.folded();
 		for (int i = 0; i < words.size(); i++) {
 			sql.append(" and words like :word").append(i).append(" escape '!'");
@@ -101,13 +105,13 @@ public class BankStore {
 		return filtered(query, "document", wish.document()).query(BankRows::version).list();
 	}
 
-	private static String shown(BankWish.Show show) {
+	private static String shown(CurrentUser reader, BankWish.Show show) {
 		return switch (show) {
 			case USABLE -> VALID;
-			case PENDING -> " and waiting = 1";
+			case PENDING -> reader.delegateOnly() ? VALID : " and waiting = 1";
 			case LAPSED -> " and own_state = 'APPROVED' and (valid_from > :today or valid_until < :today)";
 			case RETIRED -> " and own_state = 'RETIRED'";
-			case ALL -> "";
+			case ALL -> reader.delegateOnly() ? VALID : "";
 		};
 	}
 

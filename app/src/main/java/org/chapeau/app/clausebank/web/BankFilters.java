@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.chapeau.app.clausebank.BankWish;
 import org.chapeau.app.clausebank.BankWish.Show;
 import org.chapeau.catalogue.Kind;
+import org.chapeau.catalogue.Ladder;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.catalogue.Use;
 import org.chapeau.text.Part;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 record BankFilters(@Nullable String words, @Nullable Theme theme, @Nullable Kind kind, @Nullable Part part,
 		@Nullable String level, @Nullable Use document, @Nullable Show show, @Nullable Boolean ours) {
 
-	BankWish wish() {
-		String place = (this.level == null || this.level.isBlank()) ? null : this.level;
+	/** What is looked for; a place that the ladder does not have is any. */
+	BankWish wish(Ladder ladder) {
+		String place = ladder.rungs()
+			.stream()
+			.map((rung) -> rung.level().scale() + ":" + rung.level().level())
+			.filter((known) -> known.equals(this.level))
+			.findFirst()
+			.orElse(null);
 		return new BankWish(Objects.requireNonNullElse(this.words, ""), this.theme, this.kind, this.part, place,
 				this.document, shown(), Boolean.TRUE.equals(this.ours));
 	}

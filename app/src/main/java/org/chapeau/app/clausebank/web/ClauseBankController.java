@@ -60,7 +60,7 @@ class ClauseBankController {
 	@GetMapping
 	String search(CurrentUser reader, @ModelAttribute BankFilters filters, @RequestParam(defaultValue = "1") int page,
 			Model model) {
-		List<BankVersion> found = this.bank.search(reader, filters.wish());
+		List<BankVersion> found = this.bank.search(reader, filters.wish(this.ladder));
 		int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
 		int shown = Math.min(Math.max(page, 1), pages);
 		List<BankVersion> versions = found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size()));
@@ -69,7 +69,7 @@ class ClauseBankController {
 		model.addAttribute("kinds", Kind.values());
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("documents", Use.values());
-		model.addAttribute("shows", Show.values());
+		model.addAttribute("shows", shows(reader));
 		model.addAttribute("rungs", this.ladder.rungs());
 		model.addAttribute("found", found.size());
 		model.addAttribute("page", shown);
@@ -113,6 +113,11 @@ class ClauseBankController {
 			.ifPresentOrElse((refusal) -> next.addFlashAttribute("refusal", refusal),
 					() -> next.addFlashAttribute("done", "bank-owned"));
 		return "redirect:/clauses/" + address;
+	}
+
+	/** What a side still weighs is not for a delegate. */
+	private static List<Show> shows(CurrentUser reader) {
+		return reader.delegateOnly() ? List.of(Show.USABLE, Show.LAPSED, Show.RETIRED) : List.of(Show.values());
 	}
 
 	private BankVersion find(CurrentUser reader, String address) {

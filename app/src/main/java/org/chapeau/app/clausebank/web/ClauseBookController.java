@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -152,26 +151,43 @@ class ClauseBookController {
 	}
 
 	private List<BookRow> changes(CurrentUser user, List<Row> rows, boolean forAll) {
-		Map<String, BankVersion> standing = this.bank.byName(user);
+		Map<String, List<BankVersion>> standing = this.bank.byName(user);
 		Theme theme = theme(rows, standing);
 		List<BookRow> changes = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (Row row : rows) {
-			BankVersion base = standing.get(row.name());
+			List<BankVersion> named = standing.getOrDefault(row.name(), List.of());
 			Optional<Kind> kind = this.books.kind(row.kind());
 			boolean twice = !names.add(row.name());
-			BookRow
-				.of(changes.size(), row, printed(user, row, base), base,
-						new BookRow.Meant(kind.orElse(null), theme, forAll), this.ladder)
-				.map((change) -> judged(user, change, twice, kind.isEmpty()))
+			change(user, changes.size(), row, named, new BookRow.Meant(kind.orElse(null), theme, forAll))
+				.map((change) -> (named.size() > 1)
+						? change.with(Refusal.of("bank-book-two-clauses", row.name()), List.of())
+						: judged(user, change, twice, kind.isEmpty()))
 				.ifPresent(changes::add);
 		}
 		return changes;
 	}
 
+	/**
+	 * What a row changes. Where its name stands for two clauses, nobody can say which of
+	 * them an edited row means: a fall-back wording could be put to all as a version of
+	 * the other one.
+	 * @return nothing if the row says what one of them says
+	 */
+	private Optional<BookRow> change(CurrentUser user, int index, Row row, List<BankVersion> named,
+			BookRow.Meant meant) {
+		if (named.isEmpty()) {
+			return BookRow.of(index, row, null, null, meant, this.ladder);
+		}
+		List<Optional<BookRow>> against = named.stream()
+			.map((base) -> BookRow.of(index, row, printed(user, row, base), base, meant, this.ladder))
+			.toList();
+		return against.stream().allMatch(Optional::isPresent) ? against.get(0) : Optional.empty();
+	}
+
 	/** The version that the book shows, which need not be the one that stands by now. */
-	private @Nullable BankVersion printed(CurrentUser user, Row row, @Nullable BankVersion base) {
-		if (base == null || row.number().isEmpty() || row.number().get().equals(base.number())) {
+	private BankVersion printed(CurrentUser user, Row row, BankVersion base) {
+		if (row.number().isEmpty() || row.number().get().equals(base.number())) {
 			return base;
 		}
 		return this.bank.versions(user, base.clause().id())
@@ -182,10 +198,9 @@ class ClauseBookController {
 	}
 
 	/** What is new in a book of one theme is on that theme. */
-	private static @Nullable Theme theme(List<Row> rows, Map<String, BankVersion> standing) {
+	private static @Nullable Theme theme(List<Row> rows, Map<String, List<BankVersion>> standing) {
 		List<Theme> themes = rows.stream()
-			.map((row) -> standing.get(row.name()))
-			.filter(Objects::nonNull)
+			.flatMap((row) -> standing.getOrDefault(row.name(), List.of()).stream())
 			.map((version) -> version.template().theme())
 			.distinct()
 			.toList();
