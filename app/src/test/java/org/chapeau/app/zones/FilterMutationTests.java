@@ -3,6 +3,7 @@ package org.chapeau.app.zones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FilterMutationTests {
 
 	private static final boolean FULL = Boolean.getBoolean("zones.full");
+
+	private static final boolean WRITE = Boolean.getBoolean("zones.write");
 
 	private static final String LEAKS = "leaks";
 
@@ -67,12 +70,13 @@ class FilterMutationTests {
 		int number = 0;
 		for (Filter filter : readersFilters()) {
 			boolean leaks = kept.getOrDefault(filter, "").equals(LEAKS);
-			if (FULL || (leaks && number++ % ONE_OF == 0)) {
+			boolean isNew = WRITE && !kept.containsKey(filter);
+			if (FULL || isNew || (leaks && number++ % ONE_OF == 0)) {
 				found.put(filter, without(filter));
 			}
 		}
-		if (FULL && Boolean.getBoolean("zones.write")) {
-			write(found, kept);
+		if (WRITE) {
+			write(found, kept, readersFilters());
 			kept = Filters.kept();
 		}
 		System.out.println(found.size() + " filters taken out, "
@@ -114,11 +118,16 @@ class FilterMutationTests {
 		}
 	}
 
-	private static void write(Map<Filter, String> found, Map<Filter, String> kept) throws IOException {
+	/** What was not taken out, or not asked without the pairs, keeps its line. */
+	private static void write(Map<Filter, String> found, Map<Filter, String> kept, List<Filter> filters)
+			throws IOException {
 		List<String> lines = new ArrayList<>(
 				Files.readAllLines(Filters.FILE).stream().filter((line) -> line.startsWith("#")).toList());
-		found.forEach((filter, what) -> {
+		Set<Filter> all = new LinkedHashSet<>(FULL ? Set.of() : kept.keySet());
+		all.addAll(filters);
+		all.stream().sorted(Comparator.comparing(Filter::method)).forEach((filter) -> {
 			String before = kept.getOrDefault(filter, "");
+			String what = found.getOrDefault(filter, before);
 			String reason = List.of(LEAKS, ANSWERS, "").contains(before) ? "NOTHING" : before;
 			lines.add(filter.method() + " | " + filter.condition() + " | " + (what.isEmpty() ? reason : what));
 		});
