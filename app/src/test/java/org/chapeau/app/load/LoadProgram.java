@@ -8,8 +8,8 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.chapeau.app.ChapeauApplication;
 import org.chapeau.app.identity.Admission.Admitted;
 import org.chapeau.app.identity.Admissions;
@@ -32,7 +32,7 @@ final class LoadProgram implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private final List<HikariDataSource> others = new ArrayList<>();
+	private final List<BasicDataSource> others = new ArrayList<>();
 
 	private LoadProgram(@Nullable EmbeddedPostgres server, ConfigurableApplicationContext context) {
 		this.server = server;
@@ -68,15 +68,18 @@ final class LoadProgram implements AutoCloseable {
 	}
 
 	/**
-	 * An empty database of the same kind, with as many connections.
+	 * An empty database of the same kind, with as many connections that keep as much.
 	 */
 	DataSource another() throws Exception {
-		HikariDataSource own = bean(HikariDataSource.class);
-		HikariDataSource other = new HikariDataSource();
-		other.setJdbcUrl((this.server != null) ? anotherOnServer(own) : h2());
+		BasicDataSource own = bean(BasicDataSource.class);
+		BasicDataSource other = new BasicDataSource();
+		other.setPoolPreparedStatements(own.isPoolPreparedStatements());
+		other.setMaxOpenPreparedStatements(own.getMaxOpenPreparedStatements());
+		other.setUrl((this.server != null) ? anotherOnServer(own) : h2());
 		other.setUsername(user(this.server));
 		other.setPassword(password(this.server));
-		other.setMaximumPoolSize(own.getMaximumPoolSize());
+		other.setMaxTotal(own.getMaxTotal());
+		other.setMaxIdle(own.getMaxIdle());
 		this.others.add(other);
 		return other;
 	}
@@ -112,7 +115,7 @@ final class LoadProgram implements AutoCloseable {
 	}
 
 	private static String h2() {
-		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=120"
+		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=0"
 				+ System.getProperty("h2.more", "");
 	}
 
@@ -127,7 +130,9 @@ final class LoadProgram implements AutoCloseable {
 	@Override
 	public void close() throws Exception {
 		this.context.close();
-		this.others.forEach(HikariDataSource::close);
+		for (BasicDataSource other : this.others) {
+			other.close();
+		}
 		if (this.server != null) {
 			this.server.close();
 		}

@@ -59,7 +59,7 @@ class MetricsTests {
 	@Test
 	void anOperatorReadsThem() {
 		assertThat(figures()).contains("chapeau_jobs_stuck", "chapeau_jobs_due", "chapeau_mail_waiting",
-				"hikaricp_connections", "jvm_memory_used_bytes");
+				"jdbc_connections_active", "jvm_memory_used_bytes");
 	}
 
 	@Test
