@@ -30,6 +30,20 @@ final class Database {
 		return this.jdbc;
 	}
 
+	/**
+	 * How many sessions are kept, and how much each takes.
+	 */
+	String sessions() {
+		return this.jdbc
+			.sql("""
+					select count(*) || ' sessions, ' || round(avg(size)) || ' bytes each' from (
+					  select coalesce(sum(octet_length(a.attribute_bytes)), 0) as size from spring_session s
+					  left join spring_session_attributes a on a.session_primary_id = s.primary_id group by s.primary_id) kept
+					""")
+			.query(String.class)
+			.single();
+	}
+
 	Optional<UUID> dossier(String title) {
 		return this.jdbc.sql("select id from dossier where title_en = :title")
 			.param("title", title)

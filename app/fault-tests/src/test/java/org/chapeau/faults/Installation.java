@@ -23,6 +23,9 @@ final class Installation implements AutoCloseable {
 			+ "-c%20tcp_keepalives_interval%3D5%20-c%20tcp_keepalives_count%3D4%20"
 			+ "-c%20idle_in_transaction_session_timeout%3D60s";
 
+	/** Nodes that live for seconds only are quicker with the quick compiler alone. */
+	private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
 	private final Path folder;
 
 	private final Path data;
@@ -35,6 +38,8 @@ final class Installation implements AutoCloseable {
 
 	private final Database database;
 
+	private final Service service;
+
 	private final People people;
 
 	/**
@@ -45,13 +50,22 @@ final class Installation implements AutoCloseable {
 	 * @param names of the nodes; the first makes the tables
 	 */
 	Installation(Path folder, long seed, String... names) throws IOException {
+		this(folder, seed, SHORT_LIFE, Map.of(), names);
+	}
+
+	/**
+	 * Starts all of it, with other options of Java and settings than nodes have that die.
+	 */
+	Installation(Path folder, long seed, List<String> options, Map<String, String> more, String... names)
+			throws IOException {
 		this.folder = folder;
 		this.data = data(folder);
 		this.mail.start();
 		this.postgres = EmbeddedPostgres.builder().setDataDirectory(this.data).setCleanDataDirectory(false).start();
-		this.nodes = Stream.of(names).map(this::node).toList();
+		this.nodes = Stream.of(names).map((name) -> node(name, options, more)).toList();
 		this.database = new Database(this.postgres.getPostgresDatabase());
-		this.people = new People(new Service(this.nodes, seed));
+		this.service = new Service(this.nodes, seed);
+		this.people = new People(this.service);
 		this.nodes.forEach(Node::start);
 	}
 
@@ -59,7 +73,7 @@ final class Installation implements AutoCloseable {
 		return folder.resolve("postgres");
 	}
 
-	private Node node(String name) {
+	private Node node(String name, List<String> options, Map<String, String> more) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("spring.datasource.url", this.postgres.getJdbcUrl("postgres", "postgres") + OPTIONS);
 		settings.put("spring.datasource.username", "postgres");
@@ -74,7 +88,8 @@ final class Installation implements AutoCloseable {
 		settings.put("chapeau.audit.anchors", anchors().toString());
 		settings.put("chapeau.audit.key", this.folder.resolve("anchor-key.txt").toString());
 		settings.put("logging.level.root", "warn");
-		return new Node(name, this.folder, settings);
+		settings.putAll(more);
+		return new Node(name, this.folder, options, settings);
 	}
 
 	/**
@@ -108,6 +123,11 @@ final class Installation implements AutoCloseable {
 
 	People people() {
 		return this.people;
+	}
+
+	/** The nodes as one address. */
+	Service service() {
+		return this.service;
 	}
 
 	GreenMail mail() {

@@ -40,13 +40,16 @@ final class Node implements AutoCloseable {
 	/**
 	 * Describes a node.
 	 * @param folder where it works and logs
+	 * @param options of its Java
 	 * @param settings properties that differ from the program's own
 	 */
-	Node(String name, Path folder, Map<String, String> settings) {
+	Node(String name, Path folder, List<String> options, Map<String, String> settings) {
 		this.name = name;
 		this.folder = Patience.called(() -> Files.createDirectories(folder.resolve(name)));
-		this.command = new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-jar", jar().toString(), "--server.port=" + this.port, "--spring.main.banner-mode=off"));
+		this.command = new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:+UseSerialGC"));
+		this.command.addAll(options);
+		this.command
+			.addAll(List.of("-jar", jar().toString(), "--server.port=" + this.port, "--spring.main.banner-mode=off"));
 		settings.forEach((key, value) -> this.command.add("--" + key + "=" + value));
 	}
 
