@@ -28,8 +28,8 @@ import org.springframework.context.annotation.Import;
 		"chapeau.pdf.command=${zones.office:no-office}" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({ OwnTime.class, MarkedProgram.class, Cast.class, World.class, DraftPart.class, HousePart.class,
-		TablePart.class, FilePart.class, ApprovalPart.class, LibraryPart.class, OfficePart.class, BankPart.class, VocabularyPart.class,
-		Browser.class, Things.class, Calls.class, Routes.class, Crawl.class, Elsewhere.class })
+		TablePart.class, FilePart.class, ApprovalPart.class, LibraryPart.class, OfficePart.class, BankPart.class,
+		VocabularyPart.class, Browser.class, Things.class, Calls.class, Routes.class, Crawl.class, Elsewhere.class })
 @interface ZoneTest {
 
 }
