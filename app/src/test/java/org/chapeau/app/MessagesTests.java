@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.chapeau.app.agreed.EarlierStatement;
 import org.chapeau.app.clausebank.BankState;
 import org.chapeau.app.clausebank.BankWish;
+import org.chapeau.app.glossary.TermFault;
 import org.chapeau.app.identity.Admission;
+import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
 import org.chapeau.app.negotiation.ClauseVersion;
@@ -31,12 +33,14 @@ import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.release.ReleaseCheck;
 import org.chapeau.bilingual.Confidence;
 import org.chapeau.bilingual.Finding;
+import org.chapeau.bilingual.Name;
 import org.chapeau.catalogue.Fault;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.catalogue.Use;
+import org.chapeau.ladder.LadderFault;
 import org.chapeau.ladder.Shift;
 import org.chapeau.lint.LintFinding;
 import org.chapeau.precedent.Closeness;
@@ -96,7 +100,10 @@ class MessagesTests {
 					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
 					keys("agreed.closeness.", Closeness.values()),
 					keys("agreed.status.", EarlierStatement.Status.values()), keys("bank.state.", BankState.values()),
-					keys("bank.decided.", BankState.values()),
+					keys("bank.decided.", BankState.values()), keys("ladder.fault.", LadderFault.Kind.values()),
+					keys("ladder.state.", LadderProposal.State.values()), keys("ladder.scale.", Scale.values()),
+					keys("ladder.in.", Language.values()), keys("names.kind.", Name.Kind.values()),
+					keys("names.fault.", TermFault.Kind.values()),
 					Arrays.stream(BankState.values())
 						.filter((state) -> state != BankState.PROPOSED)
 						.flatMap((state) -> Stream.of("done.bank-", "recorded.bank-")

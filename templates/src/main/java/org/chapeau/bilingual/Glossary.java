@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.chapeau.catalogue.Resources;
@@ -27,14 +28,29 @@ public final class Glossary {
 
 	private static final int ASCII = 128;
 
-	private final List<Writing> writings;
+	private final Supplier<List<Writing>> writings;
 
-	private Glossary(List<Name> names) {
-		this.writings = names.stream()
+	private Glossary(Supplier<List<Writing>> writings) {
+		this.writings = writings;
+	}
+
+	/**
+	 * A glossary of these names.
+	 */
+	public static Glossary of(List<Name> names) {
+		List<Writing> writings = names.stream()
 			.flatMap((name) -> Stream.of(Language.values())
 				.flatMap((language) -> name.in(language).stream().map((words) -> new Writing(name, words, language))))
 			.sorted(Comparator.comparingInt((Writing writing) -> -writing.words().length()))
 			.toList();
+		return new Glossary(() -> writings);
+	}
+
+	/**
+	 * The glossary that is in use whenever it is asked.
+	 */
+	public static Glossary following(Supplier<Glossary> current) {
+		return new Glossary(() -> current.get().writings.get());
 	}
 
 	/**
@@ -42,7 +58,7 @@ public final class Glossary {
 	 * @throws IllegalStateException if the list is missing or malformed
 	 */
 	public static Glossary load() {
-		return new Glossary(names(BUILT_IN, Resources.lines(BUILT_IN)));
+		return of(names(BUILT_IN, Resources.lines(BUILT_IN)));
 	}
 
 	/**
@@ -52,8 +68,18 @@ public final class Glossary {
 	 * @throws IOException if it cannot be read
 	 */
 	public static Glossary read(String file, Reader list) throws IOException {
+		return of(names(file, list));
+	}
+
+	/**
+	 * The names of such a list, in its order.
+	 * @param file how to call it in an error
+	 * @throws IllegalStateException if it is malformed; the message names the line
+	 * @throws IOException if it cannot be read
+	 */
+	public static List<Name> names(String file, Reader list) throws IOException {
 		try (BufferedReader lines = new BufferedReader(list)) {
-			return new Glossary(names(file, lines.lines().filter((line) -> !line.isBlank()).toList()));
+			return names(file, lines.lines().filter((line) -> !line.isBlank()).toList());
 		}
 	}
 
@@ -82,7 +108,8 @@ public final class Glossary {
 	 */
 	public Optional<String> counterpart(String words, Language language) {
 		Language other = (language == Language.EN) ? Language.JA : Language.EN;
-		List<String> names = this.writings.stream()
+		List<String> names = this.writings.get()
+			.stream()
 			.filter((writing) -> writing.language() == language && writing.words().equals(words.strip()))
 			.map((writing) -> writing.name().in(other).get(0))
 			.distinct()
@@ -96,7 +123,7 @@ public final class Glossary {
 	 */
 	public List<NameUse> find(String text, Language language) {
 		List<NameUse> uses = new ArrayList<>();
-		for (Writing writing : this.writings) {
+		for (Writing writing : this.writings.get()) {
 			if (writing.language() == language) {
 				int at = text.indexOf(writing.words());
 				while (at >= 0) {

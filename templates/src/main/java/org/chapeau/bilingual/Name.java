@@ -31,7 +31,7 @@ public record Name(Kind kind, List<String> en, List<String> ja, Set<String> loos
 	/**
 	 * A name as a line of the list has it, the ways of writing it parted by {@code |}.
 	 */
-	static Name of(Kind kind, String en, String ja) {
+	public static Name of(Kind kind, String en, String ja) {
 		Set<String> loose = Arrays.stream((en + "|" + ja).split("\\|"))
 			.filter((words) -> words.startsWith(LOOSE))
 			.map((words) -> words.substring(LOOSE.length()))
@@ -48,6 +48,15 @@ public record Name(Kind kind, List<String> en, List<String> ja, Set<String> loos
 			case EN -> this.en;
 			case JA -> this.ja;
 		};
+	}
+
+	/**
+	 * The ways of writing it in a language, as a line of the list has them.
+	 */
+	public String written(Language language) {
+		return in(language).stream()
+			.map((words) -> this.loose.contains(words) ? LOOSE + words : words)
+			.collect(Collectors.joining("|"));
 	}
 
 	/** What a name names. */

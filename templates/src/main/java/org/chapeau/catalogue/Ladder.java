@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The ladder of diplomatic verbs: for each scale, from the weakest verb to the strongest.
+ * Safe for use by many threads.
  */
 public final class Ladder {
 
@@ -17,10 +19,26 @@ public final class Ladder {
 
 	private static final int COLUMNS = 5;
 
-	private final List<Rung> rungs;
+	private final Supplier<List<Rung>> rungs;
 
-	private Ladder(List<Rung> rungs) {
-		this.rungs = List.copyOf(rungs);
+	private Ladder(Supplier<List<Rung>> rungs) {
+		this.rungs = rungs;
+	}
+
+	/**
+	 * A ladder of these rungs.
+	 * @param rungs scale by scale, weakest first
+	 */
+	public static Ladder of(List<Rung> rungs) {
+		List<Rung> fixed = List.copyOf(rungs);
+		return new Ladder(() -> fixed);
+	}
+
+	/**
+	 * The ladder that is in use whenever it is asked.
+	 */
+	public static Ladder following(Supplier<Ladder> current) {
+		return new Ladder(() -> current.get().rungs());
 	}
 
 	/**
@@ -38,21 +56,21 @@ public final class Ladder {
 			String note = (row.length == COLUMNS) ? row[4] : "";
 			rungs.add(new Rung(level(row), row[2], row[3], same, note));
 		}
-		return new Ladder(rungs);
+		return of(rungs);
 	}
 
 	/**
 	 * All rungs, scale by scale, weakest first.
 	 */
 	public List<Rung> rungs() {
-		return this.rungs;
+		return this.rungs.get();
 	}
 
 	/**
 	 * The rung at that place, if there is one.
 	 */
 	public Optional<Rung> rung(LadderLevel level) {
-		return this.rungs.stream().filter((rung) -> rung.level().equals(level)).findFirst();
+		return rungs().stream().filter((rung) -> rung.level().equals(level)).findFirst();
 	}
 
 	/**
@@ -62,7 +80,7 @@ public final class Ladder {
 	 * @return the level, or nothing if the verb is not on that scale
 	 */
 	public OptionalInt level(Scale scale, String verb) {
-		return this.rungs.stream()
+		return rungs().stream()
 			.filter((rung) -> rung.level().isOn(scale) && rung.isCalled(verb))
 			.mapToInt((rung) -> rung.level().level())
 			.findFirst();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 
 import org.chapeau.catalogue.Ladder;
@@ -23,9 +24,9 @@ public final class VerbRecogniser {
 	private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt((Match match) -> -match.length())
 		.thenComparingInt((match) -> -match.form().weight());
 
-	private final Forms forms;
+	private final Supplier<Forms> forms;
 
-	private VerbRecogniser(Forms forms) {
+	private VerbRecogniser(Supplier<Forms> forms) {
 		this.forms = forms;
 	}
 
@@ -34,7 +35,31 @@ public final class VerbRecogniser {
 	 * @throws IllegalStateException if they are missing, malformed, or not of this ladder
 	 */
 	public static VerbRecogniser of(Ladder ladder) {
-		return new VerbRecogniser(Forms.load(ladder));
+		return of(LadderBook.load().on(ladder));
+	}
+
+	/**
+	 * A recogniser for the forms of a book.
+	 * @throws IllegalArgumentException if one cannot be read
+	 */
+	public static VerbRecogniser of(LadderBook book) {
+		Forms forms = Forms.of(book);
+		return new VerbRecogniser(() -> forms);
+	}
+
+	/**
+	 * The recogniser that is in use whenever it is asked.
+	 */
+	public static VerbRecogniser following(Supplier<VerbRecogniser> current) {
+		return new VerbRecogniser(() -> current.get().forms.get());
+	}
+
+	/**
+	 * Stands for the forms in use: the same for as long as they are. Whoever remembers
+	 * what was found remembers it with this.
+	 */
+	public Object edition() {
+		return this.forms.get();
 	}
 
 	/**
@@ -43,7 +68,7 @@ public final class VerbRecogniser {
 	public List<FoundVerb> find(String text, Language language) {
 		List<Match> matches = new ArrayList<>();
 		String lower = text.toLowerCase(Locale.ROOT);
-		for (Form form : this.forms.in(language)) {
+		for (Form form : this.forms.get().in(language)) {
 			if (!form.mayBeIn(lower)) {
 				continue;
 			}

@@ -35,6 +35,7 @@ class EveryPageTests {
 		protocol.seat().visits("/layouts");
 		inspector.reads(protocol.seat());
 		changesAProcess(protocol.seat(), inspector);
+		changesTheLadder(protocol.seat(), inspector);
 		Officer auditor = seats.signedInAs("eu.auditor");
 		auditor.seat().visits("/record");
 		inspector.reads(auditor.seat());
@@ -91,6 +92,7 @@ class EveryPageTests {
 		takesOverWhatCameBack(seat, inspector);
 		entersAnEarlierStatement(seat, inspector);
 		proposesAClause(seat, inspector);
+		addsAName(seat, inspector);
 		seat.presses("Transmit the zero draft");
 		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
 	}
@@ -170,6 +172,20 @@ class EveryPageTests {
 		seat.visits(draft);
 	}
 
+	/** A name is added, first without its Japanese. */
+	private static void addsAName(Seat seat, Inspector inspector) {
+		String draft = seat.page().url();
+		seat.visits("/names/new");
+		seat.page().locator("#en").fill("Zubrowka");
+		seat.presses("Add a name");
+		inspector.readsAnswer(seat, "name refused");
+		seat.page().locator("#ja").fill("ズブロフカ");
+		seat.presses("Add a name");
+		seat.isTold("Added. It is looked for from now on, for both sides.");
+		inspector.readsAnswer(seat, "name added");
+		seat.visits(draft);
+	}
+
 	/** A process is uploaded, first with a fault and then without. */
 	private static void changesAProcess(Seat seat, Inspector inspector) {
 		seat.visits("/processes/consultEu");
@@ -181,6 +197,22 @@ class EveryPageTests {
 		inspector.looksAt(seat, "process changed");
 		seat.visits("/processes/consultEu");
 		inspector.looksAt(seat, "process proposed");
+	}
+
+	/** The ladder is changed, first with a fault and then without. */
+	private static void changesTheLadder(Seat seat, Inspector inspector) {
+		seat.visits("/ladder/parts/opposition-1");
+		inspector.reads(seat);
+		seat.writes("Why", "Said of late.");
+		seat.writes("Verbs of the same force", "object to | 異を唱える");
+		seat.presses("Put it to the other side");
+		inspector.readsAnswer(seat, "change of the ladder refused");
+		seat.writes("Verbs of the same force", "oppose to | 反対する");
+		seat.presses("Show what this changes");
+		inspector.readsAnswer(seat, "what a change of the ladder does");
+		seat.presses("Put it to the other side");
+		seat.isTold("Put to the other side. It is in use once they agree.");
+		inspector.reads(seat);
 	}
 
 	private static void uploads(Seat seat, String model) {

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class AgreedConfiguration {
 
 	@Bean
-	DepartureCheck departureCheck(Glossary glossary, VerbRecogniser verbs) {
-		return new DepartureCheck(glossary, verbs, Ladder.load());
+	DepartureCheck departureCheck(Glossary glossary, VerbRecogniser verbs, Ladder ladder) {
+		return new DepartureCheck(glossary, verbs, ladder);
 	}
 
 	@Bean

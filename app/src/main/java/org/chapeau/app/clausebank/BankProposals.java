@@ -64,14 +64,16 @@ public class BankProposals {
 
 	private final Clock clock;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	BankProposals(BankStore store, BankLedger ledger, Parties parties, ApplicationEventPublisher events, Clock clock) {
+	BankProposals(BankStore store, BankLedger ledger, Parties parties, ApplicationEventPublisher events, Clock clock,
+			Ladder ladder) {
 		this.store = store;
 		this.ledger = ledger;
 		this.parties = parties;
 		this.events = events;
 		this.clock = clock;
+		this.ladder = ladder;
 	}
 
 	/**

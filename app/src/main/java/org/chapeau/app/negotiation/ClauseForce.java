@@ -30,18 +30,11 @@ public class ClauseForce {
 
 	private final VerbRecogniser verbs;
 
-	/** What was found in a wording: everybody asks about the same ones. */
-	private final Map<List<RollingText>, Set<LadderLevel>> found = Collections.synchronizedMap(new LinkedHashMap<>() {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<List<RollingText>, Set<LadderLevel>> eldest) {
-			return size() > REMEMBERED;
-		}
-
-	});
+	private volatile Remembered remembered;
 
 	ClauseForce(VerbRecogniser verbs) {
 		this.verbs = verbs;
+		this.remembered = new Remembered(new Object());
 	}
 
 	/**
@@ -56,8 +49,7 @@ public class ClauseForce {
 		if (stored.scale() != null) {
 			strongest.put(stored.scale(), stored);
 		}
-		for (LadderLevel verb : this.found.computeIfAbsent(List.of(clause.en(), clause.ja()),
-				(wording) -> verbs(clause))) {
+		for (LadderLevel verb : verbs(clause)) {
 			strongest.merge(verb.scale(), Force.of(verb, clause.kind()),
 					(one, other) -> (other.level() > one.level()) ? other : one);
 		}
@@ -68,7 +60,25 @@ public class ClauseForce {
 		return forces;
 	}
 
+	/** What was found by another ladder counts no more. */
 	private Set<LadderLevel> verbs(ClauseText clause) {
+		Object edition = this.verbs.edition();
+		Remembered known = this.remembered;
+		if (known.edition != edition) {
+			known = new Remembered(edition);
+			this.remembered = known;
+		}
+		List<RollingText> wording = List.of(clause.en(), clause.ja());
+		Set<LadderLevel> found = known.found.get(wording);
+		if (found == null) {
+			// Nobody else waits meanwhile: to look may need the database.
+			found = find(clause);
+			known.found.put(wording, found);
+		}
+		return found;
+	}
+
+	private Set<LadderLevel> find(ClauseText clause) {
 		Set<LadderLevel> levels = new LinkedHashSet<>();
 		for (Language language : Language.values()) {
 			readings(clause.in(language))
@@ -90,6 +100,27 @@ public class ClauseForce {
 	private Stream<FoundVerb> carrying(String words, Language language) {
 		List<FoundVerb> found = this.verbs.find(words, language);
 		return found.stream().anyMatch(FoundVerb::leading) ? found.stream().filter(FoundVerb::leading) : found.stream();
+	}
+
+	/** What was found in a wording: everybody asks about the same ones. */
+	private static final class Remembered {
+
+		private final Object edition;
+
+		private final Map<List<RollingText>, Set<LadderLevel>> found = Collections
+			.synchronizedMap(new LinkedHashMap<>() {
+
+				@Override
+				protected boolean removeEldestEntry(Map.Entry<List<RollingText>, Set<LadderLevel>> eldest) {
+					return size() > REMEMBERED;
+				}
+
+			});
+
+		Remembered(Object edition) {
+			this.edition = edition;
+		}
+
 	}
 
 }

@@ -136,7 +136,7 @@ class LibraryTests {
 			.containsExactly(tuple(2, Kind.CONCERN, "CONCERN:6"));
 		assertThat(get(EU_DESK, "/agreed/statements/" + id)).hasStatusOk()
 			.bodyText()
-			.contains("readout", "not agreed language", "concern, level 6 of 9", "EU only");
+			.contains("readout", "not agreed language", "concern, level 6", "EU only");
 	}
 
 	@Test

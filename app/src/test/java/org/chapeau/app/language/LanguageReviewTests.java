@@ -209,7 +209,7 @@ class LanguageReviewTests {
 		assertThat(get(EU_DESK, statement.page(statement.clause(1)))).hasStatusOk()
 			.bodyText()
 			.contains("How strongly it speaks", ">condemned</q>", ">expressed grave concern about</q>", "weaker",
-					"concern, level 7 of 9", "concern, level 5 of 9");
+					"concern, level 7", "concern, level 5");
 	}
 
 	private Statement statement(String en, String ja) {

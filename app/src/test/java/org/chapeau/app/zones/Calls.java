@@ -38,6 +38,8 @@ class Calls {
 
 	private static final Set<String> ANY_TASK = Set.of("", "claim", "unclaim", "hand-over");
 
+	private static final Map<String, String> NAME = Map.of("kind", "PLACE", "en", "Freedonia", "ja", "フリードニア");
+
 	/**
 	 * What is sent to routes that take fields by other names than those of parameters.
 	 */
@@ -50,7 +52,7 @@ class Calls {
 				"POST /agreed/statements/{id}/edit",
 				Map.of("title-en", "Statement", "date", "2020-05-03", "parties", "EU, JP", "en-1", "The two sides met.",
 						"keep-1", "on"),
-				"POST /dossiers/{id}/imports/{file}",
+				"POST /names/new", NAME, "POST /names/{id}", NAME, "POST /dossiers/{id}/imports/{file}",
 				Map.of("number-0", "1", "en-0", "The two sides support exercises.", "ja-0", "双方は演習を支持する。"));
 
 	/** What is said of languages is said of the third and the fourth clause. */
@@ -102,9 +104,12 @@ class Calls {
 		return switch (variable) {
 			case "id" -> pattern.startsWith("/dossiers/") ? this.things.all("dossier") : pattern.startsWith("/agreed/")
 					? this.things.all("statement")
-					: pattern.startsWith("/notifications/") ? some(this.things.all("notification"))
-							: pattern.startsWith("/tasks/substitutes/") ? this.things.all("substitution")
-									: pattern.startsWith("/clauses/") ? versions(place) : List.of(named("none"));
+					: pattern.startsWith("/ladder/") ? this.things.all("ladder proposal")
+							: pattern.startsWith("/names/") ? this.things.all("term")
+									: pattern.startsWith("/notifications/") ? some(this.things.all("notification"))
+											: pattern.startsWith("/tasks/substitutes/")
+													? this.things.all("substitution") : pattern.startsWith("/clauses/")
+															? versions(place) : List.of(named("none"));
 			case "task" -> tasks(pattern);
 			case "clause" -> this.things.of("clause", String.valueOf(dossier.dossier()))
 				.stream()
@@ -118,6 +123,7 @@ class Calls {
 			case "release" -> this.things.all("release");
 			case "statement" -> this.things.all("statement");
 			case "position" -> List.of(named("1"));
+			case "part" -> List.of(named("concern-7"), named("words-en-strongly"));
 			case "process" -> this.things.all("process");
 			case "name" -> this.things.all("layout");
 			case "number" -> pattern.startsWith("/dossiers/{id}/imports") ? List.of(named("0"))
@@ -281,6 +287,12 @@ class Calls {
 	}
 
 	private String hash(Place place) {
+		if (place.route().pattern().startsWith("/ladder/")) {
+			return this.jdbc.sql("select hash from ladder_proposal where id = cast(:id as uuid)")
+				.param("id", place.things().get("id").id())
+				.query(String.class)
+				.single();
+		}
 		if (place.route().pattern().contains("turn-key")) {
 			return this.jdbc
 				.sql("select package_hash from release_package where dossier_id = cast(:id as uuid) "

@@ -65,6 +65,12 @@ class Things {
 					select id, null as dossier, clause_id as clause, zone as side from bank_version
 					where zone <> 'SHARED'
 					"""),
+			Map.entry("ladder proposal",
+					"select id, null as dossier, null as clause, null as side from ladder_proposal"),
+			Map.entry("term", """
+					select id, null as dossier, null as clause, null as side from glossary_term
+					where id in (select term_id from glossary_change where party is not null)
+					"""),
 			Map.entry("approval", "select id, dossier_id as dossier, null as clause, party as side from approval"),
 			Map.entry("draft",
 					"""

@@ -37,12 +37,14 @@ class World {
 
 	private final BankPart bank;
 
+	private final VocabularyPart vocabulary;
+
 	private final Map<String, DossierId> dossiers = new LinkedHashMap<>();
 
 	private boolean complete;
 
 	World(MovableClock clock, Cast cast, DraftPart drafts, HousePart house, TablePart table, ApprovalPart approval,
-			LibraryPart library, OfficePart office, BankPart bank) {
+			LibraryPart library, OfficePart office, BankPart bank, VocabularyPart vocabulary) {
 		this.clock = clock;
 		this.cast = cast;
 		this.drafts = drafts;
@@ -52,6 +54,7 @@ class World {
 		this.library = library;
 		this.office = office;
 		this.bank = bank;
+		this.vocabulary = vocabulary;
 	}
 
 	/** Plays everything once. */
@@ -114,6 +117,7 @@ class World {
 		}
 		this.office.marks(answering);
 		this.bank.marks();
+		this.vocabulary.marks();
 	}
 
 	private DossierId transmitted(String name) {

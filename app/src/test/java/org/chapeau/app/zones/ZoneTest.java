@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({ OwnTime.class, MarkedProgram.class, Cast.class, World.class, DraftPart.class, HousePart.class,
 		TablePart.class, FilePart.class, ApprovalPart.class, LibraryPart.class, OfficePart.class, BankPart.class,
-		Browser.class, Things.class, Calls.class, Routes.class, Crawl.class, Elsewhere.class })
+		VocabularyPart.class, Browser.class, Things.class, Calls.class, Routes.class, Crawl.class, Elsewhere.class })
 @interface ZoneTest {
 
 }

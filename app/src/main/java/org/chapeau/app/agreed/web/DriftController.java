@@ -29,10 +29,11 @@ class DriftController {
 
 	private final Drift drift;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	DriftController(Drift drift) {
+	DriftController(Drift drift, Ladder ladder) {
 		this.drift = drift;
+		this.ladder = ladder;
 	}
 
 	@GetMapping

@@ -57,11 +57,12 @@ class EnteringController {
 
 	private final Library library;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	EnteringController(Entering entering, Library library) {
+	EnteringController(Entering entering, Library library, Ladder ladder) {
 		this.entering = entering;
 		this.library = library;
+		this.ladder = ladder;
 	}
 
 	@GetMapping("/enter")

@@ -41,11 +41,12 @@ class BankProposalController {
 
 	private final BankProposals proposals;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	BankProposalController(ClauseBank bank, BankProposals proposals) {
+	BankProposalController(ClauseBank bank, BankProposals proposals, Ladder ladder) {
 		this.bank = bank;
 		this.proposals = proposals;
+		this.ladder = ladder;
 	}
 
 	/** A new clause, from nothing or from the wording of another. */

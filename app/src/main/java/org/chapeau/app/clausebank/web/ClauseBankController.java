@@ -49,12 +49,13 @@ class ClauseBankController {
 
 	private final List<ClauseUses> uses;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	ClauseBankController(ClauseBank bank, BankProposals proposals, List<ClauseUses> uses) {
+	ClauseBankController(ClauseBank bank, BankProposals proposals, List<ClauseUses> uses, Ladder ladder) {
 		this.bank = bank;
 		this.proposals = proposals;
 		this.uses = uses;
+		this.ladder = ladder;
 	}
 
 	@GetMapping

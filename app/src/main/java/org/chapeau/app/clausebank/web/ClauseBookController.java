@@ -54,12 +54,13 @@ class ClauseBookController {
 
 	private final BankProposals proposals;
 
-	private final Ladder ladder = Ladder.load();
+	private final Ladder ladder;
 
-	ClauseBookController(ClauseBooks books, ClauseBank bank, BankProposals proposals) {
+	ClauseBookController(ClauseBooks books, ClauseBank bank, BankProposals proposals, Ladder ladder) {
 		this.books = books;
 		this.bank = bank;
 		this.proposals = proposals;
+		this.ladder = ladder;
 	}
 
 	@GetMapping

@@ -1,0 +1,7 @@
+/**
+ * The names as they are kept.
+ */
+@NullMarked
+package org.chapeau.app.glossary.persistence;
+
+import org.jspecify.annotations.NullMarked;

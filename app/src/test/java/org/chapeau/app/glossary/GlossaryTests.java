@@ -1,0 +1,222 @@
+package org.chapeau.app.glossary;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.glossary.Term.Saying;
+import org.chapeau.app.language.LanguageReview;
+import org.chapeau.app.language.Standing;
+import org.chapeau.bilingual.Finding;
+import org.chapeau.bilingual.Glossary;
+import org.chapeau.bilingual.Name;
+import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
+import static org.chapeau.app.fixtures.Outcomes.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The names in both languages are kept by officers of both sides, and count at once.
+ */
+@ChapeauTest
+class GlossaryTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	GlossaryTerms terms;
+
+	@Autowired
+	TermSeeding seeding;
+
+	@Autowired
+	Glossary glossary;
+
+	@Autowired
+	Statements statements;
+
+	@Autowired
+	LanguageReview review;
+
+	@Autowired
+	AuditRecord record;
+
+	@Test
+	void theNamesStartWithTheListOfTheProgram() {
+		assertThat(this.terms.search("ｕｋｒａｉｎｅ", Name.Kind.STATE, false)).extracting((term) -> term.name().ja())
+			.containsExactly(List.of("ウクライナ"));
+		assertThat(this.terms.search("国際刑事", null, false)).isNotEmpty();
+		assertThat(get(EU_AUDITOR, "/names?words=Ukraine")).hasStatusOk().bodyText().contains("ウクライナ");
+		assertThat(get(EU_DELEGATE, "/names")).hasStatus(404);
+	}
+
+	@Test
+	void aNameThatIsAddedIsComparedAtOnceAndVoidsNoConfirmation() {
+		Statement statement = this.statements.aStatement()
+			.withClause("The two sides welcomed the talks in Zubrowka.", "双方は、同地での会談を歓迎した。")
+			.transmitted();
+		done(this.review.confirm(EU_MARITIME.user(), statement.id(), statement.clause(1).id(),
+				statement.clause(1).hash()));
+		assertThat(findings(statement)).doesNotContain(Finding.Kind.NAME);
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Zubrowka", "ズブロフカ")));
+		assertThat(findings(statement)).contains(Finding.Kind.NAME);
+		assertThat(this.review.of(EU_DESK.user(), statement.id()).get(0).standing().state())
+			.isEqualTo(Standing.State.CONFIRMED);
+		assertThat(this.glossary.counterpart("Zubrowka", Language.EN)).hasValue("ズブロフカ");
+		done(this.terms.retire(JP_DRAFTER.user(), term.id(), 1));
+		assertThat(findings(statement)).doesNotContain(Finding.Kind.NAME);
+		done(this.terms.restore(EU_DESK.user(), term.id(), 2));
+		assertThat(findings(statement)).contains(Finding.Kind.NAME);
+		done(this.terms.retire(EU_DESK.user(), term.id(), 3));
+	}
+
+	@Test
+	void whatBecameOfANameIsReadByBothSidesAndWhoDidItByItsOwn() {
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PERSON, "Gustave Hoteller", "ギュスターヴ・ホテラー")));
+		kept(this.terms.change(JP_DRAFTER.user(), term.id(), 1,
+				says(Name.Kind.PERSON, "Gustave Hoteller", "グスタフ・ホテラー")));
+		assertThat(this.terms.history(EU_DESK.user(), term.id()))
+			.extracting((change) -> change.term().name().ja().get(0), TermChange::party, TermChange::by)
+			.containsExactly(tuple("グスタフ・ホテラー", Party.JP, null), tuple("ギュスターヴ・ホテラー", Party.EU, "eu.desk"));
+		assertThat(get(EU_DESK, "/names/" + term.id())).hasStatusOk()
+			.bodyText()
+			.contains("グスタフ・ホテラー", "eu.desk")
+			.doesNotContain("jp.drafter");
+		assertThat(this.record.ofSide(JP_AUDITOR.user()))
+			.filteredOn((entry) -> "Gustave Hoteller".equals(entry.subject()))
+			.extracting(AuditRecord.Entry::what, AuditRecord.Entry::userName)
+			.containsExactlyInAnyOrder(tuple("name-added", null), tuple("name-changed", "jp.drafter"));
+	}
+
+	@Test
+	void oneNameHasOneMeaning() {
+		assertThat(faults(says(Name.Kind.STATE, "Ukraine", "烏克蘭"))).containsExactly(TermFault.Kind.TAKEN);
+		assertThat(faults(says(Name.Kind.PLACE, "Some Ukraine", "ウクライナ"))).containsExactly(TermFault.Kind.TAKEN);
+		assertThat(faults(new Saying(new Name(Name.Kind.PLACE, List.of(), List.of("どこか"), Set.of()), "", "")))
+			.containsExactly(TermFault.Kind.MISSING);
+		assertThat(faults(says(Name.Kind.PLACE, "どこか", "どこか"))).containsExactly(TermFault.Kind.WRONG_LANGUAGE);
+		assertThat(faults(says(Name.Kind.PLACE, "X", "どこか"))).containsExactly(TermFault.Kind.TOO_SHORT);
+		assertThat(faults(says(Name.Kind.PLACE, "Some|where", "どこか"))).containsExactly(TermFault.Kind.ILLEGAL);
+		assertThat(faults(
+				new Saying(new Name(Name.Kind.PLACE, List.of("Somewhere", "Somewhere"), List.of("どこか"), Set.of()),
+						"n".repeat(1001), "")))
+			.containsExactlyInAnyOrder(TermFault.Kind.TWICE, TermFault.Kind.TOO_LONG);
+	}
+
+	@Test
+	void whoLosesARaceIsToldAndKeepsWhatWasTyped() {
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Freedonia", "フリードニア")));
+		kept(this.terms.change(JP_DRAFTER.user(), term.id(), 1, says(Name.Kind.PLACE, "Freedonia", "フリドニア")));
+		MvcTestResult late = this.mvc.post()
+			.uri("/names/" + term.id())
+			.param("revision", "1")
+			.param("kind", "PLACE")
+			.param("en", "Freedonia")
+			.param("ja", "フリードニア国")
+			.with(EU_DESK)
+			.with(csrf())
+			.exchange();
+		assertThat(late).hasStatus(422).bodyText().contains("Somebody has changed this name", "フリードニア国", "フリドニア");
+		assertThatRefusal(this.terms.retire(EU_DESK.user(), term.id(), 1)).isEqualTo("name-changed-meanwhile");
+		assertThatRefusal(this.terms.retire(EU_AUDITOR.user(), term.id(), 2)).isEqualTo("name-not-keeper");
+	}
+
+	@Test
+	void aTableIsTakenOverAsAWholeOrNotAtAll() {
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Sylvania, Old", "シルヴァニア")));
+		String table = body(get(EU_DESK, "/names/file"));
+		assertThat(table).startsWith("\uFEFFkind,en,ja,note,source\r\n")
+			.contains("PLACE,\"Sylvania, Old\",シルヴァニア,,", "STATE,Ukraine|~Ukrainian,ウクライナ,,");
+		assertThat(upload(EU_DESK, table)).hasStatus3xxRedirection();
+		assertThat(this.terms.history(EU_DESK.user(), term.id())).as("nothing differs").hasSize(1);
+		String more = "kind,en,ja,note,source\nPLACE,\"Sylvania, Old\",シルヴァニア地方,\"=a \"\"b\"\"\",\n";
+		assertThat(upload(EU_DESK, more + "STATE,Ukraine Two,ウクライナ\n")).hasStatus(422)
+			.bodyText()
+			.contains("Line 3", "is found as ウクライナ");
+		assertThat(this.terms.find(term.id()).orElseThrow().revision()).isEqualTo(1);
+		assertThat(upload(EU_DESK, "kind,en\nrubbish")).hasStatus(422).bodyText().contains("no table of names");
+		assertThat(upload(EU_DESK, "kind,en,ja\nRIVER,Rhine,ライン川")).hasStatus(422).bodyText().contains("Line 2");
+		assertThat(upload(EU_DESK, more)).hasStatus3xxRedirection();
+		assertThat(this.terms.find(term.id()).orElseThrow().says())
+			.isEqualTo(new Saying(says(Name.Kind.PLACE, "Sylvania, Old", "シルヴァニア地方").name(), "=a \"b\"", ""));
+	}
+
+	@Test
+	void aLaterListAddsWhatIsNewAndOverwritesNothing() throws IOException {
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Osterlich", "オステルリッヒ")));
+		done(this.terms.retire(EU_DESK.user(), term.id(), 1));
+		String list = "kind,en,ja\nPLACE,Osterlich,オスタリッチ\nSTATE,Ukraine,宇克蘭\nPLACE,Latveria,ラトベリア\n";
+		this.seeding.follow(new ByteArrayResource(list.getBytes(StandardCharsets.UTF_8)));
+		assertThat(this.terms.search("Osterlich", null, false)).as("it stays retired").isEmpty();
+		assertThat(this.glossary.counterpart("Ukraine", Language.EN)).hasValue("ウクライナ");
+		assertThat(this.glossary.counterpart("Latveria", Language.EN)).hasValue("ラトベリア");
+		this.seeding.afterPropertiesSet();
+	}
+
+	private List<Finding.Kind> findings(Statement statement) {
+		return this.review.of(EU_DESK.user(), statement.id())
+			.stream()
+			.flatMap((clause) -> clause.findings().stream())
+			.map(Finding::kind)
+			.toList();
+	}
+
+	private List<TermFault.Kind> faults(Saying says) {
+		TermKeeping keeping = this.terms.add(EU_DESK.user(), says);
+		assertThat(keeping).isInstanceOf(TermKeeping.Faulty.class);
+		return ((TermKeeping.Faulty) keeping).faults().stream().map(TermFault::kind).toList();
+	}
+
+	private static Term kept(TermKeeping keeping) {
+		assertThat(keeping).isInstanceOf(TermKeeping.Kept.class);
+		return ((TermKeeping.Kept) keeping).term();
+	}
+
+	private static Saying says(Name.Kind kind, String en, String ja) {
+		return new Saying(new Name(kind, List.of(en), List.of(ja), Set.of()), "", "");
+	}
+
+	private MvcTestResult get(Officer officer, String page) {
+		return this.mvc.get().uri(page).with(officer).exchange();
+	}
+
+	private MvcTestResult upload(Officer officer, String table) {
+		return this.mvc.post()
+			.uri("/names/file")
+			.multipart()
+			.file(new MockMultipartFile("file", "names.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+			.with(officer)
+			.with(csrf())
+			.exchange();
+	}
+
+	private static String body(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}

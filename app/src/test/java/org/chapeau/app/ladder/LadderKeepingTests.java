@@ -1,0 +1,359 @@
+package org.chapeau.app.ladder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assertj.core.api.AbstractStringAssert;
+import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.fixtures.ChapeauTest;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.ladder.persistence.LadderStore;
+import org.chapeau.app.negotiation.ClauseForce;
+import org.chapeau.app.negotiation.Force;
+import org.chapeau.catalogue.Bilingual;
+import org.chapeau.catalogue.Ladder;
+import org.chapeau.catalogue.LadderLevel;
+import org.chapeau.catalogue.Scale;
+import org.chapeau.ladder.FoundVerb;
+import org.chapeau.ladder.LadderBook;
+import org.chapeau.ladder.LadderPart.Step;
+import org.chapeau.ladder.VerbRecogniser;
+import org.chapeau.text.Language;
+import org.chapeau.text.Party;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
+import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_PROTOCOL;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.JP_PROTOCOL;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
+import static org.chapeau.app.fixtures.Outcomes.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The ladder is changed by one side with the consent of the other, and what they have
+ * agreed counts at once wherever wording is measured.
+ */
+@ChapeauTest
+class LadderKeepingTests {
+
+	private static final String DENOUNCED = "The two sides denounced the launch.";
+
+	private static final String DENOUNCED_JA = "双方は、発射を糾弾した。";
+
+	private static final LadderLevel CONDEMN = new LadderLevel(Scale.CONCERN, 7);
+
+	private static final String KEY = "concern-7";
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Statements statements;
+
+	@Autowired
+	LadderChanges changes;
+
+	@Autowired
+	LadderPages pages;
+
+	@Autowired
+	LadderEffects effects;
+
+	@Autowired
+	LadderSeeding seeding;
+
+	@Autowired
+	LadderStore store;
+
+	@Autowired
+	VerbRecogniser verbs;
+
+	@Autowired
+	Ladder ladder;
+
+	@Autowired
+	ClauseForce force;
+
+	@Autowired
+	AuditRecord record;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	/** Others measure by the ladder too. */
+	@AfterEach
+	void putBack() {
+		for (LadderProposal open : this.pages.proposals(EU_COORDINATOR.user())) {
+			if (open.state() == LadderProposal.State.OPEN && open.from() == null) {
+				done(this.changes.sendBack(EU_COORDINATOR.user(), open.id(), open.hash(), "Only tried."));
+			}
+			else if (open.state() == LadderProposal.State.OPEN) {
+				Officer keeper = open.from().equals(Party.EU) ? EU_COORDINATOR : JP_DIRECTOR;
+				done(this.changes.withdraw(keeper.user(), open.id(), open.hash()));
+			}
+		}
+		Step first = (Step) LadderBook.load().part(KEY).orElseThrow();
+		if (!first.equals(now())) {
+			agreed(first);
+		}
+	}
+
+	@Test
+	void theLadderStartsWithTheFiles() {
+		List<LadderVersion> versions = this.pages.versions();
+		LadderVersion first = versions.get(versions.size() - 1);
+		assertThat(first.number()).isEqualTo(1);
+		assertThat(first.proposal()).isNull();
+		assertThat(first.book().written()).isEqualTo(LadderBook.load().written());
+		assertThat(get(EU_DESK, "/ladder")).hasStatusOk()
+			.bodyText()
+			.contains("express grave concern", "重大な懸念を表明する", "condemn~")
+			.doesNotContain("/ladder/parts/");
+		assertThat(get(JP_DIRECTOR, "/ladder")).bodyText()
+			.contains("/ladder/parts/concern-7", "/ladder/parts/concern-10");
+	}
+
+	@Test
+	void aChangeIsInUseOnceTheOtherSideAgreesAndOnEveryNode() {
+		Statement statement = this.statements.aStatement().withClause(DENOUNCED, DENOUNCED_JA).inDraft();
+		CurrentLadder otherNode = new CurrentLadder(this.store, this.seeding);
+		assertThat(level(this.verbs)).isEmpty();
+		assertThat(level(otherNode.verbs())).isEmpty();
+		assertThat(this.force.of(statement.clause(1))).extracting(Force::scale).containsOnlyNulls();
+		long before = this.pages.inUse().number();
+		LadderProposal proposal = proposed(EU_COORDINATOR, denouncing());
+		assertThat(level(this.verbs)).as("until both agree nothing changes").isEmpty();
+		assertThat(done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash())).state())
+			.isEqualTo(LadderProposal.State.AGREED);
+		assertThat(level(this.verbs)).containsExactly(CONDEMN);
+		assertThat(level(otherNode.verbs())).containsExactly(CONDEMN);
+		assertThat(this.ladder.level(Scale.CONCERN, "糾弾する")).hasValue(7);
+		assertThat(this.force.of(statement.clause(1))).as("what was remembered is forgotten")
+			.extracting(Force::scale, Force::level)
+			.containsExactly(tuple(Scale.CONCERN, 7));
+		assertThat(this.pages.inUse()).extracting(LadderVersion::number, LadderVersion::proposal)
+			.containsExactly(before + 1, proposal.id());
+		assertThat(get(JP_DRAFTER, "/ladder/history")).hasStatusOk()
+			.bodyText()
+			.contains("denounce, as in 2022", "Version " + (before + 1));
+	}
+
+	@Test
+	void whatIsRolledBackIsInUseNowhere() {
+		LadderProposal proposal = proposed(EU_COORDINATOR, denouncing());
+		CurrentLadder node = new CurrentLadder(this.store, this.seeding);
+		this.transaction.executeWithoutResult((status) -> {
+			done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash()));
+			assertThat(level(node.verbs())).containsExactly(CONDEMN);
+			status.setRollbackOnly();
+		});
+		assertThat(level(node.verbs())).isEmpty();
+	}
+
+	@Test
+	void aTransactionMeasuresByOneLadder() {
+		LadderProposal proposal = proposed(EU_COORDINATOR, denouncing());
+		this.transaction.executeWithoutResult((status) -> {
+			assertThat(level(this.verbs)).isEmpty();
+			done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash()));
+			assertThat(level(this.verbs)).as("what the page began with").isEmpty();
+		});
+		assertThat(level(this.verbs)).containsExactly(CONDEMN);
+	}
+
+	@Test
+	void onlyWhoKeepsTheProcessesChangesTheLadderAndNobodyForBothSides() {
+		assertThatRefused(EU_DESK, denouncing(), "Why").isEqualTo("ladder-not-keeper");
+		assertThat(get(EU_DESK, "/ladder/parts/" + KEY)).hasStatus(404);
+		assertThat(get(EU_DELEGATE, "/ladder")).hasStatus(404);
+		LadderProposal proposal = proposed(EU_COORDINATOR, denouncing());
+		assertThatRefusal(this.changes.agree(EU_PROTOCOL.user(), proposal.id(), proposal.hash()))
+			.isEqualTo("ladder-own");
+		assertThatRefusal(this.changes.agree(JP_DRAFTER.user(), proposal.id(), proposal.hash()))
+			.isEqualTo("ladder-not-keeper");
+		assertThatRefusal(this.changes.agree(JP_PROTOCOL.user(), proposal.id(), "0")).isEqualTo("ladder-other-hash");
+		assertThatRefusal(this.changes.withdraw(JP_PROTOCOL.user(), proposal.id(), proposal.hash()))
+			.isEqualTo("ladder-not-yours");
+		assertThatRefused(JP_DIRECTOR, denouncing(), "Why").as("one change of a part at a time")
+			.isEqualTo("ladder-waits");
+	}
+
+	@Test
+	void aSideSaysNoWithAReasonThatTheOtherReads() {
+		LadderProposal proposal = proposed(EU_COORDINATOR, denouncing());
+		assertThatRefusal(this.changes.sendBack(JP_DIRECTOR.user(), proposal.id(), proposal.hash(), " "))
+			.isEqualTo("reason-missing");
+		done(this.changes.sendBack(JP_DIRECTOR.user(), proposal.id(), proposal.hash(), "糾弾 is too harsh."));
+		assertThat(get(EU_DESK, "/ladder/proposals/" + proposal.id())).hasStatusOk()
+			.bodyText()
+			.contains("returned", "糾弾 is too harsh.", "denounce, as in 2022")
+			.doesNotContain("jp.director");
+		assertThatRefusal(this.changes.agree(JP_PROTOCOL.user(), proposal.id(), proposal.hash()))
+			.isEqualTo("ladder-closed");
+		assertThat(level(this.verbs)).isEmpty();
+		assertThat(this.record.ofSide(JP_AUDITOR.user()))
+			.filteredOn((entry) -> entry.what().equals("ladder-proposed") && "EU".equals(entry.side()))
+			.isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.userName()).isNull());
+	}
+
+	@Test
+	void whatAChangeWouldDoCountsOnlyWhatExistsForWhoeverAsks() {
+		Statement draft = this.statements.aStatement().withClause(DENOUNCED, DENOUNCED_JA).inDraft();
+		LadderWish wish = new LadderWish(KEY, denouncing());
+		int japan = this.effects.of(JP_DIRECTOR.user(), wish).size();
+		assertThat(this.effects.of(EU_COORDINATOR.user(), wish))
+			.filteredOn((effect) -> effect.where().startsWith("/dossiers/" + draft.id()))
+			.extracting(LadderEffect::language, (effect) -> effect.before().isPresent(),
+					(effect) -> effect.after().map(FoundVerb::level).orElse(null))
+			.containsExactly(tuple(Language.EN, false, CONDEMN), tuple(Language.JA, false, CONDEMN));
+		assertThat(this.effects.of(JP_DIRECTOR.user(), wish))
+			.noneMatch((effect) -> effect.where().startsWith("/dossiers/" + draft.id()));
+		Statement put = this.statements.aStatement().withClause(DENOUNCED, DENOUNCED_JA).transmitted();
+		assertThat(this.effects.of(JP_DIRECTOR.user(), wish)).hasSize(japan + 2)
+			.anyMatch((effect) -> effect.where().startsWith("/dossiers/" + put.id()));
+	}
+
+	@Test
+	void aVerbOfTheBankIsCountedAsWell() {
+		Step lost = (Step) LadderBook.load().part("welcome-3").orElseThrow();
+		Step narrower = new Step(lost.place(), "hail", "歓待する", List.of(), "", List.of("hail~"), List.of("歓待<suru>"));
+		assertThat(this.effects.of(EU_COORDINATOR.user(), new LadderWish("welcome-3", narrower)))
+			.anyMatch(LadderEffect::inBank);
+	}
+
+	@Test
+	void aFaultyChangeIsSentBackWithWhatWasTyped() {
+		MvcTestResult answer = post(EU_COORDINATOR, "/ladder/parts/" + KEY, "en", "condemn", "ja", "", "forms-en",
+				"condemn~\ndeplore~", "forms-ja", "", "reason", "A typed reason.");
+		assertThat(answer).hasStatus(422)
+			.bodyText()
+			.contains("changed here since you opened the page", "A typed reason.");
+		answer = post(EU_COORDINATOR, "/ladder/parts/" + KEY, "before", LadderVersion.hash(now().written()), "en",
+				"condemn", "ja", "", "forms-en", "condemn~\ndeplore~", "forms-ja", "", "reason", "A typed reason.");
+		assertThat(answer).hasStatus(422)
+			.bodyText()
+			.contains("has no verb in this language", "no form to find the verb by", "A typed reason.", "deplore~");
+		answer = post(EU_COORDINATOR, "/ladder/parts/" + KEY + "/preview", "en", "condemn", "ja", "非難する", "also",
+				"denounce ｜ 糾弾する", "forms-en", "condemn~\r\ndenounce~", "forms-ja", "非難<suru>\r\n糾弾<suru>");
+		assertThat(answer).hasStatusOk().bodyText().contains("What this changes", "denounce | 糾弾する");
+		answer = post(EU_COORDINATOR, "/ladder/parts/" + KEY, "before", LadderVersion.hash(now().written()), "away",
+				"true", "reason", "Away with it.");
+		assertThat(answer).hasStatus(422).bodyText().contains("Only the strongest level");
+	}
+
+	@Test
+	void aLaterVersionOfTheProgramOffersAndOverwritesNothing() {
+		agreed(denouncing());
+		this.seeding.follow(LadderBook.load());
+		assertThat(now()).as("the same files once more").isEqualTo(denouncing());
+		Step later = new Step(CONDEMN, "condemn", "非難する", List.of(), "from the program", denouncing().formsEn(),
+				denouncing().formsJa());
+		this.seeding.follow(LadderBook.load().with(later));
+		assertThat(now()).isEqualTo(denouncing());
+		LadderProposal offered = this.pages.proposals(EU_COORDINATOR.user())
+			.stream()
+			.filter((one) -> one.from() == null && one.state() == LadderProposal.State.OPEN)
+			.findFirst()
+			.orElseThrow();
+		assertThat(done(this.changes.agree(EU_COORDINATOR.user(), offered.id(), offered.hash())).state())
+			.as("what nobody has proposed, both sides have to want")
+			.isEqualTo(LadderProposal.State.OPEN);
+		assertThatRefusal(this.changes.agree(EU_PROTOCOL.user(), offered.id(), offered.hash()))
+			.isEqualTo("ladder-said");
+		done(this.changes.agree(JP_DIRECTOR.user(), offered.id(), offered.hash()));
+		assertThat(now()).isEqualTo(later);
+		this.seeding.follow(LadderBook.load());
+	}
+
+	@Test
+	void aLevelIsAddedAboveTheStrongestAndTakenAwayAgain() {
+		Step absolute = new Step(new LadderLevel(Scale.OPPOSITION, 3), "reject categorically", "断固拒否する", List.of(), "",
+				List.of("reject~ categorically", "categorically reject~"), List.of("断固(?:として)?拒否<suru>"));
+		agreed(absolute);
+		assertThat(
+				this.verbs.leading("Both sides categorically rejected the claim.", Language.EN).orElseThrow().level())
+			.isEqualTo(absolute.place());
+		LadderProposing away = this.changes.propose(EU_COORDINATOR.user(), new LadderWish(absolute.key(), null),
+				LadderVersion.hash(absolute.written()), "Never used.");
+		LadderProposal proposal = ((LadderProposing.Proposed) away).proposal();
+		assertThat(get(JP_DIRECTOR, "/ladder/proposals/" + proposal.id())).bodyText()
+			.contains("The level is taken away.");
+		done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash()));
+		assertThat(this.ladder.rung(absolute.place())).isEmpty();
+	}
+
+	private Step denouncing() {
+		Step condemn = (Step) LadderBook.load().part(KEY).orElseThrow();
+		List<String> formsEn = new ArrayList<>(condemn.formsEn());
+		formsEn.add("denounce~");
+		List<String> formsJa = new ArrayList<>(condemn.formsJa());
+		formsJa.add("糾弾<suru>");
+		return new Step(CONDEMN, condemn.en(), condemn.ja(), List.of(new Bilingual("denounce", "糾弾する")), "", formsEn,
+				formsJa);
+	}
+
+	private Step now() {
+		return (Step) this.pages.inUse().book().part(KEY).orElseThrow();
+	}
+
+	private static List<LadderLevel> level(VerbRecogniser verbs) {
+		return verbs.leading(DENOUNCED, Language.EN).map(FoundVerb::levels).orElse(List.of());
+	}
+
+	LadderProposal proposed(Officer officer, Step step) {
+		LadderProposing proposing = propose(officer, step, "denounce, as in 2022");
+		assertThat(proposing).isInstanceOf(LadderProposing.Proposed.class);
+		return ((LadderProposing.Proposed) proposing).proposal();
+	}
+
+	Step aChange() {
+		return denouncing();
+	}
+
+	private void agreed(Step step) {
+		LadderProposal proposal = proposed(EU_COORDINATOR, step);
+		done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash()));
+	}
+
+	private LadderProposing propose(Officer officer, Step step, String reason) {
+		String before = this.pages.inUse().book().part(step.key()).map((part) -> part.written()).orElse("");
+		return this.changes.propose(officer.user(), new LadderWish(step.key(), step), LadderVersion.hash(before),
+				reason);
+	}
+
+	private AbstractStringAssert<?> assertThatRefused(Officer officer, Step step, String reason) {
+		LadderProposing proposing = propose(officer, step, reason);
+		assertThat(proposing).isInstanceOf(LadderProposing.Refused.class);
+		return assertThat(((LadderProposing.Refused) proposing).refusal().key());
+	}
+
+	private MvcTestResult get(Officer officer, String page) {
+		return this.mvc.get().uri(page).with(officer).exchange();
+	}
+
+	private MvcTestResult post(Officer officer, String page, String... fields) {
+		var request = this.mvc.post().uri(page).with(officer).with(csrf()).characterEncoding(StandardCharsets.UTF_8);
+		for (int i = 0; i < fields.length; i += 2) {
+			request = request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+}
