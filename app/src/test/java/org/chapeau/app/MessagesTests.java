@@ -41,6 +41,7 @@ import org.chapeau.ladder.Shift;
 import org.chapeau.lint.LintFinding;
 import org.chapeau.precedent.Closeness;
 import org.chapeau.precedent.Departure;
+import org.chapeau.precedent.Weight;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.word.DocumentKind;
@@ -93,7 +94,8 @@ class MessagesTests {
 					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
 					keys("languages.confidence.", Confidence.values()),
 					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
-					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+					keys("agreed.standing.", org.chapeau.precedent.Standing.values()),
+					keys("agreed.weight.", Weight.values()), keys("agreed.departure.", DEPARTURES),  
 					keys("agreed.closeness.", Closeness.values()),
 					keys("agreed.status.", EarlierStatement.Status.values()), keys("bank.state.", BankState.values()),
 					keys("bank.decided.", BankState.values()),
