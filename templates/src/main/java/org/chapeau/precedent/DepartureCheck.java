@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.chapeau.bilingual.Glossary;
 import org.chapeau.bilingual.Name;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class DepartureCheck {
+
+	private static final Pattern ENDING = Pattern.compile("\\p{IsHiragana}{1,3}");
 
 	private final Glossary glossary;
 
@@ -117,8 +120,9 @@ public final class DepartureCheck {
 			boolean same = first.get().negated() == second.get().negated() && first.get().isLevelWith(second.get());
 			shift = same ? Shift.SAME : Shift.between(first.get(), second.get());
 		}
-		return (shift == Shift.SAME) ? Optional.empty() : Optional.of(Departure.ofVerb(language,
-				first.map(FoundVerb::words).orElse(""), second.map(FoundVerb::words).orElse(""), shift));
+		return (shift == Shift.SAME) ? Optional.empty()
+				: Optional.of(Departure.ofVerb(language, first.map((verb) -> words(verb, language)).orElse(""),
+						second.map((verb) -> words(verb, language)).orElse(""), shift));
 	}
 
 	/**
@@ -130,10 +134,17 @@ public final class DepartureCheck {
 		if (found.filter((verb) -> verb.levels().contains(place)).isPresent()) {
 			return found.get();
 		}
-		String words = this.ladder.rung(place)
-			.map((rung) -> (language == Language.JA) ? rung.ja() : rung.en())
-			.orElse("");
-		return new FoundVerb(List.of(place), words, 0, 0, false, true);
+		return new FoundVerb(List.of(place), onLadder(place, language), 0, 0, false, true);
+	}
+
+	/** 引き続き〜していく is known by its ending, which says nothing by itself. */
+	private String words(FoundVerb verb, Language language) {
+		boolean ending = language == Language.JA && ENDING.matcher(verb.words()).matches();
+		return ending ? onLadder(verb.level(), language) : verb.words();
+	}
+
+	private String onLadder(LadderLevel place, Language language) {
+		return this.ladder.rung(place).map((rung) -> (language == Language.JA) ? rung.ja() : rung.en()).orElse("");
 	}
 
 	/** The sides themselves are in every clause. */

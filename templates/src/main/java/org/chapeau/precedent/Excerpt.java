@@ -24,6 +24,9 @@ final class Excerpt {
 
 	private static final String CUT = "…";
 
+	/** What would stand oddly before the dots. */
+	private static final Pattern HANGING = Pattern.compile("[,;:、，；：]$");
+
 	private Excerpt() {
 	}
 
@@ -40,8 +43,11 @@ final class Excerpt {
 		String behind = text.substring(part.end(), sentence.end());
 		String near = (language == Language.JA) ? last(before) : found(BEFORE, before);
 		String next = (language == Language.JA) ? first(behind) : found(BEHIND, behind);
+		if (next.strip().length() < behind.strip().length()) {
+			next = HANGING.matcher(next.stripTrailing()).replaceFirst("") + CUT;
+		}
 		return ((near.strip().length() < before.strip().length()) ? CUT : "") + near.stripLeading() + part.of(text)
-				+ next.stripTrailing() + ((next.strip().length() < behind.strip().length()) ? CUT : "");
+				+ next.stripTrailing();
 	}
 
 	private static String found(Pattern pattern, String text) {

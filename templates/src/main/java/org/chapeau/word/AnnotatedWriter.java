@@ -9,8 +9,8 @@ import org.chapeau.word.AnnotatedEdition.Quote;
 import org.chapeau.word.Run.Role;
 
 /**
- * Writes an {@link AnnotatedEdition}: below each clause its notes, each with
- * what it quotes and what is found.
+ * Writes an {@link AnnotatedEdition}: below each clause its notes, each with what it
+ * quotes and what is found.
  */
 final class AnnotatedWriter {
 

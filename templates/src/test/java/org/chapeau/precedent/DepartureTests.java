@@ -156,6 +156,13 @@ class DepartureTests {
 	}
 
 	@Test
+	void aVerbThatIsKnownByItsEndingIsCalledAsOnTheLadder() {
+		assertThat(this.check.between("双方は、引き続き連携を強化していく。", "双方は、連携することで一致した。", Language.JA))
+			.extracting(Departure::before, Departure::now)
+			.containsExactly(tuple("引き続き〜していく", "一致した"));
+	}
+
+	@Test
 	void whatHasNoWordsHasNotDeparted() {
 		assertThat(this.check.between("", "The two sides condemned it.", Language.EN)).isEmpty();
 	}
