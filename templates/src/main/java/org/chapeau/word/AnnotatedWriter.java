@@ -14,8 +14,9 @@ import org.chapeau.word.Run.Role;
  */
 final class AnnotatedWriter {
 
-	/** Between one note and the next, six points. */
-	private static final String APART = "<w:spacing w:before=\"120\"/><w:contextualSpacing w:val=\"0\"/>";
+	/** Six points between one note and the next, and its first line not left behind. */
+	private static final String APART = "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>"
+			+ "<w:contextualSpacing w:val=\"0\"/>";
 
 	private static final String END = "</w:p>";
 
