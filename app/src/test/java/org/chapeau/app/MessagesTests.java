@@ -24,6 +24,7 @@ import org.chapeau.app.identity.Admission;
 import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
+import org.chapeau.app.negotiation.ClauseNote;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
@@ -45,6 +46,7 @@ import org.chapeau.ladder.Shift;
 import org.chapeau.lint.LintFinding;
 import org.chapeau.precedent.Closeness;
 import org.chapeau.precedent.Departure;
+import org.chapeau.precedent.Weight;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.word.DocumentKind;
@@ -80,6 +82,8 @@ class MessagesTests {
 	private static final Departure.Kind[] DEPARTURES = { Departure.Kind.NAME_DROPPED, Departure.Kind.NAME_ADDED,
 			Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED };
 
+	private static final DocumentKind[] WITH_NOTES = { DocumentKind.PRECEDENT_NOTES, DocumentKind.ANNOTATED_EDITION };
+
 	static Stream<String> derivedKeys() {
 		return Stream
 			.of(keys("state.", DossierState.values()), keys("rank.", Rank.values()), keys("kind.", Kind.values()),
@@ -97,7 +101,9 @@ class MessagesTests {
 					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
 					keys("languages.confidence.", Confidence.values()),
 					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
-					keys("agreed.shift.", SHIFTS), keys("agreed.departure.", DEPARTURES),
+					keys("agreed.standing.", org.chapeau.precedent.Standing.values()),
+					keys("agreed.weight.", Weight.values()), keys("agreed.departure.", DEPARTURES),
+					keys("note.", ClauseNote.Kind.values()), keys("document.under-title.", WITH_NOTES),
 					keys("agreed.closeness.", Closeness.values()),
 					keys("agreed.status.", EarlierStatement.Status.values()), keys("bank.state.", BankState.values()),
 					keys("bank.decided.", BankState.values()), keys("ladder.fault.", LadderFault.Kind.values()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,21 @@ final class AbbreviationCheck implements Check {
 						text.language(), new Span(found.start(2), found.end(2)), letters, message, List.of(letters)));
 			}
 		}
+	}
+
+	/**
+	 * The abbreviations that a text explains itself, but for those that every reader
+	 * knows.
+	 */
+	static Set<String> explained(String text) {
+		Set<String> explained = new TreeSet<>();
+		Matcher found = ABBREVIATION.matcher(text);
+		while (found.find()) {
+			if (!found.group(1).isEmpty() && !found.group(4).isEmpty() && !KNOWN.contains(found.group(2))) {
+				explained.add(found.group(2));
+			}
+		}
+		return explained;
 	}
 
 	private static boolean isExplainedIn(LintText text, int from, String letters) {

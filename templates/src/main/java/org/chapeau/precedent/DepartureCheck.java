@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.chapeau.bilingual.Glossary;
 import org.chapeau.bilingual.Name;
@@ -16,6 +19,7 @@ import org.chapeau.ladder.FoundVerb;
 import org.chapeau.ladder.Shift;
 import org.chapeau.ladder.VerbRecogniser;
 import org.chapeau.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a wording says less, more or otherwise than an earlier one: the verb on the
@@ -23,6 +27,8 @@ import org.chapeau.text.Language;
  * threads.
  */
 public final class DepartureCheck {
+
+	private static final Pattern ENDING = Pattern.compile("\\p{IsHiragana}{1,3}");
 
 	private final Glossary glossary;
 
@@ -60,12 +66,42 @@ public final class DepartureCheck {
 		}
 		List<Departure> departures = new ArrayList<>();
 		verb(earlier, level, now, language).ifPresent(departures::add);
-		Map<Name, String> named = names(earlier, language);
-		Map<Name, String> names = names(now, language);
-		add(departures, named, names, language, Departure.Kind.NAME_DROPPED, Departure.Kind.NAME_ADDED);
-		add(departures, qualifiers(earlier, language), qualifiers(now, language), language,
-				Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED);
+		Texts texts = new Texts(earlier, now, language);
+		departures.addAll(texts.departures(names(earlier, language), names(now, language), (name) -> null,
+				Departure.Kind.NAME_DROPPED, Departure.Kind.NAME_ADDED));
+		departures.addAll(texts.departures(qualifiers(earlier, language), qualifiers(now, language), Qualifier::weight,
+				Departure.Kind.QUALIFIER_DROPPED, Departure.Kind.QUALIFIER_ADDED));
 		return List.copyOf(departures);
+	}
+
+	/**
+	 * A wording beside an earlier one: how strongly it speaks, and what it says
+	 * otherwise.
+	 * @param earlier the earlier text, not blank
+	 * @param level the place of the earlier verb on the ladder, if it has one
+	 * @param now the wording; blank if it would leave the clause out
+	 */
+	public Beside beside(String earlier, Optional<LadderLevel> level, String now, Language language) {
+		if (now.isBlank()) {
+			return new Beside(Standing.SILENT, List.of());
+		}
+		List<Departure> departures = between(earlier, level, now, language);
+		Standing standing = departures.stream()
+			.map(Departure::shift)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(DepartureCheck::standing)
+			.orElse(level.isPresent() ? Standing.LEVEL : Standing.UNMEASURED);
+		return new Beside(standing, departures);
+	}
+
+	private static Standing standing(Shift shift) {
+		return switch (shift) {
+			case WEAKER -> Standing.WEAKER;
+			case SAME -> Standing.LEVEL;
+			case STRONGER -> Standing.STRONGER;
+			case OTHER -> Standing.OTHER;
+		};
 	}
 
 	/**
@@ -84,8 +120,9 @@ public final class DepartureCheck {
 			boolean same = first.get().negated() == second.get().negated() && first.get().isLevelWith(second.get());
 			shift = same ? Shift.SAME : Shift.between(first.get(), second.get());
 		}
-		return (shift == Shift.SAME) ? Optional.empty() : Optional.of(new Departure(Departure.Kind.VERB, language,
-				first.map(FoundVerb::words).orElse(""), second.map(FoundVerb::words).orElse(""), shift));
+		return (shift == Shift.SAME) ? Optional.empty()
+				: Optional.of(Departure.ofVerb(language, first.map((verb) -> words(verb, language)).orElse(""),
+						second.map((verb) -> words(verb, language)).orElse(""), shift));
 	}
 
 	/**
@@ -97,43 +134,61 @@ public final class DepartureCheck {
 		if (found.filter((verb) -> verb.levels().contains(place)).isPresent()) {
 			return found.get();
 		}
-		String words = this.ladder.rung(place)
-			.map((rung) -> (language == Language.JA) ? rung.ja() : rung.en())
-			.orElse("");
-		return new FoundVerb(List.of(place), words, 0, 0, false, true);
+		return new FoundVerb(List.of(place), onLadder(place, language), 0, 0, false, true);
+	}
+
+	/** 引き続き〜していく is known by its ending, which says nothing by itself. */
+	private String words(FoundVerb verb, Language language) {
+		boolean ending = language == Language.JA && ENDING.matcher(verb.words()).matches();
+		return ending ? onLadder(verb.level(), language) : verb.words();
+	}
+
+	private String onLadder(LadderLevel place, Language language) {
+		return this.ladder.rung(place).map((rung) -> (language == Language.JA) ? rung.ja() : rung.en()).orElse("");
 	}
 
 	/** The sides themselves are in every clause. */
-	private Map<Name, String> names(String text, Language language) {
-		Map<Name, String> names = new LinkedHashMap<>();
+	private Map<Name, Span> names(String text, Language language) {
+		Map<Name, Span> names = new LinkedHashMap<>();
 		for (NameUse use : this.glossary.find(text, language)) {
 			if (use.name().kind() != Name.Kind.PARTY) {
-				names.putIfAbsent(use.name(), use.span().of(text));
+				names.putIfAbsent(use.name(), use.span());
 			}
 		}
 		return names;
 	}
 
 	/** Those within a verb of the ladder are measured with it, and within a name said. */
-	private Map<String, String> qualifiers(String text, Language language) {
+	private Map<Qualifier, Span> qualifiers(String text, Language language) {
 		List<Span> taken = new ArrayList<>();
 		this.verbs.find(text, language).forEach((verb) -> taken.add(new Span(verb.start(), verb.end())));
 		this.glossary.find(text, language).forEach((use) -> taken.add(use.span()));
 		return this.qualifiers.find(text, language, taken);
 	}
 
-	private static <T> void add(List<Departure> departures, Map<T, String> before, Map<T, String> now,
-			Language language, Departure.Kind dropped, Departure.Kind added) {
-		before.forEach((key, words) -> {
-			if (!now.containsKey(key)) {
-				departures.add(new Departure(dropped, language, words, "", null));
-			}
-		});
-		now.forEach((key, words) -> {
-			if (!before.containsKey(key)) {
-				departures.add(new Departure(added, language, "", words, null));
-			}
-		});
+	/**
+	 * Two texts, of which one has what the other has not.
+	 */
+	private record Texts(String earlier, String now, Language language) {
+
+		<T> List<Departure> departures(Map<T, Span> before, Map<T, Span> after, Function<T, @Nullable Weight> weight,
+				Departure.Kind dropped, Departure.Kind added) {
+			List<Departure> departures = new ArrayList<>();
+			before.forEach((what, span) -> {
+				if (!after.containsKey(what)) {
+					departures.add(new Departure(dropped, this.language, span.of(this.earlier), "", null,
+							weight.apply(what), Excerpt.around(this.earlier, span, this.language)));
+				}
+			});
+			after.forEach((what, span) -> {
+				if (!before.containsKey(what)) {
+					departures.add(new Departure(added, this.language, "", span.of(this.now), null, weight.apply(what),
+							Excerpt.around(this.now, span, this.language)));
+				}
+			});
+			return departures;
+		}
+
 	}
 
 }

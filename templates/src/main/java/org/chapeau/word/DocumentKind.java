@@ -33,14 +33,30 @@ public enum DocumentKind {
 	TRANSMITTAL,
 
 	/** What was wrong in a released text, and how it is to be read. */
-	CORRIGENDUM;
+	CORRIGENDUM,
+
+	/**
+	 * A side's own copy of the text under negotiation, its precedents at the foot of the
+	 * page.
+	 */
+	PRECEDENT_NOTES,
+
+	/** The text with all that a side has noted on it for itself. */
+	ANNOTATED_EDITION;
+
+	/**
+	 * Whether the file is a paper that a side writes for itself and hands to nobody.
+	 */
+	public boolean isOwnPaper() {
+		return this == WHO_AGREED_SHEET || this == OUTLINE || this == PRECEDENT_NOTES || this == ANNOTATED_EDITION;
+	}
 
 	/**
 	 * Whether the file is a text of numbered or plain paragraphs and nothing else, as a
 	 * {@link StatementDocument} is.
 	 */
 	boolean isStatement() {
-		return this == JOINT_STATEMENT || this == READOUT || this == ROLLING_TEXT;
+		return this == JOINT_STATEMENT || this == READOUT || this == ROLLING_TEXT || this == PRECEDENT_NOTES;
 	}
 
 }

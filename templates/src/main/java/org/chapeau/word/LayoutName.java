@@ -37,7 +37,7 @@ public enum LayoutName {
 	public static LayoutName of(DocumentKind kind, Language language) {
 		boolean english = language == Language.EN;
 		return switch (kind) {
-			case JOINT_STATEMENT, ROLLING_TEXT, COMPILATION_TEXT, REDLINE ->
+			case JOINT_STATEMENT, ROLLING_TEXT, COMPILATION_TEXT, REDLINE, PRECEDENT_NOTES, ANNOTATED_EDITION ->
 				english ? JOINT_STATEMENT_EN : JOINT_STATEMENT_JA;
 			case READOUT -> english ? READOUT_EN : READOUT_JA;
 			case BILINGUAL_TABLE, WHO_AGREED_SHEET, CORRIGENDUM -> english ? SHEET_EN : SHEET_JA;

@@ -20,6 +20,9 @@ public record PackageStamp(PackageId packageId, String contentHash, Optional<Str
 
 	private static final int SHORT_DIGITS = 12;
 
+	/** What the id of a package begins with in a paper of one side. */
+	private static final String OWN = "own-";
+
 	/**
 	 * @throws IllegalArgumentException if the hash or the party code has another shape
 	 */
@@ -35,6 +38,21 @@ public record PackageStamp(PackageId packageId, String contentHash, Optional<Str
 	 */
 	public static PackageStamp of(String packageId, String contentHash) {
 		return new PackageStamp(new PackageId(packageId), contentHash, Optional.empty());
+	}
+
+	/**
+	 * The stamp of a paper that a side writes for itself: known when it comes back, and
+	 * no version of the text.
+	 */
+	public static PackageStamp ofOwnPaper(String packageId, String contentHash) {
+		return of(OWN + packageId, contentHash);
+	}
+
+	/**
+	 * Whether the file is a paper to read and no text to work on.
+	 */
+	public boolean isOfOwnPaper() {
+		return this.packageId.value().startsWith(OWN);
 	}
 
 	/**

@@ -123,6 +123,15 @@ public final class WordAssembler {
 	}
 
 	/**
+	 * Writes an annotated edition. The same edition gives the same bytes.
+	 * @return the bytes of a Word file
+	 */
+	public byte[] assemble(AnnotatedEdition edition) {
+		Layout layout = layout(LayoutName.of(DocumentKind.ANNOTATED_EDITION, edition.language()));
+		return layout.write(edition.cover(), new AnnotatedWriter(layout.styles()).write(edition));
+	}
+
+	/**
 	 * Writes a bilingual table. The same table gives the same bytes.
 	 * @return the bytes of a Word file
 	 */

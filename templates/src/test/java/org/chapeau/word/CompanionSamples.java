@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.chapeau.text.RollingText;
+import org.chapeau.word.AnnotatedEdition.Quote;
 import org.chapeau.word.CompilationText.Proposal;
 
 /**
@@ -38,6 +39,37 @@ final class CompanionSamples {
 		clauses.set(6, new CompilationText.Clause(clauses.get(6).base(),
 				List.of(new Proposal(english ? "Japan" : "日本", japan, ""))));
 		return new CompilationText(language, cover(language, english ? "Compilation text" : "提案集成"), clauses);
+	}
+
+	/** A text with what one side has noted on it for itself, in both languages. */
+	static AnnotatedEdition annotated(Language language) {
+		boolean english = language == Language.EN;
+		List<AnnotatedEdition.Clause> clauses = new ArrayList<>();
+		for (Paragraph paragraph : Samples.rollingText(language).paragraphs()) {
+			clauses.add(new AnnotatedEdition.Clause(paragraph, List.of()));
+		}
+		Quote quote = english ? new Quote(Language.EN, "The two sides strongly condemned the supply of arms.")
+				: new Quote(Language.JA, "双方は、武器の提供を強く非難した。");
+		Quote other = english ? new Quote(Language.JA, "双方は、武器の提供を“強く”非難した。")
+				: new Quote(Language.EN, "The two sides “strongly” condemned the supply of arms.");
+		AnnotatedEdition.Note precedent = new AnnotatedEdition.Note(english ? "Precedent" : "先例",
+				english ? "Joint Statement, Nagasaki, 15 September 2023, paragraph 3 (agreed text; EU, JP)"
+						: "共同声明、長崎、2023年9月15日、第3段落（合意文書、EU, JP）",
+				List.of(quote), english
+						? List.of("As it stands: adapted; weaker than 2023: “strongly condemned” → “condemn”",
+								"EU: as strong as 2023")
+						: List.of("現在の文言：一部修正、2023年より弱い：「強く非難した」→「非難する」", "EU：2023年と同じ強さ"));
+		AnnotatedEdition.Note fallBack = new AnnotatedEdition.Note(english ? "Fall-back wording" : "代替案", "arms-supply",
+				List.of(other), List.of());
+		AnnotatedEdition.Note remark = new AnnotatedEdition.Note(english ? "Remark" : "所見",
+				english ? "Desk officer, 1 October 2024" : "担当課、2024年10月1日", List.of(),
+				List.of(english ? "Hold to this & do not go below “condemn”." : "「非難」より弱い表現は不可。"));
+		clauses.set(6, new AnnotatedEdition.Clause(clauses.get(6).text(), List.of(precedent, fallBack, remark)));
+		TitleBlock title = statement(language).titleBlock();
+		Cover own = new Cover(new TitleBlock(title.sides(), title.title(), english ? "Annotated edition" : "注釈版"),
+				new Handling(english ? "LIMITE" : "取扱注意", english ? "EU only" : "日本側限り"),
+				PackageStamp.ofOwnPaper("first-strategic-dialogue", Samples.STAMP.contentHash()));
+		return new AnnotatedEdition(language, own, clauses);
 	}
 
 	static BilingualTable bilingual(Language language) {

@@ -57,6 +57,39 @@ class CompanionsTest {
 	}
 
 	@Test
+	void anAnnotatedEditionHasEveryNoteUnderItsClause() throws Exception {
+		assertThat(WordText.of(ASSEMBLER.assemble(CompanionSamples.annotated(Language.EN))).readable()).contains("""
+				3. The EU and Japan [EU: firmly | JP: in the strongest terms] condemn the supply of arms and of troops \
+				to Russia by third countries[XK: , whoever they are | (delete)].""")
+			.contains(
+					"[Proposal] Precedent: Joint Statement, Nagasaki, 15 September 2023, paragraph 3 (agreed text; EU, JP)")
+			.contains("“The two sides strongly condemned the supply of arms.”")
+			.contains("– As it stands: adapted; weaker than 2023: “strongly condemned” → “condemn”")
+			.contains("– EU: as strong as 2023")
+			.contains("[Proposal] Fall-back wording: arms-supply")
+			.contains("「双方は、武器の提供を“強く”非難した。」")
+			.contains("– Hold to this & do not go below “condemn”.");
+		assertThat(WordText.of(ASSEMBLER.assemble(CompanionSamples.annotated(Language.JA))).readable())
+			.contains("[Proposal] 先例：共同声明、長崎、2023年9月15日、第3段落（合意文書、EU, JP）")
+			.contains("“The two sides “strongly” condemned the supply of arms.”");
+	}
+
+	@Test
+	void anAnnotatedEditionIsKnownAsAPaperWhenItComesBack() throws Exception {
+		byte[] edition = ASSEMBLER.assemble(CompanionSamples.annotated(Language.EN));
+		assertThat(WordText.of(edition).stamp().filter(PackageStamp::isOfOwnPaper)).isPresent();
+		assertThat(Samples.STAMP.isOfOwnPaper()).isFalse();
+	}
+
+	@Test
+	void anAnnotatedEditionNamesAClauseOnce() {
+		AnnotatedEdition edition = CompanionSamples.annotated(Language.EN);
+		List<AnnotatedEdition.Clause> twice = List.of(edition.clauses().get(0), edition.clauses().get(0));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AnnotatedEdition(Language.EN, edition.cover(), twice));
+	}
+
+	@Test
 	void aBilingualTableHasAClauseInBothLanguagesInOneRow() throws Exception {
 		assertThat(DocxTables.of(ASSEMBLER.assemble(CompanionSamples.bilingual(Language.EN)))).singleElement()
 			.satisfies((rows) -> assertThat(rows).startsWith("No. | English | 日本語")

@@ -39,7 +39,8 @@ final class EveryKind {
 		return Stream
 			.of(Samples.english(), Samples.english().inOrder(Samples.ALTERNAT, "JP"), Samples.japanese(),
 					Samples.readout(Language.EN), Samples.readout(Language.JA), Samples.rollingText(),
-					Samples.rollingText(Language.JA), Specimen.awkward(Language.EN), Specimen.awkward(Language.JA))
+					Samples.rollingText(Language.JA), Samples.withPrecedents(Language.EN),
+					Samples.withPrecedents(Language.JA), Specimen.awkward(Language.EN), Specimen.awkward(Language.JA))
 			.map((document) -> new Made(document.kind() + " " + document.titleBlock().title(), document.language(),
 					ASSEMBLER.assemble(document)));
 	}
@@ -70,6 +71,7 @@ final class EveryKind {
 		return Stream.of(Language.values())
 			.flatMap((language) -> Stream.of(
 					new Made("COMPILATION", language, ASSEMBLER.assemble(CompanionSamples.compilation(language))),
+					new Made("ANNOTATED", language, ASSEMBLER.assemble(CompanionSamples.annotated(language))),
 					new Made("BILINGUAL", language, ASSEMBLER.assemble(CompanionSamples.bilingual(language))),
 					new Made("OUTLINE", language, ASSEMBLER.assemble(CompanionSamples.outline(language))),
 					new Made("TRANSMITTAL", language, ASSEMBLER.assemble(CompanionSamples.letter(language))),

@@ -52,6 +52,16 @@ class IndependentReadersTest {
 	}
 
 	@Test
+	void pandocFindsEveryPrecedentAtItsClause() throws Exception {
+		save(Samples.withPrecedents(Language.EN));
+		assertThat(ForeignReader.run(this.directory, "pandoc", "pandoc", "--wrap=none", "--to=plain", "statement.docx"))
+			.contains("by third countries[XK: , whoever they are | (delete)].[1]")
+			.contains("[1] EU: scrutiny reserve on paragraph 3.")
+			.contains("Precedent: Joint Statement (共同声明), Nagasaki, 15 September 2023, paragraph 3 (agreed text; "
+					+ "https://example.org/2023?a=1&b=2). Adapted; weaker than 2023");
+	}
+
+	@Test
 	void libreOfficePrintsReservesAtTheFootOfThePage() throws Exception {
 		assertThat(printed(Samples.rollingText(Language.JA))).contains("1ＥＵ：３について精査留保。2日本：内容に係る留保。ＥＵ：用語に係る留保。");
 	}

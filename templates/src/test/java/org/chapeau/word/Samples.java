@@ -75,6 +75,22 @@ public final class Samples {
 				paragraphs, STAMP);
 	}
 
+	/**
+	 * The same text as a side's own copy, with precedents among its notes.
+	 */
+	public static StatementDocument withPrecedents(Language language) {
+		boolean english = language == Language.EN;
+		StatementDocument rolling = rollingText(language);
+		List<Paragraph> paragraphs = new ArrayList<>(rolling.paragraphs());
+		List<String> notes = new ArrayList<>(paragraphs.get(6).notes());
+		notes.add(english ? "Precedent: Joint Statement (共同声明), Nagasaki, 15 September 2023, paragraph 3 (agreed text; "
+				+ "https://example.org/2023?a=1&b=2). Adapted; weaker than 2023: “strongly condemned” → “condemn”."
+				: "先例：共同声明、長崎、2023年9月15日、第3段落（合意文書、https://example.org/2023?a=1&b=2）。一部修正、2023年より弱い：「強く非難した」→「非難する」。");
+		paragraphs.set(6, paragraphs.get(6).withNotes(notes));
+		return new StatementDocument(DocumentKind.PRECEDENT_NOTES, language, rolling.titleBlock(),
+				new Handling(rolling.handling().marking(), english ? "Japan only" : "日本側限り"), paragraphs, STAMP);
+	}
+
 	private static Paragraph rolling(int index, Language language, String notation) {
 		return new Paragraph(Part.OPERATIVE, 0, RollingRuns.of(RollingText.parse(notation), language),
 				new ClauseMark("c" + (index + 1)));

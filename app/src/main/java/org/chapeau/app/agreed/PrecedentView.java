@@ -2,8 +2,9 @@ package org.chapeau.app.agreed;
 
 import java.util.List;
 
-import org.chapeau.ladder.Shift;
-import org.chapeau.precedent.Departure;
+import org.chapeau.precedent.Beside;
+import org.chapeau.precedent.Closeness;
+import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -12,48 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precedent the precedent
  * @param wording the earlier paragraph and its statement
- * @param said what the clause says otherwise
+ * @param readings what the clause says beside it: as it stands, and in each side's
+ * reading, in every language that both have; none if they have none in common
  */
-public record PrecedentView(Precedent precedent, PastWording wording, List<Said> said) {
+public record PrecedentView(Precedent precedent, PastWording wording, List<Reading> readings) {
 
 	public PrecedentView {
-		said = List.copyOf(said);
+		readings = List.copyOf(readings);
 	}
 
 	/**
-	 * What the verb has become, as the clause stands and in each side's reading.
+	 * The readings in a language.
 	 */
-	public List<Said> verbs() {
-		return this.said.stream().filter((one) -> one.departure().kind() == Departure.Kind.VERB).toList();
+	public List<Reading> readings(Language language) {
+		return this.readings.stream().filter((reading) -> reading.language() == language).toList();
 	}
 
 	/**
-	 * Who and what was named or qualified otherwise.
-	 */
-	public List<Said> others() {
-		return this.said.stream().filter((one) -> one.departure().kind() != Departure.Kind.VERB).toList();
-	}
-
-	/**
-	 * Whether the clause as it stands is as strong as the precedent, as far as the ladder
-	 * goes.
-	 */
-	public boolean isLevel() {
-		return verbs().stream().noneMatch((one) -> one.party() == null);
-	}
-
-	/**
-	 * Something said otherwise.
+	 * A reading of the clause beside the precedent.
 	 *
-	 * @param party whose reading says it, or {@code null} for the words as they stand
-	 * @param departure what is said otherwise
+	 * @param party whose reading it is, or {@code null} for the words as they stand
+	 * @param language the language of the words
+	 * @param closeness how near the words are
+	 * @param beside how strongly it speaks, and what it says otherwise
 	 */
-	public record Said(@Nullable Party party, Departure departure) {
-
-		public boolean isWeaker() {
-			return this.departure.shift() == Shift.WEAKER;
-		}
-
+	public record Reading(@Nullable Party party, Language language, Closeness closeness, Beside beside) {
 	}
 
 }

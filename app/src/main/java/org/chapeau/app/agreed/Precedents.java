@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import org.chapeau.app.agreed.PrecedentView.Said;
+import org.chapeau.app.agreed.PrecedentView.Reading;
 import org.chapeau.app.agreed.persistence.LibraryStore;
 import org.chapeau.app.agreed.persistence.PrecedentStore;
 import org.chapeau.app.identity.CurrentUser;
@@ -16,10 +16,13 @@ import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.JointText;
+import org.chapeau.precedent.Closeness;
 import org.chapeau.precedent.DepartureCheck;
+import org.chapeau.precedent.Nearness;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,33 +69,35 @@ public class Precedents {
 					precedent.position());
 			if (statement.isPresent() && paragraph.isPresent()) {
 				views.add(new PrecedentView(precedent, new PastWording(statement.get(), paragraph.get()),
-						said(clause, paragraph.get())));
+						readings(clause, paragraph.get())));
 			}
 		}
 		return views;
 	}
 
-	/** The words as they stand, then what each side's reading would make of the verb. */
-	private List<Said> said(ClauseText clause, EarlierParagraph earlier) {
-		List<Said> said = new ArrayList<>();
+	/** The words as they stand, if any do, then each side's reading of them. */
+	private List<Reading> readings(ClauseText clause, EarlierParagraph earlier) {
+		List<Reading> readings = new ArrayList<>();
 		for (Language language : Language.values()) {
 			RollingText now = clause.in(language);
-			String words = earlier.in(language);
-			if (words.isBlank()) {
+			if (earlier.in(language).isBlank()) {
 				continue;
 			}
-			this.check.between(words, earlier.level(language), now.base(), language)
-				.forEach((departure) -> said.add(new Said(null, departure)));
+			if (!now.base().isBlank()) {
+				readings.add(reading(null, language, earlier, now.base()));
+			}
 			for (Party party : new TreeSet<>(now.parties())) {
-				this.check.between(words, earlier.level(language), now.as(party), language)
-					.stream()
-					.map((departure) -> new Said(party, departure))
-					.filter((reading) -> said.stream()
-						.noneMatch((base) -> base.party() == null && base.departure().equals(reading.departure())))
-					.forEach(said::add);
+				readings.add(reading(party, language, earlier, now.as(party)));
 			}
 		}
-		return said;
+		return readings;
+	}
+
+	private Reading reading(@Nullable Party party, Language language, EarlierParagraph earlier, String words) {
+		String before = earlier.in(language);
+		Closeness closeness = words.isBlank() ? Closeness.DEPARTED : Nearness.of(before, words, language).closeness();
+		return new Reading(party, language, closeness,
+				this.check.beside(before, earlier.level(language), words, language));
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.catalogue.Catalogue;
 import org.chapeau.catalogue.ClauseTemplate;
+import org.chapeau.catalogue.ClauseTemplateId;
+import org.chapeau.lint.NeedsCheck;
 import org.chapeau.text.Party;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,6 +165,24 @@ public class ClauseBank {
 		Map<String, Optional<BankVersion>> needs = new LinkedHashMap<>();
 		template.needs().forEach((id) -> needs.put(id.value(), this.store.standing(reader, id.value())));
 		return needs;
+	}
+
+	/**
+	 * What a version seems to need beyond what it says it does: for each term that it
+	 * uses and others explain, the clauses that do and that may be used today. What is
+	 * meant for all is not led to what only one side has.
+	 */
+	public Map<String, List<BankVersion>> seemsToNeed(CurrentUser reader, BankVersion version) {
+		BankWish usable = new BankWish("", null, null, null, null, version.template().use(), BankWish.Show.USABLE,
+				false);
+		Map<ClauseTemplateId, BankVersion> others = new HashMap<>();
+		search(reader, usable).stream()
+			.filter((other) -> !version.clause().forAll() || other.clause().zone() == null)
+			.forEach((other) -> others.put(other.template().id(), other));
+		Map<String, List<BankVersion>> seems = new LinkedHashMap<>();
+		NeedsCheck.of(version.template(), others.values().stream().map(BankVersion::template).toList())
+			.forEach((missing) -> seems.put(missing.term(), missing.explainedBy().stream().map(others::get).toList()));
+		return seems;
 	}
 
 	/**

@@ -339,7 +339,7 @@ class DocumentWriter {
 	 * Around a paper that a side writes for itself and hands to nobody else: it alone
 	 * bears the marking that this side has given the dossier, and whose it is.
 	 */
-	private Cover coverOfOwn(Dossier dossier, Variant variant, String contentHash) {
+	Cover coverOfOwn(Dossier dossier, Variant variant, String contentHash) {
 		Party side = variant.zone().orElseThrow();
 		Marking marking = dossier.markingFor(side);
 		// That a text will be public is nothing to print on what never will be.

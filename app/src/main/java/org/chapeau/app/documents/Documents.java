@@ -34,6 +34,7 @@ import org.chapeau.text.Party;
 import org.chapeau.text.RollingText;
 import org.chapeau.text.TextHash;
 import org.chapeau.word.Alternat;
+import org.chapeau.word.AnnotatedEdition;
 import org.chapeau.word.BilingualTable;
 import org.chapeau.word.ClauseMark;
 import org.chapeau.word.Cover;
@@ -67,6 +68,8 @@ public class Documents {
 
 	private final DocumentWriter writer;
 
+	private final OwnPapers ownPapers;
+
 	private final CorrigendumPaper corrigendum;
 
 	private final Readouts readouts;
@@ -91,11 +94,12 @@ public class Documents {
 
 	private final WordAssembler word = new WordAssembler();
 
-	Documents(DocumentStore store, DocumentWriter writer, CorrigendumPaper corrigendum, Readouts readouts,
-			Dossiers dossiers, JointText text, Reserves reserves, WhoAgreed whoAgreed, History history,
-			KeptDrafts drafts, Parties parties, Layouts layouts, Clock clock) {
+	Documents(DocumentStore store, DocumentWriter writer, OwnPapers ownPapers, CorrigendumPaper corrigendum,
+			Readouts readouts, Dossiers dossiers, JointText text, Reserves reserves, WhoAgreed whoAgreed,
+			History history, KeptDrafts drafts, Parties parties, Layouts layouts, Clock clock) {
 		this.store = store;
 		this.writer = writer;
+		this.ownPapers = ownPapers;
 		this.corrigendum = corrigendum;
 		this.readouts = readouts;
 		this.dossiers = dossiers;
@@ -148,12 +152,13 @@ public class Documents {
 	/** Of a text that both sides have agreed to, an office still sends and files some. */
 	private static List<DocumentKind> kinds(DossierState state) {
 		return switch (state) {
-			case DRAFTING -> List.of(DocumentKind.ROLLING_TEXT);
-			case NEGOTIATING ->
-				List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT, DocumentKind.WHO_AGREED_SHEET,
-						DocumentKind.BILINGUAL_TABLE, DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
-			case IN_APPROVAL, IN_RELEASE -> List.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.BILINGUAL_TABLE,
-					DocumentKind.OUTLINE, DocumentKind.TRANSMITTAL);
+			case DRAFTING ->
+				List.of(DocumentKind.ROLLING_TEXT, DocumentKind.PRECEDENT_NOTES, DocumentKind.ANNOTATED_EDITION);
+			case NEGOTIATING -> List.of(DocumentKind.ROLLING_TEXT, DocumentKind.COMPILATION_TEXT,
+					DocumentKind.BILINGUAL_TABLE, DocumentKind.TRANSMITTAL, DocumentKind.PRECEDENT_NOTES,
+					DocumentKind.ANNOTATED_EDITION, DocumentKind.WHO_AGREED_SHEET, DocumentKind.OUTLINE);
+			case IN_APPROVAL, IN_RELEASE -> List.of(DocumentKind.BILINGUAL_TABLE, DocumentKind.TRANSMITTAL,
+					DocumentKind.ANNOTATED_EDITION, DocumentKind.WHO_AGREED_SHEET, DocumentKind.OUTLINE);
 			case RELEASED, WITHDRAWN -> List.of();
 		};
 	}
@@ -307,12 +312,20 @@ public class Documents {
 			case ROLLING_TEXT -> {
 				// The file may come back once the draft has changed.
 				this.drafts.keep(reader, dossier);
-				List<Reserve> shared = this.reserves.of(reader, dossier.id())
-					.stream()
-					.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())
-					.toList();
-				StatementDocument document = this.writer.statement(dossier, clauses, shared, variant, hash);
+				StatementDocument document = this.writer.statement(dossier, clauses, sharedReserves(reader, dossier),
+						variant, hash);
 				yield make(dossier, variant, withNotes(hash, document), (word) -> word.assemble(document));
+			}
+			case PRECEDENT_NOTES -> {
+				this.drafts.keep(reader, dossier);
+				StatementDocument document = this.ownPapers.withPrecedents(reader, dossier, clauses,
+						sharedReserves(reader, dossier), variant, hash);
+				yield make(dossier, variant, withNotes(hash, document), (word) -> word.assemble(document));
+			}
+			case ANNOTATED_EDITION -> {
+				AnnotatedEdition edition = this.ownPapers.annotated(reader, dossier, clauses, variant, hash);
+				yield make(dossier, variant, TextHash.of(hash, edition.toString()).hex(),
+						(word) -> word.assemble(edition));
 			}
 			case COMPILATION_TEXT -> make(dossier, variant, hash,
 					(word) -> word.assemble(this.writer.compilation(dossier, clauses, variant, hash)));
@@ -338,6 +351,13 @@ public class Documents {
 			}
 			default -> make(dossier, variant);
 		};
+	}
+
+	private List<Reserve> sharedReserves(CurrentUser reader, Dossier dossier) {
+		return this.reserves.of(reader, dossier.id())
+			.stream()
+			.filter((reserve) -> reserve.isLive() && !reserve.isOfMemberState())
+			.toList();
 	}
 
 	/** The same words are another file once they are agreed: its header says so. */

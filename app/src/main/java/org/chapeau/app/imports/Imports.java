@@ -21,6 +21,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.text.Language;
+import org.chapeau.word.PackageStamp;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.Admission.Admitted;
 import org.chapeau.word.gate.Admission.Refused;
@@ -116,6 +117,10 @@ public class Imports {
 			return Outcome.refused("import-no-text");
 		}
 		WordFile file = WordFile.read(((Admitted) admission).parts());
+		if (file.stamp().filter(PackageStamp::isOfOwnPaper).isPresent()) {
+			// What the side remarks to itself would stand among the clauses it proposes.
+			return Outcome.refused("import-own-paper");
+		}
 		ReceivedFile received = new ReceivedFile(ReceivedFileId.random(), dossier.id(), user.side(), nameOf(fileName),
 				FileHash.sha256(bytes), bytes.length, language(file), this.reader.baseVersion(user, dossier, file), 1,
 				user.name(), user.groupPaths().get(0), this.clock.instant(), null);

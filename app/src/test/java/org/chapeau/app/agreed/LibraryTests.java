@@ -19,12 +19,16 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Proposals;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Rank;
-import org.chapeau.ladder.Shift;
+import org.chapeau.precedent.Departure;
+import org.chapeau.precedent.Standing;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +74,9 @@ class LibraryTests {
 
 	@Autowired
 	Proposals proposals;
+
+	@Autowired
+	JointText text;
 
 	@Test
 	void whatWasReadIsFoundOnceItIsConfirmedAndByItsOwnSideAlone() {
@@ -244,14 +251,16 @@ class LibraryTests {
 		String before = page(JP_DRAFTER, statement.page(clause));
 		done(this.precedents.choose(EU_DESK.user(), statement.id(), clause.id(), id, position));
 		PrecedentView view = this.precedents.of(EU_COORDINATOR.user(), statement.clause(1)).get(0);
-		assertThat(view.verbs())
-			.extracting((said) -> (said.party() != null) ? said.party().code() : "", (said) -> said.departure().now(),
-					(said) -> said.departure().shift())
-			.containsExactly(tuple("", "expressed grave concern about", Shift.WEAKER),
-					tuple("JP", "expressed concern about", Shift.WEAKER));
-		assertThat(view.others()).extracting((said) -> said.departure().before()).containsExactly("Ukraine", "full");
+		assertThat(view.readings())
+			.extracting((reading) -> (reading.party() != null) ? reading.party().code() : "",
+					(reading) -> reading.beside().standing(), (reading) -> reading.beside().verb().orElseThrow().now())
+			.containsExactly(tuple("", Standing.WEAKER, "expressed grave concern about"),
+					tuple("JP", Standing.WEAKER, "expressed concern about"));
+		for (PrecedentView.Reading reading : view.readings()) {
+			assertThat(reading.beside().others()).extracting(Departure::before).containsExactly("Ukraine", "full");
+		}
 		assertThat(page(EU_DESK, statement.page(clause))).contains("weaker than 2023", ">condemned</q>",
-				"no longer named:", "dropped:");
+				"no longer named:", "dropped:", "how far");
 		assertThat(page(EU_DESK, statement.page(clause) + "/agreed")).contains("weaker than 2023",
 				"It is no precedent");
 		assertThat(page(EU_DESK, statement.page() + "/precedents")).contains("weaker than 2023", "Kites");
@@ -266,6 +275,38 @@ class LibraryTests {
 			.isEqualTo("precedent-gone");
 		done(this.precedents.drop(EU_DESK.user(), statement.id(), clause.id(), id, position));
 		assertThat(this.precedents.of(EU_DESK.user(), statement.clause(1))).isEmpty();
+	}
+
+	@Test
+	void aClauseThatIsOnlyProposedAndAReadingWithoutWordsAreMeasuredToo() {
+		EarlierStatementId id = read(EU_DESK,
+				"Storks\n\n3 May 2023\n\nThe two sides condemned the capture of the stork.");
+		done(confirm(EU_DESK, id));
+		Statement statement = this.statements.aStatement()
+			.withClause("The two sides condemned the capture of the stork.", "双方は、こうのとりの捕獲を非難した。")
+			.transmitted()
+			.answered();
+		ClauseText clause = statement.clause(1);
+		done(this.precedents.choose(EU_DESK.user(), statement.id(), clause.id(), id,
+				position(EU_DESK, id, "condemned")));
+		done(this.proposals.propose(JP_DIRECTOR.user(), clause.id(), clause.number(), "", ""));
+		ClauseId added = done(this.proposals.add(JP_DIRECTOR.user(), statement.id(), clause.id(), clause.part(), 0,
+				"The two sides strongly condemned the capture of the stork.", "双方は、こうのとりの捕獲を強く非難した。"));
+		done(this.precedents.choose(EU_DESK.user(), statement.id(), added, id, position(EU_DESK, id, "condemned")));
+		assertThat(standings(clause.id())).containsExactly(tuple("", Standing.LEVEL), tuple("JP", Standing.SILENT));
+		assertThat(standings(added)).containsExactly(tuple("JP", Standing.STRONGER));
+		assertThat(page(EU_DESK, statement.page(clause))).contains("leaves out what was said in 2023", "verbatim");
+	}
+
+	private List<Tuple> standings(ClauseId clause) {
+		ClauseText text = this.text.clause(EU_DESK.user(), clause).orElseThrow();
+		return this.precedents.of(EU_COORDINATOR.user(), text)
+			.get(0)
+			.readings()
+			.stream()
+			.map((reading) -> tuple((reading.party() != null) ? reading.party().code() : "",
+					reading.beside().standing()))
+			.toList();
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
@@ -124,9 +125,10 @@ class LookUpTests {
 		List<Drift.Year> years = this.drift.of(JP_DRAFTER.user(), Theme.UKRAINE, Language.EN);
 		assertThat(years).extracting((year) -> year.statement().year()).containsSequence(2022, 2023, 2024);
 		Drift.Year last = years.stream().filter((year) -> year.statement().year() == 2024).findFirst().orElseThrow();
-		assertThat(last.steps().get(0).departures()).contains(
-				new Departure(Departure.Kind.VERB, Language.EN, "strongly condemned", "condemned", Shift.WEAKER),
-				new Departure(Departure.Kind.QUALIFIER_DROPPED, Language.EN, "illegal", "", null));
+		assertThat(last.steps().get(0).departures())
+			.extracting(Departure::kind, Departure::before, Departure::now, Departure::shift)
+			.contains(tuple(Departure.Kind.VERB, "strongly condemned", "condemned", Shift.WEAKER),
+					tuple(Departure.Kind.QUALIFIER_DROPPED, "illegal", "", null));
 	}
 
 	@Test

@@ -50,7 +50,8 @@ import static org.chapeau.app.fixtures.Outcomes.done;
 class NoNamesInFilesTests {
 
 	/** The papers of a side that are never meant for the other. */
-	private static final Set<DocumentKind> OWN = Set.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.OUTLINE);
+	private static final Set<DocumentKind> OWN = Set.of(DocumentKind.WHO_AGREED_SHEET, DocumentKind.OUTLINE,
+			DocumentKind.PRECEDENT_NOTES, DocumentKind.ANNOTATED_EDITION);
 
 	private static final String[] OF_ONE_SIDE = { "LIMITE", "取扱注意", "EU only", "EU側限り", "Japan only", "日本側限り" };
 

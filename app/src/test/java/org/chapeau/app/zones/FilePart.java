@@ -47,9 +47,17 @@ class FilePart {
 		this.canaries = canaries;
 	}
 
-	/** Two files come back with words of the side's own; one is taken over. */
+	/**
+	 * The side prints what it has noted for itself. Two files come back with words of its
+	 * own; one is taken over.
+	 */
 	void marks(DossierId dossier, Party side) {
 		CurrentUser desk = this.cast.desk(side);
+		String code = side.code().toLowerCase(Locale.ROOT);
+		for (String paper : List.of("precedent-notes-en-", "precedent-notes-ja-", "annotated-edition-en-",
+				"annotated-edition-ja-")) {
+			done(this.documents.make(desk, dossier, paper + code));
+		}
 		receive(desk, dossier, side);
 		ReceivedFile taken = receive(desk, dossier, side);
 		ImportPreview preview = this.imports.preview(desk, taken);

@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The annotated edition for one's own delegation: the text with the precedents its side
- * has chosen, and what the text says otherwise. It prints on paper; no file is made of
- * it.
+ * has chosen, and what the text says otherwise.
  */
 @Controller
 class AnnotatedController {

@@ -13,7 +13,6 @@ import org.chapeau.app.clausebank.BankState;
 import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.BankVersion.Content;
 import org.chapeau.app.clausebank.BankVersionId;
-import org.chapeau.catalogue.TemplateText;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Rows of the bank as what they stand for.
  */
 final class BankRows {
+
+	private static final ParsedTemplates TEMPLATES = new ParsedTemplates();
 
 	private BankRows() {
 	}
@@ -30,7 +31,7 @@ final class BankRows {
 		BankClause clause = new BankClause(new BankClauseId(row.getObject("clause_id", UUID.class)),
 				row.getString("name"), InBank.SHARED.equals(zone) ? null : new Party(zone), row.getBoolean("for_all"));
 		String definition = row.getString("definition");
-		Content content = new Content(TemplateText.read(definition), definition, row.getString("source"),
+		Content content = new Content(TEMPLATES.of(definition), definition, row.getString("source"),
 				row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
 		return new BankVersion(new BankVersionId(row.getObject("id", UUID.class)), clause,
 				row.getObject("number", Integer.class), row.getBoolean("initial"), party(row.getString("from_party")),

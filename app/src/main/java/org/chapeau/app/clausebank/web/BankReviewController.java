@@ -62,6 +62,7 @@ class BankReviewController {
 					.filter((decision) -> decision.version().equals(id))
 					.toList());
 		page.addAttribute("needs", this.bank.needs(reader, version.template()));
+		page.addAttribute("seemsToNeed", this.bank.seemsToNeed(reader, version));
 		page.addAttribute("approvedBy", this.bank.approvedBy(reader, List.of(version)));
 		page.addAttribute("today", this.bank.today(reader));
 		page.addAttribute("mayPropose", BankProposals.mayPropose(reader));
