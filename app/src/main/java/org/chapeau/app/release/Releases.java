@@ -126,6 +126,8 @@ public class Releases {
 			this.events
 				.publishEvent(Recorded.shared(item.dossier(), "key-turned", user.side(), user.name(), packageHash));
 			this.tasks.complete(user, task, Map.of());
+			// The other key confirms the instant, and has to be turned before it.
+			this.tasks.hasten(item.dossier(), item.element(), instant);
 			return Outcome.done(release);
 		});
 	}
