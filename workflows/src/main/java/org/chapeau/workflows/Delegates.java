@@ -1,8 +1,8 @@
 package org.chapeau.workflows;
 
 /**
- * Names of the beans that the service and send tasks call. {@link #PARTICIPANTS} is the
- * one bean that expressions may ask.
+ * Names of the beans that the service and send tasks call. {@link #PARTICIPANTS} and
+ * {@link #TIME_LIMITS} are the two that expressions may ask.
  */
 public final class Delegates {
 
@@ -60,6 +60,11 @@ public final class Delegates {
 	 * A bean of type {@link Participants}.
 	 */
 	public static final String PARTICIPANTS = "participants";
+
+	/**
+	 * A bean of type {@link TimeLimits}.
+	 */
+	public static final String TIME_LIMITS = "timeLimits";
 
 	private Delegates() {
 	}

@@ -1,6 +1,5 @@
 package org.chapeau.app.approval;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,9 +15,11 @@ import org.chapeau.app.approval.persistence.SilenceStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.process.NotYetException;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -59,10 +60,10 @@ public class SilenceProcedures {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final DatabaseClock time;
 
 	SilenceProcedures(Approvals approvals, SilenceStore procedures, ResponseStore responses, SilenceProfiles profiles,
-			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, Clock clock) {
+			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, DatabaseClock time) {
 		this.approvals = approvals;
 		this.procedures = procedures;
 		this.responses = responses;
@@ -71,7 +72,7 @@ public class SilenceProcedures {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.events = events;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/**
@@ -90,7 +91,7 @@ public class SilenceProcedures {
 					Approval approval = this.approvals.begun(item.dossier(), user.side(), hash);
 					int number = this.procedures.ofProcess(approval).size() + 1;
 					SilenceProcedure opened = SilenceProcedure.open(approval, number, profile, user.name(),
-							this.clock.instant(), deadline);
+							this.time.now(), deadline);
 					this.procedures.insert(opened);
 					this.events.publishEvent(
 							Recorded.within(user.side(), item.dossier(), "silence-opened", user.name(), hash));
@@ -104,7 +105,7 @@ public class SilenceProcedures {
 		if (window.isEmpty()) {
 			return Outcome.refused("silence-profile-unknown", profile);
 		}
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		Instant earliest = WallClock.fullMinute(now.plus(window.get()));
 		if (typed.isBlank()) {
 			return Outcome.done(earliest);
@@ -138,7 +139,7 @@ public class SilenceProcedures {
 		}
 		WallClock local = new WallClock(this.parties.zone(user.side()));
 		// The clock is read under the lock: nothing can pass the deadline in between.
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		return this.approvals.bound(procedure.get().dossier(), hash)
 			.then((bound) -> local.read(typedDeadline, procedure.get().deadline().plusMillis(1)))
 			.then((later) -> within(local, now, later))
@@ -173,7 +174,7 @@ public class SilenceProcedures {
 			return Outcome.refused("silence-not-open");
 		}
 		// The clock is read under the lock: nothing can pass the deadline in between.
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		return this.approvals.bound(procedure.get().dossier(), hash)
 			.then((bound) -> procedure.get().closedAt(now, reason.strip()))
 			.then((closed) -> {
@@ -188,11 +189,17 @@ public class SilenceProcedures {
 	/**
 	 * Step {@code recordAdoption}: the deadline has passed in silence. Who said nothing
 	 * is recorded as silent, which is not the same as having agreed.
+	 * @throws NotYetException if it has not, since the clock of this node, by which the
+	 * timer goes, is fast
 	 */
 	Map<String, Object> adopt(DossierId dossier, Party party) {
 		SilenceProcedure open = this.procedures.lockOpen(dossier, party)
 			.orElseThrow(() -> new IllegalStateException("No silence procedure is open on " + dossier));
-		this.procedures.update(open.adoptedAt(this.clock.instant()));
+		Instant now = this.time.now();
+		if (now.isBefore(open.deadline())) {
+			throw new NotYetException("By the clock of the database silence procedure " + open.id() + " goes on");
+		}
+		this.procedures.update(open.adoptedAt(now));
 		List<SilenceResponse> given = this.responses.ofProcess(open);
 		Set<String> answered = given.stream().map(SilenceResponse::delegation).collect(Collectors.toSet());
 		int number = given.size();

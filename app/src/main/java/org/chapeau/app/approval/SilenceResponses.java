@@ -1,6 +1,5 @@
 package org.chapeau.app.approval;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.chapeau.app.approval.persistence.ResponseStore;
 import org.chapeau.app.approval.persistence.SilenceStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseId;
@@ -51,10 +51,10 @@ public class SilenceResponses {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final DatabaseClock time;
 
 	SilenceResponses(Approvals approvals, SilenceStore procedures, ResponseStore responses, JointText text,
-			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, Clock clock) {
+			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, DatabaseClock time) {
 		this.approvals = approvals;
 		this.procedures = procedures;
 		this.responses = responses;
@@ -63,7 +63,7 @@ public class SilenceResponses {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.events = events;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/**
@@ -81,7 +81,7 @@ public class SilenceResponses {
 			return Outcome.refused("silence-not-open");
 		}
 		// The clock is read under the lock: nothing can pass the deadline in between.
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		if (!procedure.get().acceptsAt(now)) {
 			return tooLate(user, procedure.get(), reply, now);
 		}

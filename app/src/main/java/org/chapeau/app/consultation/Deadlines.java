@@ -9,21 +9,19 @@ import java.util.Map;
 import org.chapeau.app.calendar.Calendars;
 import org.chapeau.app.calendar.WorkingDays;
 import org.chapeau.app.consultation.Consultation.Window;
+import org.chapeau.app.consultation.TimeTable.Span;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Component;
 
 /**
- * By when a side's units are to answer. They are reminded when two thirds of their time
- * have passed.
+ * By when a side's units are to answer, and by when everything else is to be done. Units
+ * are reminded when two thirds of their time have passed.
  */
 @Component
 public class Deadlines {
 
-	private static final int WORKING_DAYS = 10;
-
-	private static final Duration FAST_TRACK = Duration.ofHours(48);
-
-	private static final Duration SUMMIT_NIGHT = Duration.ofHours(1);
+	private static final TimeTable TABLE = TimeTable.ofProgram();
 
 	private final Calendars calendars;
 
@@ -46,13 +44,22 @@ public class Deadlines {
 	}
 
 	Window fromNow(Party party, TimeLimit limit) {
+		return fromNow(party, limit, Forms.OPINION);
+	}
+
+	/**
+	 * The window of work on a form.
+	 * @throws IllegalArgumentException if there is no time limit for it
+	 */
+	Window fromNow(Party party, TimeLimit limit, String form) {
 		Instant now = this.clock.instant();
-		if (limit == TimeLimit.STANDARD) {
+		Span span = TABLE.span(form, limit);
+		int days = span.workingDays();
+		if (days > 0) {
 			WorkingDays calendar = this.calendars.of(party);
-			return new Window(calendar.openingAfter(now, (WORKING_DAYS * 2 + 2) / 3),
-					calendar.closeAfter(now, WORKING_DAYS));
+			return new Window(calendar.openingAfter(now, (days * 2 + 2) / 3), calendar.closeAfter(now, days));
 		}
-		return until(now.plus((limit == TimeLimit.FAST_TRACK) ? FAST_TRACK : SUMMIT_NIGHT));
+		return until(now.plus(span.time()));
 	}
 
 	/**

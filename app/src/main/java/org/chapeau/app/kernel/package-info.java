@@ -1,5 +1,6 @@
 /**
- * What every feature speaks: the id of a dossier, and outcomes that may be refused.
+ * What every feature speaks: the id of a dossier, outcomes that may be refused, and the
+ * time that decides.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

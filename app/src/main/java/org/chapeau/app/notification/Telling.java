@@ -185,7 +185,8 @@ class Telling {
 	}
 
 	/**
-	 * Looks for what is due within a day, and for what has fallen due. A silence
+	 * Looks for what is due within a day, and for what has fallen due; of what has less
+	 * than two days, nobody is told before half of its time has passed. A silence
 	 * procedure closes in its last tenth, or its last two hours if those are longer. A
 	 * task whose time was moved is told of again; one that was told of is not.
 	 */
@@ -193,11 +194,11 @@ class Telling {
 		Instant now = this.clock.instant();
 		Function<WorkOffered, String> soonKey = (work) -> "soon:" + work.task() + work.due();
 		Set<String> soon = this.notifications.told(now, now.plus(LAST_TENTH));
-		tell(Stream
-			.concat(this.waiting.due(now, now.plus(SOON)).stream().filter((work) -> !isSilence(work)),
-					this.waiting.due(ApproveEu.USER_TASK_RESPOND_TO_SILENCE, now, now.plus(LAST_TENTH))
-						.stream()
-						.filter((work) -> closing(work, now)))
+		tell(Stream.concat(
+				this.waiting.due(now, now.plus(SOON)).stream().filter((work) -> !isSilence(work) && soon(work, now)),
+				this.waiting.due(ApproveEu.USER_TASK_RESPOND_TO_SILENCE, now, now.plus(LAST_TENTH))
+					.stream()
+					.filter((work) -> closing(work, now)))
 			.filter((work) -> !soon.contains(soonKey.apply(work)))
 			.toList(), (work) -> isSilence(work) ? Kind.SILENCE_CLOSING : Kind.DUE_SOON, soonKey);
 		Function<WorkOffered, String> lateKey = (work) -> "late:" + work.task() + work.due();
@@ -210,6 +211,11 @@ class Telling {
 
 	private static boolean isSilence(WorkOffered work) {
 		return work.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE);
+	}
+
+	private static boolean soon(WorkOffered work, Instant now) {
+		Instant due = Objects.requireNonNull(work.due());
+		return !now.isBefore(work.since().plus(Duration.between(work.since(), due).dividedBy(2)));
 	}
 
 	private static boolean closing(WorkOffered work, Instant now) {

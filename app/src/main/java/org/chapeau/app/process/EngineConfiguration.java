@@ -68,7 +68,7 @@ class EngineConfiguration {
 	@Bean
 	@DependsOn("flywayInitializer")
 	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
-			SpringJobExecutor jobExecutor, ListableBeanFactory beans, WhoTakesPart participants,
+			SpringJobExecutor jobExecutor, ListableBeanFactory beans, WhoTakesPart participants, DueDates timeLimits,
 			ApplicationEventPublisher events) {
 		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
 		settings.setProcessEngineName("chapeau");
@@ -90,17 +90,19 @@ class EngineConfiguration {
 
 		settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OfferedWork(events))));
 		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
-		settings.setBeans(visibleToModels(beans, participants));
+		Map<Object, Object> visible = steps(beans);
+		visible.put(Delegates.PARTICIPANTS, participants);
+		visible.put(Delegates.TIME_LIMITS, timeLimits);
+		settings.setBeans(visible);
 		return settings;
 	}
 
 	/**
-	 * A model, which a side may have made itself, reaches the steps and the participants
-	 * and no other bean.
+	 * A model, which a side may have made itself, reaches the steps, the participants and
+	 * the time limits, and no other bean.
 	 */
-	private static Map<Object, Object> visibleToModels(ListableBeanFactory beans, WhoTakesPart participants) {
+	private static Map<Object, Object> steps(ListableBeanFactory beans) {
 		Map<Object, Object> visible = new HashMap<>();
-		visible.put(Delegates.PARTICIPANTS, participants);
 		for (String name : Set.of(beans.getBeanNamesForType(Step.class, true, false))) {
 			JavaDelegate delegate = (execution) -> execution
 				.setVariables(beans.getBean(name, Step.class).run(new StepContext(execution)));

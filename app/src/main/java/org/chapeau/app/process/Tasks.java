@@ -191,6 +191,23 @@ public class Tasks {
 			});
 	}
 
+	/**
+	 * Has the tasks on an element of a shared process be wanted by some instant, unless
+	 * they are wanted before it.
+	 */
+	public void hasten(DossierId dossier, String element, Instant latest) {
+		tasks().createTaskQuery()
+			.withoutTenantId()
+			.processInstanceBusinessKey(dossier.toString())
+			.taskDefinitionKey(element)
+			.dueAfter(Date.from(latest))
+			.list()
+			.forEach((task) -> {
+				task.setDueDate(Date.from(latest));
+				EngineRaces.told(() -> tasks().saveTask(task));
+			});
+	}
+
 	private Outcome<WorkItem> own(CurrentUser user, TaskId id) {
 		Optional<WorkItem> item = find(user, id);
 		if (item.isEmpty()) {

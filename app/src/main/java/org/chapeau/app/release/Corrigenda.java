@@ -10,6 +10,7 @@ import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
@@ -57,10 +58,10 @@ public class Corrigenda {
 
 	private final ApplicationEventPublisher events;
 
-	private final ReleaseClock time;
+	private final DatabaseClock time;
 
 	Corrigenda(CorrectionStore corrections, ReleaseStore releases, ReleasedText text, Documents documents,
-			Dossiers dossiers, Processes processes, ApplicationEventPublisher events, ReleaseClock time) {
+			Dossiers dossiers, Processes processes, ApplicationEventPublisher events, DatabaseClock time) {
 		this.corrections = corrections;
 		this.releases = releases;
 		this.text = text;

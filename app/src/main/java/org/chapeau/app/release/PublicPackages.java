@@ -12,6 +12,7 @@ import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Documents.File;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.documents.Pdfs.Pdf;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.Dossier;
@@ -48,10 +49,10 @@ public class PublicPackages {
 
 	private final Passages passages;
 
-	private final ReleaseClock time;
+	private final DatabaseClock time;
 
 	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Pdfs pdfs,
-			Passages passages, ReleaseClock time) {
+			Passages passages, DatabaseClock time) {
 		this.store = store;
 		this.dossiers = dossiers;
 		this.text = text;

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.documents.Documents;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.release.PublicPackages.Published;
@@ -44,11 +45,11 @@ public class ReleaseCheck {
 
 	private final Documents documents;
 
-	private final ReleaseClock time;
+	private final DatabaseClock time;
 
 	private final Semaphore places = new Semaphore(AT_A_TIME);
 
-	ReleaseCheck(ReleasedFileStore files, PublicPackages packages, Documents documents, ReleaseClock time) {
+	ReleaseCheck(ReleasedFileStore files, PublicPackages packages, Documents documents, DatabaseClock time) {
 		this.files = files;
 		this.packages = packages;
 		this.documents = documents;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Pdfs;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.Dossier;
@@ -59,11 +60,11 @@ class ReleaseProcess {
 
 	private final ApplicationEventPublisher events;
 
-	private final ReleaseClock time;
+	private final DatabaseClock time;
 
 	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, Documents documents, Pdfs pdfs,
 			Dossiers dossiers, Rounds rounds, Processes processes, ApplicationEventPublisher events,
-			ReleaseClock time) {
+			DatabaseClock time) {
 		this.store = store;
 		this.keys = keys;
 		this.releases = releases;

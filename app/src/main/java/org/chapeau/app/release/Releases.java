@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
@@ -62,13 +63,13 @@ public class Releases {
 
 	private final ApplicationEventPublisher events;
 
-	private final ReleaseClock time;
+	private final DatabaseClock time;
 
 	private final Duration lead;
 
 	Releases(ReleaseStore releases, KeyStore keys, Dossiers dossiers, Rounds rounds, Tasks tasks, Parties parties,
 			Processes processes, LanguageReview languages, Corrigenda corrigenda, ApplicationEventPublisher events,
-			ReleaseClock time, @Value("${chapeau.release.lead:PT1M}") Duration lead) {
+			DatabaseClock time, @Value("${chapeau.release.lead:PT1M}") Duration lead) {
 		this.releases = releases;
 		this.keys = keys;
 		this.dossiers = dossiers;
@@ -125,6 +126,8 @@ public class Releases {
 			this.events
 				.publishEvent(Recorded.shared(item.dossier(), "key-turned", user.side(), user.name(), packageHash));
 			this.tasks.complete(user, task, Map.of());
+			// The other key confirms the instant, and has to be turned before it.
+			this.tasks.hasten(item.dossier(), item.element(), instant);
 			return Outcome.done(release);
 		});
 	}

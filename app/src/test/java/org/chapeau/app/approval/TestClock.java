@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chapeau.app.kernel.StandingClock;
 
 /**
  * A clock that stands still until a test moves it, and the engine's with it.
  */
-class TestClock extends Clock {
+class TestClock extends StandingClock {
 
 	private Instant now = Instant.EPOCH;
 
@@ -23,6 +25,11 @@ class TestClock extends Clock {
 
 	void elapse(Duration duration) {
 		set(this.now.plus(duration));
+	}
+
+	@Override
+	public Optional<Instant> standsAt() {
+		return Optional.of(this.now);
 	}
 
 	@Override

@@ -32,6 +32,7 @@ import org.chapeau.workflows.Messages;
 import org.chapeau.workflows.Model;
 import org.chapeau.workflows.Models;
 import org.chapeau.workflows.Participants;
+import org.chapeau.workflows.TimeLimits;
 import org.chapeau.workflows.Variables;
 
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -134,6 +135,7 @@ final class BareEngine implements AutoCloseable {
 		bean(beans, Delegates.ADVANCE_CHAIN, (execution) -> advance(execution, cast.chain()));
 		bean(beans, Delegates.CONFIRM_APPROVAL, (execution) -> answer(execution, Messages.PARTY_APPROVED));
 		beans.put(Delegates.PARTICIPANTS, cast);
+		beans.put(Delegates.TIME_LIMITS, new InTwoDays());
 		return beans;
 	}
 
@@ -219,6 +221,23 @@ final class BareEngine implements AutoCloseable {
 
 	private static Date in(Duration duration) {
 		return Date.from(Instant.now().plus(duration));
+	}
+
+	/**
+	 * By when everything is due, which the program finds by its calendars.
+	 */
+	private static final class InTwoDays implements TimeLimits {
+
+		@Override
+		public Date due(String dossierId, String party, String form) {
+			return in(Duration.ofDays(2));
+		}
+
+		@Override
+		public Date dueBefore(String dossierId, String party, String form, Date latest) {
+			return latest;
+		}
+
 	}
 
 	/**

@@ -132,6 +132,7 @@ class Acts {
 			case 4, 10, 12 -> somebody(course, dice, side, Role.HEAD_OF_DELEGATION, "withdraw", this.table::withdraw);
 			case 5 -> somebody(course, dice, side, Role.RELEASE_OFFICER, "take key back", this.release::takeBack);
 			case 6 -> somebody(course, dice, Party.EU, Role.COORDINATOR, "extend", this.approval::extend);
+			case 15 -> somebody(course, dice, Party.EU, Role.COORDINATOR, "close", this.approval::closeSilence);
 			case 7 -> somebody(course, dice, Party.EU, Role.DELEGATE, "object", this.approval::objectAnyway);
 			case 8 -> somebody(course, dice, side, Role.REVIEWER, "look", this.consultation::look);
 			case 9 -> somebody(course, dice, Party.JP, Role.KESSAI_APPROVER, "read", this.approval::read);

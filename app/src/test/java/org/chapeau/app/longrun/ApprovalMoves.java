@@ -103,6 +103,15 @@ class ApprovalMoves {
 			.orElse(Turn.PASS);
 	}
 
+	/** The chair sees that it will not do, and does not wait for the deadline. */
+	Outcome<?> closeSilence(Turn turn) {
+		Optional<SilenceFile> last = this.files.lastSilence(turn.user(), turn.dossier());
+		return last
+			.<Outcome<?>>map((file) -> this.procedures.close(turn.user(), file.procedure().id(), shown(turn),
+					"The second paragraph is to change."))
+			.orElse(Turn.PASS);
+	}
+
 	private Outcome<?> broken(Turn turn) {
 		return turn.dice().in100(50)
 				? this.chair.returnText(turn.user(), turn.id(), shown(turn), "", "One delegation objects.")

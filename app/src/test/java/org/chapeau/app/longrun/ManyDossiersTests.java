@@ -42,7 +42,8 @@ class ManyDossiersTests {
 	private static final List<String> EXPECTED = List.of("task-handed-over", "task-done-for", "unit-time-asked",
 			"unit-time-granted", "unit-time-declined", "unit-passed-on", "unit-returned", "unit-asked-afresh",
 			"unit-dropped", "unit-silent", "units-asked-again", "answer-recalled", "silence-broken", "silence-adopted",
-			"silence-reopening", "kessai-sent-back", "kessai-text-returned", "text-not-signed", "approval-void");
+			"silence-extended", "silence-closed", "silence-text-returned", "silence-reopening", "kessai-sent-back",
+			"kessai-text-returned", "text-not-signed", "approval-void");
 
 	@Autowired
 	private LongRun run;

@@ -96,7 +96,9 @@ class TableMoves {
 			}
 			for (ClauseText clause : text(turn)) {
 				if (!clause.isClean()) {
-					return settle(turn, clause);
+					// The other side may have closed the round, and can answer in the next.
+					return (parties(clause).equals(List.of(turn.side())) && turn.dice().in100(50)) ? close(turn)
+							: settle(turn, clause);
 				}
 				if (clause.en().isEmpty() || clause.ja().isEmpty()) {
 					Wordings.Words words = this.wordings.sentence(turn.dice());
@@ -107,6 +109,10 @@ class TableMoves {
 				return add(turn, List.of());
 			}
 		}
+		return close(turn);
+	}
+
+	private Outcome<?> close(Turn turn) {
 		return this.agreements.closeRound(turn.user(), turn.id(), hash(turn));
 	}
 

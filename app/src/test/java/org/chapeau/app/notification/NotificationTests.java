@@ -135,6 +135,7 @@ class NotificationTests {
 	@BeforeEach
 	void nobodyHasBeenToldAnythingYet() {
 		this.packages.aPackage();
+		this.jobs.standAt(this.clock.instant());
 		this.jdbc.sql("delete from notification").update();
 		this.jdbc.sql("delete from notification_settings").update();
 	}
@@ -340,14 +341,16 @@ class NotificationTests {
 		Instant due = this.clock.instant().plus(Duration.ofDays(3));
 		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), task.element(), due);
 		look(due.minus(Duration.ofDays(1)).minusSeconds(1));
-		assertThat(kinds(EU_COORDINATOR)).doesNotContain(Kind.DUE_SOON);
+		assertThat(kinds(EU_COORDINATOR, statement)).doesNotContain(Kind.DUE_SOON);
 		look(due.minus(Duration.ofDays(1)));
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.DUE_SOON).doesNotContain(Kind.OVERDUE);
+		assertThat(kinds(JP_DRAFTER, statement)).as("whose own task is due later")
+			.doesNotContain(Kind.DUE_SOON, Kind.OVERDUE);
 		look(due.minusSeconds(1));
-		assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.DUE_SOON).doesNotContain(Kind.OVERDUE);
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.DUE_SOON).doesNotContain(Kind.OVERDUE);
 		look(due);
 		look(due.plusSeconds(60));
-		assertThat(kinds(EU_COORDINATOR)).containsOnlyOnce(Kind.DUE_SOON, Kind.OVERDUE);
-		assertThat(kinds(JP_DRAFTER)).doesNotContain(Kind.DUE_SOON, Kind.OVERDUE);
+		assertThat(kinds(EU_COORDINATOR, statement)).containsOnlyOnce(Kind.DUE_SOON, Kind.OVERDUE);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
@@ -194,9 +195,9 @@ class NodeClocksTests {
 	}
 
 	/** A running clock, and not the one that stands in the other tests. */
-	private ReleaseClock clock(Duration off) {
+	private DatabaseClock clock(Duration off) {
 		try {
-			return new ReleaseClock(this.database, Clock.offset(Clock.systemUTC(), off));
+			return new DatabaseClock(this.database, Clock.offset(Clock.systemUTC(), off));
 		}
 		catch (MetaDataAccessException ex) {
 			throw new IllegalStateException(ex);

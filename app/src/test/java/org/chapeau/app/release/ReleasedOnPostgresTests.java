@@ -17,6 +17,7 @@ import org.chapeau.app.fixtures.Order;
 import org.chapeau.app.fixtures.SideBySide;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -90,7 +91,7 @@ class ReleasedOnPostgresTests {
 	ReleaseCheck check;
 
 	@Autowired
-	ReleaseClock time;
+	DatabaseClock time;
 
 	@Autowired
 	Releases keysOfBoth;
@@ -117,7 +118,7 @@ class ReleasedOnPostgresTests {
 		ReleaseId earlier = aPackageReleased(MINUTE.negated()).id();
 		for (Duration off : List.of(MINUTE.multipliedBy(5), MINUTE.multipliedBy(-5))) {
 			PublicPackages node = new PublicPackages(this.releases, this.dossiers, this.text, this.documents, this.pdfs,
-					this.passages, new ReleaseClock(this.database, Clock.offset(Clock.systemUTC(), off)));
+					this.passages, new DatabaseClock(this.database, Clock.offset(Clock.systemUTC(), off)));
 			assertThat(node.find(later)).as("clock off by " + off).isEmpty();
 			assertThat(node.find(earlier)).as("clock off by " + off).isPresent();
 			assertThat(node.list()).extracting((published) -> published.release().id())

@@ -78,11 +78,21 @@ final class Contract {
 		}
 		Map<Aspect, String> before = Traits.of(node);
 		Map<Aspect, String> after = Traits.of(there);
-		FIXED.forEach((aspect) -> same(node, aspect, before, after));
+		FIXED.stream()
+			.filter((aspect) -> !isTimeLimit(aspect, before))
+			.forEach((aspect) -> same(node, aspect, before, after));
 		if (before.getOrDefault(Aspect.GROUPS, "").startsWith("${")) {
 			same(node, Aspect.GROUPS, before, after);
 		}
 		return true;
+	}
+
+	/**
+	 * How long a side takes for a step is its own affair, unlike a deadline that its
+	 * people find on their pages and that something waits for.
+	 */
+	private static boolean isTimeLimit(Aspect aspect, Map<Aspect, String> traits) {
+		return aspect == Aspect.DUE && traits.getOrDefault(aspect, "").startsWith("${" + Delegates.TIME_LIMITS + ".");
 	}
 
 	private void same(FlowNode node, Aspect aspect, Map<Aspect, String> before, Map<Aspect, String> after) {

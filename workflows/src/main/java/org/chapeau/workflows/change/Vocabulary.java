@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.chapeau.workflows.Delegates;
 import org.w3c.dom.Element;
 
 /**
@@ -16,7 +17,8 @@ final class Vocabulary {
 
 	private static final Pattern BARE = Pattern.compile("\\b([a-z]\\w*)\\b(?!\\()");
 
-	private static final Set<String> WORDS = Set.of("and", "or", "not", "true", "false", "participants");
+	private static final Set<String> WORDS = Set.of("and", "or", "not", "true", "false", Delegates.PARTICIPANTS,
+			Delegates.TIME_LIMITS);
 
 	private final Set<String> beans = new TreeSet<>();
 

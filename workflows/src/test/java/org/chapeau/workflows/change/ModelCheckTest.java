@@ -47,10 +47,12 @@ class ModelCheckTest {
 	}
 
 	@Test
-	void anotherStepAnotherGroupAnotherNameAndAnotherTimeAreTheSidesOwnAffair() {
+	void anotherStepAnotherGroupAnotherNameAnotherTimeAndAnotherTimeLimitAreTheSidesOwnAffair() {
 		Xml changed = Xml.withASecondOpinion()
 			.with("camunda:formKey=\"answer\" camunda:candidateGroups=\"EU/coordinator\"",
 					"camunda:formKey=\"answer\" camunda:candidateGroups=\"EU/coordinator, EU/desk-officer\"")
+			.with("party, 'answer')", "party, 'prepare-consultation')")
+			.with(" camunda:dueDate=\"${timeLimits.due(dossierId, party, 'returned')}\"", "")
 			.with("name=\"Set deadlines\"", "name=\"Set the deadlines\"")
 			.with("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${unitReminder}</bpmn:timeDate>",
 					"<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P5D</bpmn:timeDuration>")
@@ -119,6 +121,12 @@ class ModelCheckTest {
 					start_dossierWithdrawn | start_something | KEPT_MISSING
 					id="userTask_giveOpinion" name="Give opinion" camunda:formKey="opinion" | id="userTask_giveOpinion" name="Give opinion" camunda:formKey="legal-opinion" | KEPT_CHANGED
 					camunda:dueDate="${unitDeadline}" | camunda:dueDate="${unitReminder}" | KEPT_CHANGED
+					camunda:dueDate="${unitDeadline}" | | KEPT_CHANGED
+					camunda:dueDate="${unitDeadline}" | camunda:dueDate="${timeLimits.due(dossierId, party, 'answer')}" | KEPT_CHANGED
+					party, 'answer') | penholder, 'answer') | EXPRESSION
+					party, 'answer') | party, 'sign') | EXPRESSION
+					${timeLimits.due(dossierId, party, 'answer')} | ${timeLimits.getClass()} | EXPRESSION
+					${timeLimits.due(dossierId, party, 'answer')} | 2026-12-24T12:00:00 | EXPRESSION
 					id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_giveOpinion" | id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_settleReturn" | KEPT_CHANGED
 					id="message_moreTimeAsked" name="moreTimeAsked" | id="message_moreTimeAsked" name="dossierWithdrawn" | KEPT_CHANGED
 					sourceRef="catch_answerOpened" targetRef="sendTask_transmitAnswer" | sourceRef="catch_answerOpened" targetRef="sendTask_gone" | DANGLING

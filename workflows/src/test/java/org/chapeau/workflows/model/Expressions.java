@@ -17,13 +17,14 @@ import org.chapeau.workflows.Constants;
 import org.chapeau.workflows.Delegates;
 import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.NextStep;
+import org.chapeau.workflows.TimeLimits;
 import org.chapeau.workflows.UnitStep;
 import org.chapeau.workflows.Participants;
 import org.chapeau.workflows.Variables;
 
 /**
  * The expressions of a model, and what is wrong with them: they may name the known
- * variables and ask {@link Participants}, and nothing else.
+ * variables and ask {@link Participants} and {@link TimeLimits}, and nothing else.
  */
 final class Expressions {
 
@@ -35,7 +36,10 @@ final class Expressions {
 
 	private static final Set<String> OPERATORS = Set.of("and", "or", "not", "true", "false");
 
-	private static final Set<String> QUESTIONS = Arrays.stream(Participants.class.getMethods())
+	private static final Set<String> ASKED = Set.of(Delegates.PARTICIPANTS, Delegates.TIME_LIMITS);
+
+	private static final Set<String> QUESTIONS = Stream.of(Participants.class, TimeLimits.class)
+		.flatMap((bean) -> Arrays.stream(bean.getMethods()))
 		.map(Method::getName)
 		.collect(Collectors.toSet());
 
@@ -80,7 +84,7 @@ final class Expressions {
 			.results()
 			.filter((name) -> name.group(1).isEmpty())
 			.map((name) -> name.group(2))
-			.filter((name) -> !OPERATORS.contains(name) && !name.equals(Delegates.PARTICIPANTS))
+			.filter((name) -> !OPERATORS.contains(name) && !ASKED.contains(name))
 			.toList();
 	}
 

@@ -116,11 +116,20 @@ final class ModelLint {
 		all(UserTask.class).forEach((task) -> {
 			check(forms.contains(String.valueOf(task.getCamundaFormKey())), "unknown form at " + task.getId());
 			check(hasText(task.getCamundaCandidateGroups()), "nobody may do " + task.getId());
+			due(task);
 		});
 		Set<String> messages = Constants.of(Messages.class);
 		all(Message.class)
 			.forEach((message) -> check(messages.contains(message.getName()), "unknown message " + message.getName()));
 		all(ReceiveTask.class).forEach((task) -> check(task.getMessage() != null, "no message: " + task.getId()));
+	}
+
+	/** Nobody is reminded of a task that is never due. */
+	private void due(UserTask task) {
+		String due = String.valueOf(task.getCamundaDueDate());
+		check(due.startsWith("${"), "never due: " + task.getId());
+		check(!due.contains(Delegates.TIME_LIMITS) || due.contains("'" + task.getCamundaFormKey() + "'"),
+				"time limit of other work at " + task.getId());
 	}
 
 	private void scripts() {

@@ -90,6 +90,7 @@ class ModelsTest {
 			.map((expression) -> expression.substring(2, expression.length() - 1))
 			.collect(Collectors.toSet());
 		beans.add(Delegates.PARTICIPANTS);
+		beans.add(Delegates.TIME_LIMITS);
 
 		assertThat(beans).isEqualTo(Constants.of(Delegates.class));
 	}
@@ -118,6 +119,9 @@ class ModelsTest {
 					bpmnElement="end_released" | bpmnElement="end_cancelled" | NOT_DRAWN
 					${releaseAt} | ${execution.processEngine} | unknown variable or bean execution
 					participants.parties( | participants.getClass( | call of getClass
+					timeLimits.due( | timeLimits.getClass( | call of getClass
+					party, 'turn-key') | party, 'sign') | time limit of other work
+					 camunda:dueDate="${timeLimits.due(dossierId, party, 'turn-key')}" | | never due
 					sourceRef="gateway_armed" targetRef="timer_releaseInstant" | sourceRef="gateway_armed" targetRef="catch_keyTakenBackArmed" | FLOW_MISMATCH
 					<bpmn:incoming>flow_assembleDocuments_keysDue</bpmn:incoming> | | FLOW_MISMATCH
 					<bpmn:incoming>flow_releaseRequested_assembleDocuments</bpmn:incoming> | | WAY_IN

@@ -1,6 +1,7 @@
 package org.chapeau.workflows.process;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,15 @@ class ConsultTest {
 
 		assertThat(this.dossier.at(side.process)).containsExactly(ConsultEu.USER_TASK_PREPARE_CONSULTATION);
 		assertThat(this.dossier.tasks()).contains("userTask_prepareConsultation@" + side.preparer);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whoIsInChargeHasTheTimeThatTheSideTakes(Side side) {
+		this.dossier.consult();
+
+		assertThat(this.dossier.tasks(side.name())).extracting(Task::getDueDate)
+			.containsExactly(Date.from(Dossier.now().plus(Shares.of(side))));
 	}
 
 	@ParameterizedTest

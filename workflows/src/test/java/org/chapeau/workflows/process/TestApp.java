@@ -32,6 +32,8 @@ final class TestApp {
 
 	final Roster participants = new Roster();
 
+	final Shares timeLimits = new Shares();
+
 	final List<String> calls = new ArrayList<>();
 
 	boolean clean;

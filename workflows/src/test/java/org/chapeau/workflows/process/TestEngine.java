@@ -41,6 +41,7 @@ final class TestEngine {
 		configuration.setDmnFeelEnableLegacyBehavior(true);
 		Map<Object, Object> beans = APP.beans();
 		beans.put(Delegates.PARTICIPANTS, APP.participants);
+		beans.put(Delegates.TIME_LIMITS, APP.timeLimits);
 		configuration.setBeans(beans);
 		configuration.setCustomPreBPMNParseListeners(List.of(WALKED));
 		configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(WALKED)));

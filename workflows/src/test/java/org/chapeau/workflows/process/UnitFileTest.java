@@ -97,6 +97,23 @@ class UnitFileTest {
 
 	@ParameterizedTest
 	@EnumSource
+	void moreTimeIsDecidedOnBeforeThePresentTimeEnds(Side side) {
+		ask(side);
+		Instant end = due(side, "cyber");
+		askForTime(side, "cyber");
+		assertThat(decidedBy()).isEqualTo(Dossier.now().plus(Shares.of(side)));
+		this.dossier.elapse(TestApp.OPINION_TIME.minusHours(2));
+		askForTime(side, "space");
+		assertThat(this.dossier.open(ConsultEu.USER_TASK_DECIDE_MORE_TIME)).hasSize(2)
+			.anySatisfy((task) -> assertThat(task.getDueDate().toInstant()).isEqualTo(end));
+	}
+
+	private Instant decidedBy() {
+		return this.dossier.open(ConsultEu.USER_TASK_DECIDE_MORE_TIME).get(0).getDueDate().toInstant();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void grantedTimeMovesTheDeadlineOfThatUnitAndRemindsItAgain(Side side) {
 		ask(side);
 		askForTime(side, "cyber");

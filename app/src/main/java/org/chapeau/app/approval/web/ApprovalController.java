@@ -1,6 +1,5 @@
 package org.chapeau.app.approval.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.chapeau.app.approval.SilenceResponses;
 import org.chapeau.app.approval.SilenceResponses.Reply;
 import org.chapeau.app.approval.Wording;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -55,17 +55,17 @@ class ApprovalController {
 
 	private final Kessai kessai;
 
-	private final Clock clock;
+	private final DatabaseClock time;
 
 	ApprovalController(StatementPages statement, ApprovalFiles files, Transmissions transmissions,
-			SilenceProcedures procedures, SilenceResponses responses, Kessai kessai, Clock clock) {
+			SilenceProcedures procedures, SilenceResponses responses, Kessai kessai, DatabaseClock time) {
 		this.statement = statement;
 		this.files = files;
 		this.transmissions = transmissions;
 		this.procedures = procedures;
 		this.responses = responses;
 		this.kessai = kessai;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	@GetMapping
@@ -73,7 +73,7 @@ class ApprovalController {
 		Dossier dossier = this.statement.show(reader, id, page);
 		List<SilenceFile> silences = this.files.silences(reader, id);
 		Optional<SilenceFile> open = silences.stream()
-			.filter((silence) -> silence.procedure().acceptsAt(this.clock.instant()))
+			.filter((silence) -> silence.procedure().acceptsAt(this.time.now()))
 			.findFirst();
 		page.addAttribute("approvals", this.files.approvals(reader, id));
 		page.addAttribute("silences", silences);

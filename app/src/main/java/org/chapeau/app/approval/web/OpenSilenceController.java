@@ -1,6 +1,5 @@
 package org.chapeau.app.approval.web;
 
-import java.time.Clock;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +7,7 @@ import org.chapeau.app.approval.SilenceProcedures;
 import org.chapeau.app.approval.SilenceProfiles;
 import org.chapeau.app.approval.web.TaskPages.Attempt;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.workflows.Forms;
 import org.springframework.stereotype.Controller;
@@ -32,18 +32,18 @@ class OpenSilenceController {
 
 	private final SilenceProfiles profiles;
 
-	private final Clock clock;
+	private final DatabaseClock time;
 
-	OpenSilenceController(TaskPages pages, SilenceProcedures procedures, SilenceProfiles profiles, Clock clock) {
+	OpenSilenceController(TaskPages pages, SilenceProcedures procedures, SilenceProfiles profiles, DatabaseClock time) {
 		this.pages = pages;
 		this.procedures = procedures;
 		this.profiles = profiles;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	@GetMapping
 	String page(CurrentUser user, @PathVariable TaskId task, Model page) {
-		page.addAttribute("earliest", this.profiles.earliest(this.clock.instant()));
+		page.addAttribute("earliest", this.profiles.earliest(this.time.now()));
 		return this.pages.show(user, task, Forms.OPEN_SILENCE, page);
 	}
 
@@ -51,7 +51,7 @@ class OpenSilenceController {
 	String open(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash, @RequestParam String profile,
 			@RequestParam(defaultValue = "") String deadline, Model page, HttpServletResponse response,
 			RedirectAttributes next) {
-		page.addAttribute("earliest", this.profiles.earliest(this.clock.instant()));
+		page.addAttribute("earliest", this.profiles.earliest(this.time.now()));
 		return this.pages.after(this.procedures.open(user, task, hash, profile, deadline),
 				new Attempt(user, task, Forms.OPEN_SILENCE, page, response, next), "silence-opened",
 				Map.of("profile", profile, "deadline", deadline));

@@ -12,6 +12,7 @@ import org.chapeau.app.consultation.ConcernedClause;
 import org.chapeau.app.consultation.Consultation;
 import org.chapeau.app.consultation.Consultation.Decision;
 import org.chapeau.app.consultation.Consultation.Window;
+import org.chapeau.app.consultation.TimeLimit;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
@@ -74,6 +75,22 @@ public class ConsultationStore {
 			.param("party", party.code())
 			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(party, id)))
 			.list();
+	}
+
+	/**
+	 * The time limit that a side chose last on a dossier, for the processes that work on
+	 * it and for no reader. What a round begins with is nobody's choice yet.
+	 * @return nothing before it has chosen one
+	 */
+	public Optional<TimeLimit> limitOfProcess(Party party, DossierId dossier) {
+		return this.jdbc.sql("""
+				select time_limit from consultation where dossier_id = :dossier and party = :party
+				and (state <> 'PREPARING' or asking > 1) order by round desc limit 1
+				""")
+			.param("dossier", dossier.value())
+			.param("party", party.code())
+			.query((row, number) -> TimeLimit.valueOf(row.getString("time_limit")))
+			.optional();
 	}
 
 	/**

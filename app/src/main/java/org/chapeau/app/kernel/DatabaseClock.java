@@ -1,4 +1,4 @@
-package org.chapeau.app.release;
+package org.chapeau.app.kernel;
 
 import java.sql.DatabaseMetaData;
 import java.time.Clock;
@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.chapeau.app.kernel.StandingClock;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -18,12 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The time by which packages are released: the database's, of which there is one. The
+ * The time that decides who was in time: the database's, of which there is one. The
  * clocks of the nodes may differ, and would open a package on one node while it is closed
- * on another. It goes on within a transaction: whoever has waited is later.
+ * on another, or adopt a text while an objection still counts. It goes on within a
+ * transaction: whoever has waited is later.
  */
 @Component
-class ReleaseClock {
+public class DatabaseClock {
 
 	private final JdbcClient jdbc;
 
@@ -31,14 +31,22 @@ class ReleaseClock {
 
 	private final boolean within;
 
-	ReleaseClock(DataSource database, Clock clock) throws MetaDataAccessException {
+	/**
+	 * Goes by the time of a database.
+	 * @param clock the node's own, which goes before it while somebody has set it
+	 * @throws MetaDataAccessException if the database does not say what it is
+	 */
+	public DatabaseClock(DataSource database, Clock clock) throws MetaDataAccessException {
 		this.jdbc = JdbcClient.create(database);
 		this.clock = clock;
 		this.within = "H2"
 			.equals(JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
 	}
 
-	Instant now() {
+	/**
+	 * The time that it is now, and not that at which the transaction began.
+	 */
+	public Instant now() {
 		Optional<Instant> set = (this.clock instanceof StandingClock standing) ? standing.standsAt() : Optional.empty();
 		return set.orElseGet(this::ofDatabase);
 	}
@@ -54,7 +62,7 @@ class ReleaseClock {
 	/**
 	 * Whether an instant has come.
 	 */
-	boolean hasReached(Instant instant) {
+	public boolean hasReached(Instant instant) {
 		return !now().isBefore(instant);
 	}
 
@@ -64,12 +72,12 @@ class ReleaseClock {
 	 * @throws OptimisticLockingFailureException at the end of the transaction, if the
 	 * instant has come by then
 	 */
-	void mustEndBefore(Instant instant) {
+	public void mustEndBefore(Instant instant) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void beforeCommit(boolean readOnly) {
 				if (hasReached(instant)) {
-					throw new OptimisticLockingFailureException("The instant of the release has come");
+					throw new OptimisticLockingFailureException("The instant has come: " + instant);
 				}
 			}
 		});
