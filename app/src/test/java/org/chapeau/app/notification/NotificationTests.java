@@ -137,6 +137,7 @@ class NotificationTests {
 		this.packages.aPackage();
 		this.jdbc.sql("delete from notification").update();
 		this.jdbc.sql("delete from notification_settings").update();
+		this.jdbc.sql("update person set time_zone = null").update();
 	}
 
 	@AfterEach
@@ -628,12 +629,67 @@ class NotificationTests {
 		assertThat(this.mvc.get().uri("/notifications/settings").with(EU_DESK)).hasStatusOk();
 	}
 
+	@Test
+	void whoWorksFarAwayReadsTheirOwnClockBeforeThoseOfTheSides() throws Exception {
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "America/New_York")).hasRedirectedUrl("/notifications/settings");
+		Statement statement = transmitted();
+		CurrentUser head = EU_COORDINATOR.user();
+		this.tasks.postpone(head.side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,
+				Instant.parse("2026-11-05T02:00:00Z"));
+		assertThat(page(EU_COORDINATOR, "/notifications/settings", "en"))
+			.contains("value=\"America/New_York\" selected=\"selected\"");
+		String list = page(EU_COORDINATOR, "/tasks?dossier=" + statement.id(), "en");
+		assertThat(list).contains(">4 November 2026<", "21:00 New York · 5 Nov 03:00 Brussels · 5 Nov 11:00 Tokyo");
+		assertThat(page(EU_COORDINATOR, "/tasks?dossier=" + statement.id(), "ja")).contains("21:00 ニューヨーク");
+		assertThat(page(EU_COORDINATOR, "/tasks/substitutes", "en")).as("what is typed")
+			.contains("From (Brussels time)");
+		String secret = this.notifications.openCalendar(head);
+		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).bodyText()
+			.contains("DTSTART;TZID=America/New_York:20261104T210000", "TZID:America/New_York")
+			.doesNotContain("Brussels");
+		assertThat(page(EU_DESK, "/dossiers/" + statement.id(), "en") + page(JP_DRAFTER, "/dossiers", "en"))
+			.doesNotContain("New York");
+		this.clock.set(Instant.parse("2026-11-02T12:59:59Z"));
+		assertThat(mailTo(EU_COORDINATOR)).as("a second before eight in New York").isEmpty();
+		this.clock.set(Instant.parse("2026-11-02T13:00:00Z"));
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+	}
+
+	@Test
+	void aClockThatDoesNotExistIsRefusedAndNothingIsSaved() {
+		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "Mars/Olympus_Mons")).hasStatus(422)
+			.bodyText()
+			.contains("this program does not know that time zone", "value=\"DIGEST\" checked=\"checked\"");
+		assertThat(this.notifications.settings(EU_COORDINATOR.user()).delivery()).isEqualTo(Delivery.NONE);
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "")).hasRedirectedUrl("/notifications/settings");
+		assertThat(this.notifications.settings(EU_COORDINATOR.user()).delivery()).isEqualTo(Delivery.DIGEST);
+	}
+
+	private MvcTestResult settings(Officer officer, String delivery, String timeZone) {
+		return this.mvc.post()
+			.uri("/notifications/settings")
+			.with(officer)
+			.with(csrf())
+			.header("Accept-Language", "en")
+			.param("delivery", delivery)
+			.param("language", "en")
+			.param("timeZone", timeZone)
+			.exchange();
+	}
+
+	private String page(Officer officer, String address, String language) {
+		MvcTestResult page = this.mvc.get().uri(address).header("Accept-Language", language).with(officer).exchange();
+		assertThat(page).as(address).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
 	private Statement transmitted() {
 		return this.packages.aPackage().titled(CANARY, "鷺").transmitted();
 	}
 
 	private void save(Officer officer, Delivery delivery, Locale language) {
-		this.notifications.save(officer.user(), new Settings(delivery, language, false));
+		done(this.notifications.save(officer.user(), new Settings(delivery, language, false), null));
 	}
 
 	private int waiting() {
