@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.identity.Substitution;
@@ -49,16 +50,19 @@ class NotificationController {
 
 	private final Substitutions substitutions;
 
+	private final ClauseBank bank;
+
 	private final OwnClocks clocks;
 
 	private final String url;
 
 	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks, Substitutions substitutions,
-			OwnClocks clocks, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+			ClauseBank bank, OwnClocks clocks, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.notifications = notifications;
 		this.dossiers = dossiers;
 		this.tasks = tasks;
 		this.substitutions = substitutions;
+		this.bank = bank;
 		this.clocks = clocks;
 		this.url = url;
 	}
@@ -74,6 +78,8 @@ class NotificationController {
 					.concerning(user, told.stream().map(Notification::substitution).filter(Objects::nonNull).toList())
 					.stream()
 					.collect(Collectors.toMap(Substitution::id, Function.identity())));
+		page.addAttribute("clauses", this.bank.versions(user,
+				told.stream().map(Notification::clause).filter(Objects::nonNull).distinct().toList()));
 		return "notification/notifications";
 	}
 
@@ -94,6 +100,14 @@ class NotificationController {
 		}
 		if (told.process() != null) {
 			return "/processes/" + told.process();
+		}
+		if (told.clause() != null) {
+			return this.bank.version(user, told.clause())
+				.map((version) -> "/clauses/" + version.clause().address() + "/versions/" + version.id())
+				.orElse("/clauses");
+		}
+		if (told.dossier() == null) {
+			return "/clauses/review";
 		}
 		if (told.kind() == Kind.OPINION_FOR_HEAD) {
 			return "/dossiers/" + told.dossier() + "/consultation";
