@@ -173,7 +173,8 @@ class DeskPageTests {
 		done(this.proposals.accept(EU_DESK.user(), this.clause.id(), 2, Party.JP));
 		assertThat(get(EU_DESK, page)).bodyText()
 			.contains("Changed since you last looked", "changed since you last looked</span>")
-			.containsPattern("<(ins|del)>");
+			.containsPattern("<(ins|del)>")
+			.doesNotContain("\\ ");
 		assertThat(get(EU_COORDINATOR, page)).as("who looks for the first time").hasStatusOk();
 		assertThat(seen(EU_DESK, task)).hasRedirectedUrl("/tasks/" + task);
 		assertThat(get(EU_DESK, page)).bodyText().doesNotContain("since you last looked");
