@@ -21,6 +21,7 @@ import org.chapeau.app.clausebank.BankState;
 import org.chapeau.app.clausebank.BankWish;
 import org.chapeau.app.glossary.TermFault;
 import org.chapeau.app.identity.Admission;
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
@@ -117,6 +118,7 @@ class MessagesTests {
 					keys("bank.show.", BankWish.Show.values()), keys("bank.news.", OriginView.News.values()),
 					keys("bank.fault.", Fault.values()), keys("bank.document.", Use.values()),
 					Arrays.stream(Finding.Kind.values()).map((kind) -> "languages.kind." + kind.key()),
+					OwnClocks.choices().stream().map((zone) -> "time-zone." + zone.getId()),
 					Arrays.stream(Transmission.Kind.values()).map((kind) -> "recorded." + kind.key()),
 					userTasks().map((task) -> "task." + task))
 			.flatMap((each) -> each);

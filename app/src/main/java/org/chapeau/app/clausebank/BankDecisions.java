@@ -208,6 +208,7 @@ public class BankDecisions {
 				this.clock.instant()));
 		this.events.publishEvent(Recorded.ofSide(user.side(), "bank-" + name(state), user.name(), version.hash())
 			.about(version.clause().name()));
+		this.events.publishEvent(new BankMoved(version.id(), version.from(), user.side(), state, user.name()));
 		return Outcome.done(found(user, version.id()));
 	}
 
@@ -223,11 +224,12 @@ public class BankDecisions {
 			return;
 		}
 		String what = put ? "bank-put" : "bank-" + name(state);
-		this.parties.all()
-			.stream()
-			.filter((party) -> !party.equals(side))
-			.forEach((party) -> this.events
-				.publishEvent(new Recorded(null, party, what, side, null, version.hash(), clause.name())));
+		this.parties.all().stream().filter((party) -> !party.equals(side)).forEach((party) -> {
+			this.events.publishEvent(new Recorded(null, party, what, side, null, version.hash(), clause.name()));
+			if (put) {
+				this.events.publishEvent(new BankMoved(version.id(), version.from(), party, BankState.PROPOSED, null));
+			}
+		});
 	}
 
 }

@@ -130,6 +130,21 @@ public class ClauseBank {
 	}
 
 	/**
+	 * Whether a version is at a state within a side, for those who tell its officers and
+	 * for no reader.
+	 */
+	public boolean waits(Party side, BankState state) {
+		return this.store.waits(side, state);
+	}
+
+	/**
+	 * The one of a side who has proposed a version for it, to be told what became of it.
+	 */
+	public Optional<String> proposer(Party from, BankVersionId version) {
+		return this.store.proposer(from, version);
+	}
+
+	/**
 	 * What was decided on the versions of a clause, in that order: by the reader's side
 	 * all of it, by the others only their word.
 	 */

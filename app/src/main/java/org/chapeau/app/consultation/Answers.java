@@ -98,8 +98,9 @@ public class Answers {
 	}
 
 	/**
-	 * Takes the answer of one's side back, as long as it has not crossed. It is to be
-	 * given once more, and the drafts are as they were.
+	 * Takes the answer of one's side back, as long as it has not crossed; whoever may
+	 * answer for the side can. It is to be given once more, and the drafts are as they
+	 * were.
 	 */
 	public Outcome<DossierId> recall(CurrentUser user, DossierId dossier) {
 		this.consultations.lock(user.side(), dossier);
@@ -108,6 +109,10 @@ public class Answers {
 			this.processes.tellPoolIfWaiting(Messages.ANSWER_RECALLED, user.side(), dossier, Map.of());
 			this.events
 				.publishEvent(Recorded.within(user.side(), dossier, "answer-recalled", user.name(), answer.seal()));
+			answer.endedFor(user)
+				.ifPresent((principal) -> this.events
+					.publishEvent(Recorded.within(user.side(), dossier, "answer-recalled-for", user.name(), null)
+						.about(principal)));
 			return Outcome.done(dossier);
 		}));
 	}
@@ -194,7 +199,7 @@ public class Answers {
 	private Outcome<DossierId> release(CurrentUser user, WorkItem item, String hash, Answer answer,
 			List<ProposalId> chosen, String reason) {
 		DossierId dossier = item.dossier();
-		return this.sealed.seal(user, dossier, item.groups().get(0), hash, answer == Answer.CLEARED, chosen)
+		return this.sealed.seal(user, dossier, item.groups(), hash, answer == Answer.CLEARED, chosen)
 			.then((released) -> {
 				this.consultations.update(current(user.side(), dossier).answered(answer, reason, this.clock.instant()));
 				this.events.publishEvent(

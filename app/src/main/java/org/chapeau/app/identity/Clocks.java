@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows an instant on the clocks of the parties: the reader's own first, then the
- * others'.
+ * others'. Who has chosen another clock reads that one before all of them, and by it
+ * which day it is; what they type stands on the clock of their side, as the deadlines
+ * that a side sets do.
  */
 @Component
 public class Clocks {
@@ -36,8 +38,11 @@ public class Clocks {
 
 	private final Parties parties;
 
-	Clocks(Parties parties) {
+	private final OwnClocks own;
+
+	Clocks(Parties parties, OwnClocks own) {
 		this.parties = parties;
+		this.own = own;
 	}
 
 	/**
@@ -45,17 +50,25 @@ public class Clocks {
 	 * @param reader the person who reads it, or {@code null} on an open page
 	 */
 	public String show(Instant instant, @Nullable CurrentUser reader, Locale locale) {
-		return onClocks(instant, (reader != null) ? reader.party() : null, locale);
+		return onClocks(instant, (reader != null) ? reader.party() : null, (reader != null) ? reader.timeZone() : null,
+				locale);
 	}
 
 	/**
 	 * The same for a reader of a side, whoever it is.
-	 * @param own the side whose clock stands first, or {@code null} for none
+	 * @param side the side whose clock stands first, or {@code null} for none
 	 */
-	public String onClocks(Instant instant, @Nullable Party own, Locale locale) {
-		return clocks(own)
-			.map((party) -> format(locale).format(instant.atZone(this.parties.zone(party))) + " "
-					+ this.parties.city(party, locale))
+	public String onClocks(Instant instant, @Nullable Party side, Locale locale) {
+		return onClocks(instant, side, null, locale);
+	}
+
+	/**
+	 * The same for a reader who may have chosen a clock of their own.
+	 * @param own the zone of that clock, or {@code null} for none
+	 */
+	public String onClocks(Instant instant, @Nullable Party side, @Nullable ZoneId own, Locale locale) {
+		return clocks(side, own, locale)
+			.map((clock) -> format(locale).format(instant.atZone(clock.zone())) + " " + clock.city())
 			.collect(Collectors.joining(" · "));
 	}
 
@@ -65,11 +78,11 @@ public class Clocks {
 	 */
 	public String time(Instant instant, CurrentUser reader, Locale locale) {
 		LocalDate day = day(instant, reader);
-		return clocks(reader.party()).map((party) -> {
-			ZonedDateTime there = instant.atZone(this.parties.zone(party));
+		return clocks(reader.party(), reader.timeZone(), locale).map((clock) -> {
+			ZonedDateTime there = instant.atZone(clock.zone());
 			DateTimeFormatter format = there.toLocalDate().equals(day) ? TIME
 					: japanese(locale) ? JAPANESE_DAY_AND_TIME : DAY_AND_TIME;
-			return format.format(there) + " " + this.parties.city(party, locale);
+			return format.format(there) + " " + clock.city();
 		}).collect(Collectors.joining(" · "));
 	}
 
@@ -77,14 +90,21 @@ public class Clocks {
 	 * The day on which the reader's own clock shows an instant.
 	 */
 	public LocalDate day(Instant instant, CurrentUser reader) {
-		return instant.atZone(this.parties.zone(reader.side())).toLocalDate();
+		return instant.atZone(zone(reader)).toLocalDate();
 	}
 
 	/**
 	 * The instant at which the day of an instant ends on the reader's own clock.
 	 */
 	public Instant midnight(Instant instant, CurrentUser reader) {
-		return day(instant, reader).plusDays(1).atStartOfDay(this.parties.zone(reader.side())).toInstant();
+		return day(instant, reader).plusDays(1).atStartOfDay(zone(reader)).toInstant();
+	}
+
+	/**
+	 * The zone of the clock that a person reads.
+	 */
+	public ZoneId zone(CurrentUser reader) {
+		return (reader.timeZone() != null) ? reader.timeZone() : this.parties.zone(reader.side());
 	}
 
 	/**
@@ -110,19 +130,21 @@ public class Clocks {
 	}
 
 	/**
-	 * The city whose clock a person reads, such as {@code Brussels}.
+	 * The city on whose clock a person types, such as {@code Brussels}.
 	 */
 	public String city(CurrentUser reader, Locale locale) {
 		return this.parties.city(reader.side(), locale);
 	}
 
-	/** One party for each clock. */
-	private Stream<Party> clocks(@Nullable Party own) {
+	/** The clocks to show, each once. */
+	private Stream<Face> clocks(@Nullable Party side, @Nullable ZoneId own, Locale locale) {
 		Set<ZoneId> shown = new HashSet<>();
-		return this.parties.all()
+		Stream<Face> first = Stream.ofNullable(own).map((zone) -> new Face(zone, this.own.place(zone, locale)));
+		Stream<Face> sides = this.parties.all()
 			.stream()
-			.sorted((a, b) -> Boolean.compare(b.equals(own), a.equals(own)))
-			.filter((party) -> shown.add(this.parties.zone(party)));
+			.sorted((a, b) -> Boolean.compare(b.equals(side), a.equals(side)))
+			.map((party) -> new Face(this.parties.zone(party), this.parties.city(party, locale)));
+		return Stream.concat(first, sides).filter((clock) -> shown.add(clock.zone()));
 	}
 
 	private static boolean japanese(Locale locale) {
@@ -131,6 +153,10 @@ public class Clocks {
 
 	private static DateTimeFormatter format(Locale locale) {
 		return japanese(locale) ? JAPANESE : ENGLISH;
+	}
+
+	/** A clock and how it is called. */
+	private record Face(ZoneId zone, String city) {
 	}
 
 }

@@ -25,10 +25,13 @@ public class Colleagues {
 
 	private final Substitutions substitutions;
 
-	Colleagues(People people, Admissions admissions, Substitutions substitutions) {
+	private final OwnClocks clocks;
+
+	Colleagues(People people, Admissions admissions, Substitutions substitutions, OwnClocks clocks) {
 		this.people = people;
 		this.admissions = admissions;
 		this.substitutions = substitutions;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -77,7 +80,7 @@ public class Colleagues {
 
 	private Optional<CurrentUser> user(Person person) {
 		return (this.admissions.admit(person.name(), person.groups()) instanceof Admitted admitted)
-				? Optional.of(this.substitutions.standingIn(admitted.user())) : Optional.empty();
+				? Optional.of(this.clocks.reading(this.substitutions.standingIn(admitted.user()))) : Optional.empty();
 	}
 
 }

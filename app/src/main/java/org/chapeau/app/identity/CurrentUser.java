@@ -1,5 +1,6 @@
 package org.chapeau.app.identity;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups of that side they are in, and those of their principals
  * @param roles what those groups may do
  * @param principals those whom they stand in for now
+ * @param timeZone the zone of the clock they read, or {@code null} for that of their side
  */
 public record CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles,
-		List<Principal> principals) {
+		List<Principal> principals, @Nullable ZoneId timeZone) {
 
 	public CurrentUser {
 		groups = Set.copyOf(groups);
@@ -32,6 +34,21 @@ public record CurrentUser(String name, @Nullable Party party, Set<GroupId> group
 	 */
 	public CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles) {
 		this(name, party, groups, roles, List.of());
+	}
+
+	/**
+	 * Somebody who reads the clock of their side.
+	 */
+	public CurrentUser(String name, @Nullable Party party, Set<GroupId> groups, Set<Role> roles,
+			List<Principal> principals) {
+		this(name, party, groups, roles, principals, null);
+	}
+
+	/**
+	 * The same person, reading another clock.
+	 */
+	CurrentUser in(@Nullable ZoneId other) {
+		return new CurrentUser(this.name, this.party, this.groups, this.roles, this.principals, other);
 	}
 
 	/**

@@ -3,8 +3,11 @@ package org.chapeau.app.negotiation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Principal;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.text.Party;
 import org.chapeau.text.TextHash;
@@ -22,20 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param textHash the hash of the whole text that it answers
  * @param seal the hash of all that is to cross, see {@link #seal}
  * @param releasedBy the officer who released it
- * @param group the group that answers for the side, in which it can be taken back
+ * @param groups the groups of the side that may answer for it, and so may take it back
  * @param releasedAt when it was released
  * @param state how it ended, or that it has not
  * @param endedBy who took it back, if anybody did
  * @param endedAt when it ended
  */
 public record SealedAnswer(SealedAnswerId id, DossierId dossier, Party party, int round, boolean cleared,
-		String textHash, String seal, String releasedBy, String group, Instant releasedAt, State state,
+		String textHash, String seal, String releasedBy, List<String> groups, Instant releasedAt, State state,
 		@Nullable String endedBy, @Nullable Instant endedAt) {
 
+	public SealedAnswer {
+		groups = List.copyOf(groups);
+	}
+
 	static SealedAnswer released(Dossier dossier, Party party, boolean cleared, String textHash, List<Proposal> chosen,
-			String by, String group, Instant at) {
+			String by, List<String> groups, Instant at) {
 		return new SealedAnswer(SealedAnswerId.random(), dossier.id(), party, dossier.round(), cleared, textHash,
-				seal(cleared, textHash, chosen), by, group, at, State.SEALED, null, null);
+				seal(cleared, textHash, chosen), by, groups, at, State.SEALED, null, null);
 	}
 
 	/**
@@ -49,6 +56,26 @@ public record SealedAnswer(SealedAnswerId id, DossierId dossier, Party party, in
 			.flatMap((wording) -> Stream.of(TextHash.of(wording.clause().toString(), ""),
 					TextHash.of(wording.en(), wording.ja())));
 		return TextHash.ofAll(Stream.concat(head, wordings).toList()).hex();
+	}
+
+	/**
+	 * Whether a person has the right to answer for the side, in an office of their own or
+	 * in that of somebody they stand in for.
+	 */
+	public boolean isOfOffice(CurrentUser user) {
+		return user.side().equals(this.party) && user.groupPaths().stream().anyMatch(this.groups::contains);
+	}
+
+	/**
+	 * The principal in whose place somebody would take it back, if not in an office of
+	 * their own.
+	 */
+	public Optional<String> endedFor(CurrentUser user) {
+		return user.ownGroupPaths().stream().anyMatch(this.groups::contains) ? Optional.empty() : user.principals()
+			.stream()
+			.filter((principal) -> principal.groups().stream().anyMatch((id) -> this.groups.contains(id.path())))
+			.map(Principal::name)
+			.findFirst();
 	}
 
 	/**

@@ -59,14 +59,15 @@ public class SealedAnswers {
 
 	/**
 	 * Seals an answer. It crosses by {@link #crossIfDue} at the earliest.
-	 * @param group the group in which it can be taken back
+	 * @param groups the groups that may answer for the side, in which it can be taken
+	 * back
 	 * @param hash the hash of the whole text that was on the page
 	 * @param cleared whether the text is cleared as it stands
 	 * @param chosen the drafts that are to cross, one at most for each clause; the others
 	 * are dropped with them
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Outcome<SealedAnswer> seal(CurrentUser user, DossierId id, String group, String hash, boolean cleared,
+	public Outcome<SealedAnswer> seal(CurrentUser user, DossierId id, List<String> groups, String hash, boolean cleared,
 			List<ProposalId> chosen) {
 		this.answers.lock(id);
 		if (!JointText.hash(this.texts.textOfProcess(id)).equals(hash)) {
@@ -75,7 +76,7 @@ public class SealedAnswers {
 		return this.proposals.chosen(user, id, chosen).then((wordings) -> {
 			List<Proposal> all = this.drafts.drafts(user, id);
 			SealedAnswer answer = SealedAnswer.released(this.dossiers.ofProcess(id), user.side(), cleared, hash,
-					wordings, user.name(), group, this.clock.instant());
+					wordings, user.name(), groups, this.clock.instant());
 			this.answers.insert(answer, all, wordings);
 			all.forEach((draft) -> this.drafts.update(draft.id(), Proposal.State.SEALED, answer.releasedAt()));
 			return Outcome.done(answer);
@@ -92,8 +93,9 @@ public class SealedAnswers {
 	}
 
 	/**
-	 * Takes back what one's side has answered. The drafts are as they were, unless the
-	 * group has written anew on the clause since.
+	 * Takes back what one's side has answered, whoever released it: who may answer for
+	 * the side may do so. The drafts are as they were, unless the group has written anew
+	 * on the clause since.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome<SealedAnswer> recall(CurrentUser user, DossierId id) {
@@ -103,7 +105,7 @@ public class SealedAnswers {
 			return Outcome.refused("answer-none");
 		}
 		SealedAnswer answer = latest.get();
-		if (!user.groupPaths().contains(answer.group())) {
+		if (!answer.isOfOffice(user)) {
 			return Outcome.refused("answer-not-yours");
 		}
 		if (answer.state() == State.LAPSED) {
@@ -126,7 +128,7 @@ public class SealedAnswers {
 	 */
 	@Transactional(readOnly = true)
 	public boolean recallable(CurrentUser user, SealedAnswer answer) {
-		return answer.state() == State.SEALED && user.groupPaths().contains(answer.group())
+		return answer.state() == State.SEALED && answer.isOfOffice(user)
 				&& this.processes.waits(Messages.ANSWER_RECALLED, answer.party(), answer.dossier());
 	}
 

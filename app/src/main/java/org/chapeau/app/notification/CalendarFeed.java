@@ -19,9 +19,9 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.notification.persistence.SettingsStore;
 import org.chapeau.app.process.OpenTasks;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * A person's deadlines as an iCalendar file (RFC 5545), on the clock of their side, for
+ * A person's deadlines as an iCalendar file (RFC 5545), on the clock they read, for
  * whoever holds the secret. It says what is asked and by when, and nothing of what it is
  * about: a calendar is shown to many, and kept where nobody knows.
  */
@@ -58,19 +58,19 @@ public class CalendarFeed {
 
 	private final TaskNames names;
 
-	private final Parties parties;
+	private final Clocks clocks;
 
 	private final Clock clock;
 
 	private final String url;
 
-	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, TaskNames names, Parties parties,
+	CalendarFeed(SettingsStore settings, Colleagues colleagues, OpenTasks tasks, TaskNames names, Clocks clocks,
 			Clock clock, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.settings = settings;
 		this.colleagues = colleagues;
 		this.tasks = tasks;
 		this.names = names;
-		this.parties = parties;
+		this.clocks = clocks;
 		this.clock = clock;
 		this.url = url;
 	}
@@ -87,7 +87,7 @@ public class CalendarFeed {
 	}
 
 	private String calendar(CurrentUser user, Locale locale) {
-		ZoneId zone = this.parties.zone(user.side());
+		ZoneId zone = this.clocks.zone(user);
 		ZonedDateTime now = this.clock.instant().atZone(zone);
 		Instant from = now.minus(PAST).toInstant();
 		Instant until = now.plus(AHEAD).toInstant();

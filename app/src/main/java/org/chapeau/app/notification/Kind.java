@@ -38,6 +38,14 @@ public enum Kind {
 	RELEASED,
 	/** A colleague would have another version of a process of one's side in use. */
 	PROCESS_PROPOSED,
+	/** Clauses of the bank wait for the legal opinion of the person's side. */
+	CLAUSE_TO_REVIEW,
+	/** Clauses of the bank wait for the approval of the person's side. */
+	CLAUSE_TO_APPROVE,
+	/** The legal adviser objects to a clause that the person has proposed. */
+	CLAUSE_OBJECTED,
+	/** A side takes a clause that the person has proposed into use, or does not. */
+	CLAUSE_APPROVED, CLAUSE_REFUSED,
 	/** Somebody stands in for the person for a time. */
 	SUBSTITUTE_APPOINTED,
 	/** The person stands in for a colleague for a time. */

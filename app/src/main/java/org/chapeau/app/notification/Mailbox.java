@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Person;
 import org.chapeau.app.notification.Settings.Delivery;
@@ -31,15 +32,18 @@ class Mailbox {
 
 	private final Parties parties;
 
+	private final OwnClocks clocks;
+
 	private final ObjectProvider<JavaMailSender> server;
 
 	private final Clock clock;
 
-	Mailbox(MailStore mail, PersonalSettings settings, Parties parties, ObjectProvider<JavaMailSender> server,
-			Clock clock) {
+	Mailbox(MailStore mail, PersonalSettings settings, Parties parties, OwnClocks clocks,
+			ObjectProvider<JavaMailSender> server, Clock clock) {
 		this.mail = mail;
 		this.settings = settings;
 		this.parties = parties;
+		this.clocks = clocks;
 		this.server = server;
 		this.clock = clock;
 	}
@@ -68,7 +72,7 @@ class Mailbox {
 			boolean digest = delivery == Delivery.DIGEST;
 			Instant now = this.clock.instant();
 			this.mail.insert(told.notification().id(), person.name(), digest,
-					digest ? nextMorning(now, this.parties.zone(party)) : now);
+					digest ? nextMorning(now, zone(person.name(), party)) : now);
 		}
 	}
 
@@ -77,6 +81,10 @@ class Mailbox {
 	 */
 	void empty(String person) {
 		this.mail.dropWaiting(person);
+	}
+
+	private ZoneId zone(String person, Party side) {
+		return this.clocks.of(side, person).orElseGet(() -> this.parties.zone(side));
 	}
 
 	private static Instant nextMorning(Instant now, ZoneId zone) {

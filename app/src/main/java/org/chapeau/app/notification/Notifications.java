@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.kernel.FileHash;
+import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.notification.Settings.Delivery;
 import org.chapeau.app.notification.persistence.NotificationStore;
 import org.chapeau.app.notification.persistence.SettingsStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,16 +39,19 @@ public class Notifications {
 
 	private final Mailbox mailbox;
 
+	private final OwnClocks clocks;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
 	Notifications(NotificationStore store, SettingsStore settingsStore, PersonalSettings settings, Mailbox mailbox,
-			Clock clock) {
+			OwnClocks clocks, Clock clock) {
 		this.store = store;
 		this.settingsStore = settingsStore;
 		this.settings = settings;
 		this.mailbox = mailbox;
+		this.clocks = clocks;
 		this.clock = clock;
 	}
 
@@ -81,11 +87,20 @@ public class Notifications {
 		return this.settings.of(user.name(), user.side());
 	}
 
-	public void save(CurrentUser user, Settings wanted) {
-		this.settingsStore.save(user.name(), wanted);
-		if (wanted.delivery() == Delivery.NONE) {
-			this.mailbox.empty(user.name());
-		}
+	/**
+	 * Keeps how a person wants to be told.
+	 * @param timeZone the zone of the clock they will read, blank for that of their side,
+	 * or {@code null} to leave it as it is
+	 */
+	public Outcome<Settings> save(CurrentUser user, Settings wanted, @Nullable String timeZone) {
+		Outcome<?> clock = (timeZone != null) ? this.clocks.choose(user, timeZone) : Outcome.done();
+		return clock.then((done) -> {
+			this.settingsStore.save(user.name(), wanted);
+			if (wanted.delivery() == Delivery.NONE) {
+				this.mailbox.empty(user.name());
+			}
+			return Outcome.done(wanted);
+		});
 	}
 
 	/**

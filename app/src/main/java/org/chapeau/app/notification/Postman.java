@@ -3,6 +3,7 @@ package org.chapeau.app.notification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.chapeau.app.identity.Clocks;
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.notification.persistence.MailStore;
 import org.chapeau.app.notification.persistence.MailStore.Letter;
 import org.chapeau.app.process.WorkWaiting;
@@ -56,6 +58,8 @@ class Postman {
 
 	private final Clocks clocks;
 
+	private final OwnClocks ownClocks;
+
 	private final Clock clock;
 
 	private final String from;
@@ -70,7 +74,7 @@ class Postman {
 	 * to accept it, or it goes out twice
 	 */
 	Postman(MailStore mail, PersonalSettings settings, WorkWaiting waiting, ObjectProvider<JavaMailSender> server,
-			TransactionTemplate transaction, MessageSource words, Clocks clocks, Clock clock,
+			TransactionTemplate transaction, MessageSource words, Clocks clocks, OwnClocks ownClocks, Clock clock,
 			@Value("${chapeau.mail.from:chapeau@localhost}") String from,
 			@Value("${chapeau.url:http://127.0.0.1:8080}") String url,
 			@Value("${chapeau.mail.claim:5m}") Duration claim) {
@@ -81,6 +85,7 @@ class Postman {
 		this.transaction = transaction;
 		this.words = words;
 		this.clocks = clocks;
+		this.ownClocks = ownClocks;
 		this.clock = clock;
 		this.from = from;
 		this.url = url;
@@ -169,8 +174,12 @@ class Postman {
 	}
 
 	private String due(Letter letter, Locale locale) {
-		return (letter.due() == null) ? ""
-				: "\n" + say("mail.due", locale, this.clocks.onClocks(letter.due(), new Party(letter.party()), locale));
+		if (letter.due() == null) {
+			return "";
+		}
+		Party side = new Party(letter.party());
+		ZoneId own = this.ownClocks.of(side, letter.person()).orElse(null);
+		return "\n" + say("mail.due", locale, this.clocks.onClocks(letter.due(), side, own, locale));
 	}
 
 	private String link(Letter letter) {

@@ -17,7 +17,7 @@ public record Settings(Delivery delivery, Locale language, boolean calendar) {
 	public enum Delivery {
 
 		AT_ONCE,
-		/** Once a day, in the morning of the person's side. */
+		/** Once a day, in the morning on the person's clock. */
 		DIGEST, NONE
 
 	}

@@ -120,7 +120,7 @@ class Telling {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
-			case "task-done-for" ->
+			case "task-done-for", "answer-recalled-for" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.DONE_FOR, event.dossier(), once(event)));
 			case "opinion-in-place" -> tell(othersOfOffice(event), Kind.OPINION_FOR_HEAD, event.dossier(), once(event));
 			case "kessai-sent-back", "units-asked-again" -> MovedWork.now(this::tell).sentBack(event.dossier());

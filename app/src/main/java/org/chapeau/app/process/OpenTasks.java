@@ -5,24 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.process.TaskFilter.Due;
-import org.chapeau.app.process.TaskFilter.Search;
 import org.chapeau.app.process.TaskFilter.Whose;
-import org.chapeau.app.process.TaskListing.Counts;
 import org.chapeau.app.process.TaskListing.Item;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * query cannot. It reads the engine's tables as they are: there is no second list of
  * tasks that could disagree with the first. The person's names and groups lead into the
  * one query, so that only rows that exist for them are touched, by the engine's indexes
- * and {@link EngineIndexes}; what a person has to do is little enough to be sorted and
- * counted here.
+ * and {@link EngineIndexes}; what a person has to do is little enough to be sorted here
+ * and counted by {@link Facets}.
  */
 @Component
 @Transactional(readOnly = true)
@@ -80,18 +71,17 @@ public class OpenTasks {
 	 * @param most how many to list at most
 	 */
 	public TaskListing list(CurrentUser user, TaskFilter filter, int from, int most) {
-		Collection<Visible> visible = visible(user);
-		List<Visible> matching = searched(visible.stream().filter((one) -> matches(one, user, filter)).toList(),
-				filter.search());
-		List<Visible> page = matching.stream()
-			.sorted(Comparator.comparing(Visible::task, DUE_FIRST))
+		Facets facets = new Facets(user, filter, visible(user));
+		List<VisibleTask> matching = facets.matching();
+		List<VisibleTask> page = matching.stream()
+			.sorted(Comparator.comparing(VisibleTask::task, DUE_FIRST))
 			.skip(from)
 			.limit(most)
 			.toList();
 		Map<TaskId, List<String>> groups = CandidateGroups.of(this.jdbc,
 				page.stream().map((one) -> one.task().id()).toList());
 		List<Item> items = page.stream().map((one) -> item(one, user, groups)).toList();
-		return new TaskListing(items, matching.size(), counts(visible, user, filter));
+		return new TaskListing(items, matching.size(), facets.counts());
 	}
 
 	/**
@@ -103,20 +93,20 @@ public class OpenTasks {
 	public List<WorkItem> wanted(CurrentUser user, Instant from, Instant until) {
 		return visible(user).stream()
 			.filter((one) -> one.whose(user) != Whose.COLLEAGUE)
-			.map(Visible::task)
+			.map(VisibleTask::task)
 			.filter((task) -> task.due() != null && !task.due().isBefore(from) && task.due().isBefore(until))
 			.sorted(DUE_FIRST)
 			.toList();
 	}
 
-	private Collection<Visible> visible(CurrentUser user) {
-		Map<TaskId, Visible> visible = new HashMap<>();
+	private Collection<VisibleTask> visible(CurrentUser user) {
+		Map<TaskId, VisibleTask> visible = new HashMap<>();
 		this.jdbc.sql(VISIBLE)
 			.param("groups", user.groupPaths())
 			.param("names", user.names())
 			.param("party", user.side().code())
 			.query((row) -> {
-				Visible one = visible.computeIfAbsent(new TaskId(row.getString("id")), (id) -> visible(id, row));
+				VisibleTask one = visible.computeIfAbsent(new TaskId(row.getString("id")), (id) -> visible(id, row));
 				if (row.getString("path") != null) {
 					one.groups().add(row.getString("path"));
 				}
@@ -124,108 +114,25 @@ public class OpenTasks {
 		return visible.values();
 	}
 
-	private static Visible visible(TaskId id, ResultSet row) {
+	private static VisibleTask visible(TaskId id, ResultSet row) {
 		try {
 			String definition = row.getString("definition");
 			WorkItem task = new WorkItem(id, DossierId.of(row.getString("dossier")), Tasks.processOf(definition),
 					row.getString("element"), "", row.getTimestamp("created").toInstant(),
 					(row.getTimestamp("due") != null) ? row.getTimestamp("due").toInstant() : null,
 					row.getString("assignee"), List.of());
-			return new Visible(task, definition, row.getString("tenant") == null, new TreeSet<>());
+			return new VisibleTask(task, definition, row.getString("tenant") == null, new TreeSet<>());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("A task cannot be read", ex);
 		}
 	}
 
-	private static boolean matches(Visible one, CurrentUser user, TaskFilter filter) {
-		Whose whose = one.whose(user);
-		return ((filter.whose() != null) ? whose == filter.whose() : whose != Whose.COLLEAGUE)
-				&& (filter.due() == null || one.due(filter) == filter.due())
-				&& (filter.element() == null || one.task().element().equals(filter.element()))
-				&& (filter.group() == null || one.groups().contains(filter.group()))
-				&& (filter.shared() == null || one.shared() == filter.shared())
-				&& (filter.dossiers() == null || filter.dossiers().contains(one.task().dossier()));
-	}
-
-	private static List<Visible> searched(List<Visible> matching, @Nullable Search search) {
-		if (search == null) {
-			return matching;
-		}
-		Set<TaskId> found = search.find(matching.stream().map((one) -> one.task().withGroups(one.groups())).toList());
-		return matching.stream().filter((one) -> found.contains(one.task().id())).toList();
-	}
-
-	private static Counts counts(Collection<Visible> visible, CurrentUser user, TaskFilter filter) {
-		Map<Whose, Integer> whose = new EnumMap<>(Whose.class);
-		Map<Due, Integer> due = new EnumMap<>(Due.class);
-		Map<String, Integer> elements = new TreeMap<>();
-		Map<String, Integer> groups = new TreeMap<>();
-		Map<DossierId, Integer> dossiers = new HashMap<>();
-		int shared = 0;
-		int own = 0;
-		for (Visible one : visible) {
-			whose.merge(one.whose(user), 1, Integer::sum);
-			if (one.whose(user) != Whose.COLLEAGUE) {
-				due.merge(one.due(filter), 1, Integer::sum);
-				elements.merge(one.task().element(), 1, Integer::sum);
-				one.groups().forEach((group) -> groups.merge(group, 1, Integer::sum));
-				dossiers.merge(one.task().dossier(), 1, Integer::sum);
-				shared += one.shared() ? 1 : 0;
-				own += one.shared() ? 0 : 1;
-			}
-		}
-		return new Counts(whose, due, elements, groups, fullest(dossiers), shared, own);
-	}
-
-	private static Map<DossierId, Integer> fullest(Map<DossierId, Integer> dossiers) {
-		return dossiers.entrySet()
-			.stream()
-			.sorted(Map.Entry.<DossierId, Integer>comparingByValue()
-				.reversed()
-				.thenComparing((entry) -> entry.getKey().toString()))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
-	}
-
-	private Item item(Visible one, CurrentUser user, Map<TaskId, List<String>> groups) {
+	private Item item(VisibleTask one, CurrentUser user, Map<TaskId, List<String>> groups) {
 		WorkItem task = one.task();
 		String form = this.forms.of(one.definition(), task.element());
 		return new Item(new WorkItem(task.id(), task.dossier(), task.process(), task.element(), form, task.created(),
 				task.due(), task.assignee(), groups.getOrDefault(task.id(), List.of())), one.whose(user));
-	}
-
-	/**
-	 * A task that exists for the person.
-	 *
-	 * @param task the task, as yet without its form and groups
-	 * @param definition the id of the process definition
-	 * @param shared whether its process is shared by all sides
-	 * @param groups those of the person's groups that may take it
-	 */
-	private record Visible(WorkItem task, String definition, boolean shared, Collection<String> groups) {
-
-		Whose whose(CurrentUser user) {
-			String assignee = this.task.assignee();
-			if (assignee != null) {
-				return assignee.equals(user.name()) ? Whose.MINE
-						: user.names().contains(assignee) ? Whose.SUBSTITUTE : Whose.COLLEAGUE;
-			}
-			return this.groups.stream().anyMatch(user.ownGroupPaths()::contains) ? Whose.UNIT : Whose.SUBSTITUTE;
-		}
-
-		Due due(TaskFilter filter) {
-			if (this.task.due() == null) {
-				return Due.NONE;
-			}
-			if (this.task.due().isBefore(filter.today().now())) {
-				return Due.OVERDUE;
-			}
-			if (this.task.due().isBefore(filter.today().midnight())) {
-				return Due.TODAY;
-			}
-			return this.task.due().isBefore(filter.today().week()) ? Due.WEEK : Due.LATER;
-		}
-
 	}
 
 }

@@ -45,8 +45,9 @@ public record TaskFilter(@Nullable Whose whose, @Nullable Due due, @Nullable Str
 
 		/**
 		 * Finds those of the tasks that have the words.
-		 * @param tasks what the rest of the filter lets through, without forms, and each
-		 * with those of the person's groups only that may take it
+		 * @param tasks what the rest of the filter lets through, or would but for one
+		 * part of it, without forms, and each with those of the person's groups only that
+		 * may take it
 		 */
 		Set<TaskId> find(Collection<WorkItem> tasks);
 

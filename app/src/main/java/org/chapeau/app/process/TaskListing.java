@@ -12,7 +12,7 @@ import org.chapeau.app.process.TaskFilter.Whose;
  *
  * @param items the page, due first, then the oldest
  * @param matching how many tasks the filter lets through
- * @param counts how many there are of each sort, whatever the filter
+ * @param counts how many there would be of each sort
  */
 public record TaskListing(List<Item> items, int matching, Counts counts) {
 
@@ -23,8 +23,9 @@ public record TaskListing(List<Item> items, int matching, Counts counts) {
 	}
 
 	/**
-	 * How many of the tasks that exist for the person are of each sort. A colleague's
-	 * count under their own sort only.
+	 * How many of the tasks that exist for the person would be in the list if one part of
+	 * the filter had another value and the rest, with the words, stayed as it is.
+	 * Colleagues' tasks count under their own sort only, or if they are asked for.
 	 *
 	 * @param whose by why they are the person's
 	 * @param due by when they are wanted
@@ -33,15 +34,11 @@ public record TaskListing(List<Item> items, int matching, Counts counts) {
 	 * @param dossiers by dossier, the fullest first
 	 * @param shared those of shared processes
 	 * @param own those of the side's own processes
+	 * @param total how many there are without a filter, colleagues' only if they are
+	 * asked for and then alone
 	 */
 	public record Counts(Map<Whose, Integer> whose, Map<Due, Integer> due, Map<String, Integer> elements,
-			Map<String, Integer> groups, Map<DossierId, Integer> dossiers, int shared, int own) {
-
-		/** All but colleagues' tasks. */
-		public int total() {
-			return this.shared + this.own;
-		}
-
+			Map<String, Integer> groups, Map<DossierId, Integer> dossiers, int shared, int own, int total) {
 	}
 
 }

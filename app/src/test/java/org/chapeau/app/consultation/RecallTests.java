@@ -1,10 +1,14 @@
 package org.chapeau.app.consultation;
 
 import java.util.List;
+import java.util.Set;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Principal;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
@@ -14,7 +18,9 @@ import org.chapeau.app.negotiation.SealedAnswers;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.negotiation.Transmissions;
 import org.chapeau.app.negotiation.Withdrawals;
+import org.chapeau.app.process.TaskId;
 import org.chapeau.catalogue.Theme;
+import org.chapeau.realm.GroupId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.NegotiateStatement;
@@ -24,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * An answer lies sealed in its own side's zone until the other side opens it or has
@@ -58,6 +65,9 @@ class RecallTests {
 
 	@Autowired
 	Records records;
+
+	@Autowired
+	ProcessEngine engine;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -193,6 +203,38 @@ class RecallTests {
 		assertThat(recall(Officials.EU_DESK, dossier).refusal().orElseThrow().key()).isEqualTo("answer-not-yours");
 		assertThat(recall(Officials.JP_DIRECTOR, dossier).refusal().orElseThrow().key()).isEqualTo("answer-none");
 		assertThat(states(dossier)).containsExactly(State.SEALED);
+	}
+
+	@Test
+	void whoeverMayAnswerForTheSideRecallsWhoeverReleasedIt() {
+		DossierId dossier = this.texts.toAnswer();
+		TaskId task = this.negotiation.task(Officials.EU_COORDINATOR, dossier, ConsultEu.USER_TASK_CONSOLIDATE);
+		this.engine.getTaskService().addCandidateGroup(task.value(), "EU/desk-officer");
+		Negotiation.result(this.texts.propose(Officials.EU_COORDINATOR, dossier));
+		assertThat(recall(Officials.EU_CYBER, dossier).refusal().orElseThrow().key()).isEqualTo("answer-not-yours");
+		SealedAnswer answer = this.sealed.unopened(Officials.EU_DESK, dossier).orElseThrow();
+		assertThat(this.sealed.recallable(Officials.EU_DESK, answer)).isTrue();
+		Negotiation.result(recall(Officials.EU_DESK, dossier));
+		assertThat(states(dossier)).containsExactly(State.RECALLED);
+		assertThat(this.records.of(dossier)).doesNotContain("answer-recalled-for");
+	}
+
+	@Test
+	void whoStandsInForTheOfficeRecallsAndBothNamesAreOnRecord() {
+		DossierId dossier = this.texts.sealed();
+		CurrentUser desk = Officials.EU_DESK;
+		CurrentUser substitute = new CurrentUser(desk.name(), desk.party(),
+				Set.of(new GroupId("EU/desk-officer"), new GroupId("EU/coordinator")), desk.roles(),
+				List.of(new Principal(Officials.EU_COORDINATOR.name(), Officials.EU_COORDINATOR.groups())));
+		assertThat(recall(desk, dossier).refusal().orElseThrow().key()).isEqualTo("answer-not-yours");
+		Negotiation.result(recall(substitute, dossier));
+		assertThat(this.sealed.list(desk, dossier).get(0).endedBy()).isEqualTo(desk.name());
+		assertThat(this.records.about(dossier)).filteredOn((one) -> one.what().startsWith("answer-recalled"))
+			.allSatisfy((one) -> assertThat(one.zone()).isEqualTo(Party.EU))
+			.allSatisfy((one) -> assertThat(one.user()).isEqualTo(desk.name()))
+			.extracting(Recorded::what, Recorded::subject)
+			.containsExactly(tuple("answer-recalled", null),
+					tuple("answer-recalled-for", Officials.EU_COORDINATOR.name()));
 	}
 
 	@Test

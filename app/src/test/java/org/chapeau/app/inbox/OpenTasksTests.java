@@ -30,6 +30,7 @@ import org.chapeau.app.process.OpenTasks;
 import org.chapeau.app.process.TaskFilter;
 import org.chapeau.app.process.TaskFilter.Days;
 import org.chapeau.app.process.TaskFilter.Due;
+import org.chapeau.app.process.TaskFilter.Search;
 import org.chapeau.app.process.TaskFilter.Whose;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.TaskListing;
@@ -139,6 +140,68 @@ class OpenTasksTests {
 				.isEqualTo(n));
 		assertThat(counts.due().get(Due.OVERDUE)).isPositive();
 		assertThat(counts.whose().get(Whose.MINE)).isPositive();
+	}
+
+	@Test
+	void whatStandsBesideAFilterIsWhatTheListWouldHoldWithItAndAllTheOthers() {
+		Statement late = adReferendum(" late");
+		due(late, now().minus(Duration.ofDays(1)));
+		due(adReferendum(" later"), now().plus(Duration.ofDays(400)));
+		Statement mine = adReferendum(" mine");
+		done(this.tasks.claim(EU_COORDINATOR.user(), task(mine)));
+		CurrentUser user = EU_COORDINATOR.user();
+		Counts open = all(user).counts();
+		TaskFilter none = TaskFilter.all(days(user));
+		Search latest = (tasks) -> tasks.stream()
+			.filter((task) -> !task.dossier().equals(mine.id()))
+			.map(WorkItem::id)
+			.collect(Collectors.toSet());
+		for (TaskFilter filter : List.of(with(none, Part.WHOSE, Whose.MINE),
+				with(with(none, Part.DUE, Due.OVERDUE), Part.WHOSE, Whose.UNIT),
+				with(with(none, Part.SIDE, false), Part.DOSSIER, late.id()),
+				with(with(with(none, Part.ELEMENT, AD_REFERENDUM), Part.SEARCH, latest), Part.GROUP,
+						"EU/coordinator"))) {
+			Counts counts = this.open.list(user, filter, 0, 1).counts();
+			for (Whose whose : Whose.values()) {
+				assertCount(user, filter, Part.WHOSE, whose, counts.whose().get(whose));
+			}
+			for (Due due : Due.values()) {
+				assertCount(user, filter, Part.DUE, due, counts.due().get(due));
+			}
+			open.elements()
+				.keySet()
+				.forEach((element) -> assertCount(user, filter, Part.ELEMENT, element, counts.elements().get(element)));
+			open.groups()
+				.keySet()
+				.forEach((group) -> assertCount(user, filter, Part.GROUP, group, counts.groups().get(group)));
+			for (Statement statement : List.of(late, mine)) {
+				assertCount(user, filter, Part.DOSSIER, statement.id(), counts.dossiers().get(statement.id()));
+			}
+			assertCount(user, filter, Part.SIDE, true, counts.shared());
+			assertCount(user, filter, Part.SIDE, false, counts.own());
+			assertThat(counts.total()).isEqualTo(open.total());
+		}
+	}
+
+	@Test
+	void aChosenFilterStandsThereWithNothingBehindItAsLongAsAnyTaskIsOfItsSort() {
+		Statement mine = adReferendum(" mine");
+		done(this.tasks.claim(EU_COORDINATOR.user(), task(mine)));
+		CurrentUser user = EU_COORDINATOR.user();
+		TaskFilter none = TaskFilter.all(days(user));
+		TaskFilter nothing = with(with(none, Part.DOSSIER, mine.id()), Part.WHOSE, Whose.UNIT);
+		assertThat(this.open.list(user, nothing, 0, 1).counts().dossiers()).containsEntry(mine.id(), 0);
+		TaskFilter unknown = with(with(with(none, Part.DOSSIER, DossierId.random()), Part.ELEMENT, "userTask_none"),
+				Part.GROUP, "JP/director");
+		Counts counts = this.open.list(user, unknown, 0, 1).counts();
+		assertThat(counts.dossiers()).isEmpty();
+		assertThat(counts.elements()).isEmpty();
+		assertThat(counts.groups()).isEmpty();
+	}
+
+	private void assertCount(CurrentUser user, TaskFilter filter, Part part, Object value, Integer count) {
+		assertThat((count != null) ? count : 0).as("%s %s of %s", part, value, filter)
+			.isEqualTo(matching(user, with(filter, part, value)));
 	}
 
 	@Test
@@ -267,21 +330,34 @@ class OpenTasksTests {
 	}
 
 	@Test
-	void aSearchIsAskedAboutWhatTheRestOfTheFilterLetsThrough() {
+	void aSearchIsAskedAboutWhatPassesAllFiltersButOne() {
 		Statement wanted = adReferendum(" wanted");
-		adReferendum(" other");
+		due(wanted, now().plus(Duration.ofDays(400)));
+		Statement other = adReferendum(" other");
 		CurrentUser user = EU_COORDINATOR.user();
 		List<WorkItem> asked = new ArrayList<>();
-		TaskFilter none = new TaskFilter(null, null, null, null, null, Set.of(wanted.id()), (tasks) -> {
+		TaskFilter later = with(with(TaskFilter.all(days(user)), Part.DOSSIER, wanted.id()), Part.DUE, Due.LATER);
+		assertThat(matching(user, with(later, Part.SEARCH, (Search) (tasks) -> {
 			asked.addAll(tasks);
 			return Set.of();
-		}, days(user));
-		assertThat(matching(user, none)).isZero();
-		assertThat(asked).singleElement()
+		}))).isZero();
+		assertThat(asked).filteredOn((task) -> task.dossier().equals(wanted.id()))
+			.singleElement()
 			.satisfies((task) -> assertThat(task.groups()).containsExactly("EU/coordinator"));
-		TaskFilter all = new TaskFilter(null, null, null, null, null, Set.of(wanted.id()),
-				(tasks) -> tasks.stream().map(WorkItem::id).collect(Collectors.toSet()), days(user));
-		assertThat(matching(user, all)).isOne();
+		assertThat(asked).noneMatch((task) -> task.dossier().equals(other.id()));
+		Search everything = (tasks) -> tasks.stream().map(WorkItem::id).collect(Collectors.toSet());
+		assertThat(matching(user, with(later, Part.SEARCH, everything))).isOne();
+	}
+
+	/** The same filter with another value of one part. */
+	private static TaskFilter with(TaskFilter filter, Part part, Object value) {
+		return new TaskFilter((part == Part.WHOSE) ? (Whose) value : filter.whose(),
+				(part == Part.DUE) ? (Due) value : filter.due(),
+				(part == Part.ELEMENT) ? (String) value : filter.element(),
+				(part == Part.GROUP) ? (String) value : filter.group(),
+				(part == Part.SIDE) ? (Boolean) value : filter.shared(),
+				(part == Part.DOSSIER) ? Set.of((DossierId) value) : filter.dossiers(),
+				(part == Part.SEARCH) ? (Search) value : filter.search(), filter.today());
 	}
 
 	private TaskId task(Statement statement) {
@@ -313,6 +389,12 @@ class OpenTasksTests {
 
 	private Instant now() {
 		return this.clock.instant();
+	}
+
+	private enum Part {
+
+		WHOSE, DUE, ELEMENT, GROUP, SIDE, DOSSIER, SEARCH
+
 	}
 
 }

@@ -28,10 +28,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
+import static org.chapeau.app.fixtures.Officer.EU_SIGNATORY;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
@@ -193,6 +195,23 @@ class BorrowingTests {
 			.hasStatus(409)
 			.bodyText()
 			.contains("Typed words.");
+	}
+
+	@Test
+	void whoWorksOnNoTextReadsAWordingAndFillsInNothing() {
+		BankVersion ours = inUse(null, true, "the quiet harbour");
+		Statement table = this.statements.aStatement().transmitted().answered();
+		String address = clausePage(table, table.clause(1).id()) + "/bank/" + ours.clause().address();
+		for (Officer reader : List.of(EU_AUDITOR, EU_SIGNATORY)) {
+			assertThat(body(reader, address)).contains("the quiet harbour").doesNotContain("event.en");
+			assertThat(post(reader, address, "event.en", "the launch", "event.ja", "発射")).hasStatus(409)
+				.bodyText()
+				.contains("You read this text and do not work on it.")
+				.doesNotContain("the launch");
+		}
+		assertThat(post(EU_LEGAL, address, "event.en", "the launch", "event.ja", "発射")).hasStatusOk()
+			.bodyText()
+			.contains("the launch");
 	}
 
 	private ClauseId take(Statement draft, BankVersion version) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +28,11 @@ import org.chapeau.app.approval.SilenceProcedures;
 import org.chapeau.app.approval.SilenceResponse;
 import org.chapeau.app.approval.SilenceResponses;
 import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.clausebank.BankDecisions;
+import org.chapeau.app.clausebank.BankProposals;
+import org.chapeau.app.clausebank.BankVersion;
+import org.chapeau.app.clausebank.ClauseDraft;
+import org.chapeau.app.clausebank.Proposing;
 import org.chapeau.app.consultation.ConsultationPlan;
 import org.chapeau.app.consultation.Preparation;
 import org.chapeau.app.consultation.TimeLimit;
@@ -67,6 +73,7 @@ import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.JP_LEGAL;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -115,6 +122,12 @@ class NotificationTests {
 	Substitutions substitutions;
 
 	@Autowired
+	BankProposals proposals;
+
+	@Autowired
+	BankDecisions decisions;
+
+	@Autowired
 	SilenceProcedures silence;
 
 	@Autowired
@@ -138,6 +151,7 @@ class NotificationTests {
 		this.jobs.standAt(this.clock.instant());
 		this.jdbc.sql("delete from notification").update();
 		this.jdbc.sql("delete from notification_settings").update();
+		this.jdbc.sql("update person set time_zone = null").update();
 	}
 
 	@AfterEach
@@ -631,12 +645,127 @@ class NotificationTests {
 		assertThat(this.mvc.get().uri("/notifications/settings").with(EU_DESK)).hasStatusOk();
 	}
 
+	@Test
+	void whoWorksFarAwayReadsTheirOwnClockBeforeThoseOfTheSides() throws Exception {
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "America/New_York")).hasRedirectedUrl("/notifications/settings");
+		Statement statement = transmitted();
+		CurrentUser head = EU_COORDINATOR.user();
+		this.tasks.postpone(head.side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,
+				Instant.parse("2026-11-05T02:00:00Z"));
+		assertThat(page(EU_COORDINATOR, "/notifications/settings", "en"))
+			.contains("value=\"America/New_York\" selected=\"selected\"");
+		String list = page(EU_COORDINATOR, "/tasks?dossier=" + statement.id(), "en");
+		assertThat(list).contains(">4 November 2026<", "21:00 New York · 5 Nov 03:00 Brussels · 5 Nov 11:00 Tokyo");
+		assertThat(page(EU_COORDINATOR, "/tasks?dossier=" + statement.id(), "ja")).contains("21:00 ニューヨーク");
+		assertThat(page(EU_COORDINATOR, "/tasks/substitutes", "en")).as("what is typed")
+			.contains("From (Brussels time)");
+		String secret = this.notifications.openCalendar(head);
+		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).bodyText()
+			.contains("DTSTART;TZID=America/New_York:20261104T210000", "TZID:America/New_York")
+			.doesNotContain("Brussels");
+		assertThat(page(EU_DESK, "/dossiers/" + statement.id(), "en") + page(JP_DRAFTER, "/dossiers", "en"))
+			.doesNotContain("New York");
+		this.clock.set(Instant.parse("2026-11-02T12:59:59Z"));
+		assertThat(mailTo(EU_COORDINATOR)).as("a second before eight in New York").isEmpty();
+		this.clock.set(Instant.parse("2026-11-02T13:00:00Z"));
+		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+	}
+
+	@Test
+	void aClockThatDoesNotExistIsRefusedAndNothingIsSaved() {
+		save(EU_COORDINATOR, Delivery.NONE, Locale.ENGLISH);
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "Mars/Olympus_Mons")).hasStatus(422)
+			.bodyText()
+			.contains("this program does not know that time zone", "value=\"DIGEST\" checked=\"checked\"");
+		assertThat(this.notifications.settings(EU_COORDINATOR.user()).delivery()).isEqualTo(Delivery.NONE);
+		assertThat(settings(EU_COORDINATOR, "DIGEST", "")).hasRedirectedUrl("/notifications/settings");
+		assertThat(this.notifications.settings(EU_COORDINATOR.user()).delivery()).isEqualTo(Delivery.DIGEST);
+	}
+
+	@Test
+	void clausesThatWaitAreToldToThoseWhoDecideAndTheirFateToWhoProposedThem() throws Exception {
+		List.of(EU_LEGAL, EU_DESK, JP_LEGAL)
+			.forEach((officer) -> this.people.seen(officer.user(), officer.username() + "@example.org"));
+		BankVersion taken = propose(false);
+		BankVersion refused = propose(false);
+		assertThat(unread(EU_LEGAL)).as("once, however many").containsExactly(Kind.CLAUSE_TO_REVIEW);
+		Notification asked = this.notifications.list(EU_LEGAL.user()).get(0);
+		assertThat(this.mvc.get().uri("/notifications/" + asked.id()).with(EU_LEGAL))
+			.hasRedirectedUrl("/clauses/review");
+		BankVersion third = propose(false);
+		assertThat(kinds(EU_LEGAL)).as("again, once it is read").hasSize(2);
+		done(this.decisions.object(EU_LEGAL.user(), third.id(), third.hash(), CANARY));
+		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_OBJECTED);
+		List.of(taken, refused)
+			.forEach((version) -> done(this.decisions.clear(EU_LEGAL.user(), version.id(), version.hash())));
+		assertThat(unread(EU_LEGAL)).as("nothing waits for them").isEmpty();
+		assertThat(unread(EU_COORDINATOR)).containsExactly(Kind.CLAUSE_TO_APPROVE);
+		done(this.decisions.approve(EU_COORDINATOR.user(), taken.id(), taken.hash()));
+		done(this.decisions.sendBack(EU_COORDINATOR.user(), refused.id(), refused.hash(), CANARY));
+		assertThat(unread(EU_COORDINATOR)).isEmpty();
+		assertThat(kinds(EU_DESK)).containsExactlyInAnyOrder(Kind.CLAUSE_OBJECTED, Kind.CLAUSE_APPROVED,
+				Kind.CLAUSE_REFUSED);
+		assertThat(page(EU_DESK, "/notifications", "en")).contains(taken.clause().name(), refused.clause().name())
+			.doesNotContain(CANARY);
+		assertThat(mailTo(EU_DESK)).isNotEmpty()
+			.allSatisfy((mail) -> assertThat(mail.getContent().toString()).doesNotContain(CANARY, taken.clause().name(),
+					"heron"));
+		for (Officer officer : List.of(JP_LEGAL, JP_DIRECTOR, JP_DRAFTER)) {
+			assertThat(kinds(officer)).as(officer.username()).isEmpty();
+		}
+	}
+
+	@Test
+	void theOtherSideIsToldOfAClauseWhenItIsPutToItAndItsAdviserSpeaksToItAlone() {
+		List.of(EU_LEGAL, EU_DESK, JP_LEGAL)
+			.forEach((officer) -> this.people.seen(officer.user(), officer.username() + "@example.org"));
+		BankVersion version = propose(true);
+		done(this.decisions.clear(EU_LEGAL.user(), version.id(), version.hash()));
+		assertThat(kinds(JP_LEGAL)).isEmpty();
+		done(this.decisions.approve(EU_COORDINATOR.user(), version.id(), version.hash()));
+		assertThat(kinds(JP_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+		done(this.decisions.object(JP_LEGAL.user(), version.id(), version.hash(), CANARY));
+		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED);
+		done(this.decisions.clear(JP_LEGAL.user(), version.id(), version.hash()));
+		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED);
+		done(this.decisions.approve(JP_DIRECTOR.user(), version.id(), version.hash()));
+		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED, Kind.CLAUSE_APPROVED);
+	}
+
+	private BankVersion propose(boolean forAll) {
+		Map<String, Object> template = Map.of("part", "OPERATIVE", "kind", "CONCERN", "theme", "EAST_ASIA", "verb",
+				Map.of("en", "express deep concern", "ja", "深い懸念を表明する"), "ladder",
+				Map.of("scale", "CONCERN", "level", "4"), "source", "own", "text",
+				Map.of("en", "The EU and Japan expressed deep concern over the heron.", "ja", "双方は、鷺について深い懸念を表明した。"));
+		return ((Proposing.Proposed) this.proposals.propose(EU_DESK.user(),
+				new ClauseDraft(null, "test-" + UUID.randomUUID(), forAll, template, "", null, null, "")))
+			.version();
+	}
+
+	private MvcTestResult settings(Officer officer, String delivery, String timeZone) {
+		return this.mvc.post()
+			.uri("/notifications/settings")
+			.with(officer)
+			.with(csrf())
+			.header("Accept-Language", "en")
+			.param("delivery", delivery)
+			.param("language", "en")
+			.param("timeZone", timeZone)
+			.exchange();
+	}
+
+	private String page(Officer officer, String address, String language) {
+		MvcTestResult page = this.mvc.get().uri(address).header("Accept-Language", language).with(officer).exchange();
+		assertThat(page).as(address).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
 	private Statement transmitted() {
 		return this.packages.aPackage().titled(CANARY, "鷺").transmitted();
 	}
 
 	private void save(Officer officer, Delivery delivery, Locale language) {
-		this.notifications.save(officer.user(), new Settings(delivery, language, false));
+		done(this.notifications.save(officer.user(), new Settings(delivery, language, false), null));
 	}
 
 	private int waiting() {

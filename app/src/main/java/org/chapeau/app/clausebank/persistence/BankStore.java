@@ -9,10 +9,12 @@ import java.util.UUID;
 
 import org.chapeau.app.clausebank.BankClauseId;
 import org.chapeau.app.clausebank.BankDecision;
+import org.chapeau.app.clausebank.BankState;
 import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.BankVersionId;
 import org.chapeau.app.clausebank.BankWish;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -192,6 +194,31 @@ public class BankStore {
 		return InBank.to(reader, this.jdbc.sql("select * from (" + KNOWN + """
 				) known where own_state in ('PROPOSED', 'REVIEWED', 'OBJECTED') order by seen_at, id
 				""")).query(BankRows::version).list();
+	}
+
+	/**
+	 * Whether anything is at a state within a side, for those who tell of it and for no
+	 * reader.
+	 */
+	public boolean waits(Party side, BankState state) {
+		return this.jdbc.sql("select count(*) from (" + KNOWN + ") known where own_state = :state")
+			.param("reader_party", side.code())
+			.param("reader_is_delegate", false)
+			.param("state", state.name())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Who proposed a version that a side has proposed, for those who tell them what
+	 * became of it and for no reader.
+	 */
+	public Optional<String> proposer(Party from, BankVersionId version) {
+		return this.jdbc.sql("select proposed_by from bank_version where id = :id and from_party = :party")
+			.param("id", version.value())
+			.param("party", from.code())
+			.query(String.class)
+			.optional();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.chapeau.app.identity.Admission.Turned;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.identity.Substitutions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -34,9 +35,12 @@ class AdmissionInterceptor implements HandlerInterceptor {
 
 	private final Substitutions substitutions;
 
-	AdmissionInterceptor(Admissions admissions, Substitutions substitutions) {
+	private final OwnClocks clocks;
+
+	AdmissionInterceptor(Admissions admissions, Substitutions substitutions, OwnClocks clocks) {
 		this.admissions = admissions;
 		this.substitutions = substitutions;
+		this.clocks = clocks;
 	}
 
 	@Override
@@ -54,7 +58,7 @@ class AdmissionInterceptor implements HandlerInterceptor {
 			}
 			throw new TurnedAwayException(turned.reason());
 		}
-		CurrentUser user = this.substitutions.standingIn(((Admitted) admission).user());
+		CurrentUser user = this.clocks.reading(this.substitutions.standingIn(((Admitted) admission).user()));
 		boolean operatorPage = path.startsWith(OPERATOR_PAGES);
 		if (!isOpen(path) && operatorPage != (user.party() == null)) {
 			if (user.party() == null && "/tasks".equals(path)) {

@@ -52,7 +52,7 @@ public class SealedAnswerStore {
 		this.jdbc.sql("""
 				insert into sealed_answer (id, dossier_id, party, round, cleared, text_hash, seal, released_by,
 				  released_group, released_at, state)
-				values (:id, :dossier, :party, :round, :cleared, :text, :seal, :by, :group, :at, :state)
+				values (:id, :dossier, :party, :round, :cleared, :text, :seal, :by, :groups, :at, :state)
 				""")
 			.param("id", answer.id().value())
 			.param("dossier", answer.dossier().value())
@@ -62,7 +62,7 @@ public class SealedAnswerStore {
 			.param("text", answer.textHash())
 			.param("seal", answer.seal())
 			.param("by", answer.releasedBy())
-			.param("group", answer.group())
+			.param("groups", String.join(",", answer.groups()))
 			.param("at", Instants.utc(answer.releasedAt()))
 			.param("state", answer.state().name())
 			.update();
@@ -145,7 +145,7 @@ public class SealedAnswerStore {
 		return new SealedAnswer(new SealedAnswerId(row.getObject("id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), new Party(row.getString("party")),
 				row.getInt("round"), row.getBoolean("cleared"), row.getString("text_hash"), row.getString("seal"),
-				row.getString("released_by"), row.getString("released_group"),
+				row.getString("released_by"), List.of(row.getString("released_group").split(",")),
 				row.getObject("released_at", OffsetDateTime.class).toInstant(), State.valueOf(row.getString("state")),
 				row.getString("ended_by"), (ended != null) ? ended.toInstant() : null);
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.clausebank.BankProposals;
 import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.BankWish;
 import org.chapeau.app.clausebank.ClauseBank;
@@ -121,12 +122,20 @@ class BankAtTableController {
 
 	/**
 	 * First the gaps are filled; then the words can be adapted, and are put on the table.
+	 * A unit that is asked fills them for a wording of its own; who works on no text, as
+	 * an auditor, has nothing to fill.
 	 */
 	@PostMapping("/{address}")
 	String put(CurrentUser user, @PathVariable DossierId id, @PathVariable ClauseId clause,
 			@PathVariable String address, @RequestParam Map<String, String> form, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
 		BankVersion version = version(user, address);
+		if (!BankProposals.mayPropose(user)) {
+			page.addAttribute("refusal", Refusal.of("bank-only-read"));
+			response.setStatus(HttpStatus.CONFLICT.value());
+			show(user, id, clause, page);
+			return show(version, Map.of(), null, null, page);
+		}
 		Map<String, Bilingual> typed = this.blanks.typed(version, form);
 		Filling filling = version.template().fillTyped(typed);
 		if (!form.containsKey("words.en") || !(filling instanceof Filling.Filled)) {
@@ -182,6 +191,7 @@ class BankAtTableController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		page.addAttribute("view", view);
 		page.addAttribute("bankPicks", BankPanel.mayPick(reader, dossier));
+		page.addAttribute("bankFills", BankProposals.mayPropose(reader));
 		return view;
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.chapeau.app.clausebank.BankVersionId;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Person;
 import org.chapeau.app.kernel.DossierId;
@@ -48,8 +49,9 @@ public class NotificationStore {
 	public void insert(List<Told> all) {
 		this.batch.batchUpdate("""
 				insert into notification
-				  (id, person, party, kind, dossier_id, task_id, process, substitution_id, due_at, created_at, told)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				  (id, person, party, kind, dossier_id, task_id, process, substitution_id, bank_version_id, due_at,
+				  created_at, told)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", all.stream().map(NotificationStore::values).toList());
 	}
 
@@ -59,8 +61,8 @@ public class NotificationStore {
 		return new Object[] { notification.id(), person.name(), (person.party() != null) ? person.party().code() : "",
 				notification.kind().name(), (notification.dossier() != null) ? notification.dossier().value() : null,
 				(notification.task() != null) ? notification.task().value() : null, notification.process(),
-				notification.substitution(), Instants.utc(notification.due()), Instants.utc(notification.at()),
-				told.key() };
+				notification.substitution(), (notification.clause() != null) ? notification.clause().value() : null,
+				Instants.utc(notification.due()), Instants.utc(notification.at()), told.key() };
 	}
 
 	/**
@@ -158,15 +160,37 @@ public class NotificationStore {
 				""").param("at", Instants.utc(at)).param("party", side.code()).param("process", process).update();
 	}
 
+	/**
+	 * Those of a side who have been told of something of a kind and have not read it.
+	 */
+	public Set<String> unread(Party side, Kind kind) {
+		return this.jdbc
+			.sql("select distinct person from notification where party = :party and kind = :kind and read_at is null")
+			.param("party", side.code())
+			.param("kind", kind.name())
+			.query(String.class)
+			.set();
+	}
+
+	/**
+	 * Marks as read, for everybody of a side, what was told of a kind.
+	 */
+	public void readByAll(Party side, Kind kind, Instant at) {
+		this.jdbc.sql("""
+				update notification set read_at = :at where party = :party and kind = :kind and read_at is null
+				""").param("at", Instants.utc(at)).param("party", side.code()).param("kind", kind.name()).update();
+	}
+
 	private static Notification notification(ResultSet row, int number) throws SQLException {
 		UUID dossier = row.getObject("dossier_id", UUID.class);
 		String task = row.getString("task_id");
+		UUID clause = row.getObject("bank_version_id", UUID.class);
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
 		return new Notification(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
 				(dossier != null) ? new DossierId(dossier) : null, (task != null) ? new TaskId(task) : null,
 				row.getString("process"), row.getObject("substitution_id", UUID.class),
-				(due != null) ? due.toInstant() : null, row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				row.getObject("read_at") != null);
+				(clause != null) ? new BankVersionId(clause) : null, (due != null) ? due.toInstant() : null,
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
 	}
 
 }

@@ -1,15 +1,22 @@
 package org.chapeau.app.notification.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
@@ -18,6 +25,7 @@ import org.chapeau.app.notification.Settings;
 import org.chapeau.app.notification.Settings.Delivery;
 import org.chapeau.app.process.Tasks;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +50,20 @@ class NotificationController {
 
 	private final Substitutions substitutions;
 
+	private final ClauseBank bank;
+
+	private final OwnClocks clocks;
+
 	private final String url;
 
 	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks, Substitutions substitutions,
-			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+			ClauseBank bank, OwnClocks clocks, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.notifications = notifications;
 		this.dossiers = dossiers;
 		this.tasks = tasks;
 		this.substitutions = substitutions;
+		this.bank = bank;
+		this.clocks = clocks;
 		this.url = url;
 	}
 
@@ -64,6 +78,8 @@ class NotificationController {
 					.concerning(user, told.stream().map(Notification::substitution).filter(Objects::nonNull).toList())
 					.stream()
 					.collect(Collectors.toMap(Substitution::id, Function.identity())));
+		page.addAttribute("clauses", this.bank.versions(user,
+				told.stream().map(Notification::clause).filter(Objects::nonNull).distinct().toList()));
 		return "notification/notifications";
 	}
 
@@ -85,6 +101,14 @@ class NotificationController {
 		if (told.process() != null) {
 			return "/processes/" + told.process();
 		}
+		if (told.clause() != null) {
+			return this.bank.version(user, told.clause())
+				.map((version) -> "/clauses/" + version.clause().address() + "/versions/" + version.id())
+				.orElse("/clauses");
+		}
+		if (told.dossier() == null) {
+			return "/clauses/review";
+		}
 		if (told.kind() == Kind.OPINION_FOR_HEAD) {
 			return "/dossiers/" + told.dossier() + "/consultation";
 		}
@@ -100,17 +124,33 @@ class NotificationController {
 	}
 
 	@GetMapping("/settings")
-	String settings(CurrentUser user, Model page) {
-		page.addAttribute("settings", this.notifications.settings(user));
+	String settings(CurrentUser user, Locale locale, Model page) {
+		String own = (user.timeZone() != null) ? user.timeZone().getId() : "";
+		return show(this.notifications.settings(user), own, locale, page);
+	}
+
+	private String show(Settings settings, String timeZone, Locale locale, Model page) {
+		page.addAttribute("settings", settings);
+		page.addAttribute("timeZone", timeZone);
+		Map<String, String> places = new LinkedHashMap<>();
+		OwnClocks.choices().forEach((zone) -> places.put(zone.getId(), this.clocks.place(zone, locale)));
+		page.addAttribute("places", places);
 		page.addAttribute("mails", this.notifications.mails());
 		return "notification/settings";
 	}
 
 	@PostMapping("/settings")
 	String save(CurrentUser user, @RequestParam Delivery delivery, @RequestParam String language,
+			@RequestParam Optional<String> timeZone, Locale locale, Model page, HttpServletResponse response,
 			RedirectAttributes next) {
-		Locale locale = "ja".equals(language) ? Locale.JAPANESE : Locale.ENGLISH;
-		this.notifications.save(user, new Settings(delivery, locale, false));
+		Settings wanted = new Settings(delivery, "ja".equals(language) ? Locale.JAPANESE : Locale.ENGLISH,
+				this.notifications.settings(user).calendar());
+		Optional<Refusal> refusal = this.notifications.save(user, wanted, timeZone.orElse(null)).refusal();
+		if (refusal.isPresent()) {
+			page.addAttribute("refusal", refusal.get());
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(wanted, timeZone.orElse(""), locale, page);
+		}
 		next.addFlashAttribute("done", "notification-settings");
 		return "redirect:/notifications/settings";
 	}

@@ -164,7 +164,7 @@ class DeskPageTests {
 	}
 
 	@Test
-	void theTaskOfTheRoundSaysWhatHasChangedSinceOneLooked() {
+	void theTaskOfTheRoundShowsWordByWordWhatHasChangedSinceOneLooked() {
 		done(this.proposals.propose(JP_DRAFTER.user(), this.clause.id(), 1, "We act firmly at sea.", JA));
 		this.statement.answered();
 		TaskId task = this.statement.task(EU_DESK, NegotiateStatement.USER_TASK_NEGOTIATE);
@@ -172,7 +172,9 @@ class DeskPageTests {
 		assertThat(get(EU_DESK, page)).bodyText().doesNotContain("since you last looked");
 		done(this.proposals.accept(EU_DESK.user(), this.clause.id(), 2, Party.JP));
 		assertThat(get(EU_DESK, page)).bodyText()
-			.contains("One clause has changed since you last looked", "changed since you last looked</span>");
+			.contains("Changed since you last looked", "changed since you last looked</span>")
+			.containsPattern("<(ins|del)>")
+			.doesNotContain("\\ ");
 		assertThat(get(EU_COORDINATOR, page)).as("who looks for the first time").hasStatusOk();
 		assertThat(seen(EU_DESK, task)).hasRedirectedUrl("/tasks/" + task);
 		assertThat(get(EU_DESK, page)).bodyText().doesNotContain("since you last looked");
