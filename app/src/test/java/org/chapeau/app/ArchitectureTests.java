@@ -33,6 +33,8 @@ class ArchitectureTests {
 				arguments(HouseRules.NO_CONTROLLER_READS_A_STORE, "HastyController"),
 				arguments(HouseRules.WHOEVER_VOIDS_WHAT_IS_BOUND_TO_A_TEXT_HAS_A_PLACE, "HastyListener"),
 				arguments(HouseRules.NO_PAGE_ASKS_AS_A_PROCESS, "HastyController"),
+				arguments(HouseRules.ONLY_LISTED_CODE_SEES_EVERY_SIDE, "HastyController"),
+				arguments(HouseRules.ONLY_LISTED_CODE_SAYS_WHOSE_ROWS_ARE_MEANT, "HastyController"),
 				arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "Unmarked"));
 	}
 

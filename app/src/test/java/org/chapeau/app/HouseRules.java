@@ -1,5 +1,8 @@
 package org.chapeau.app;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,7 +11,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
+import org.chapeau.text.Party;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -63,6 +68,37 @@ final class HouseRules {
 		.callMethodWhere(
 				JavaCall.Predicates.target(HasName.Predicates.nameMatching("(of|for|as)Process|ofRelease|ofPackage")));
 
+	/**
+	 * Who opens the second wall: what has no reader, and what has something cross.
+	 * Whoever is added here says in {@code docs/adr/0041-a-second-wall.md} why.
+	 */
+	private static final Set<String> SEE_EVERY_SIDE = Set.of(
+			// Starting: migrations, sign-on, the clause bank, the sample.
+			"WallConfiguration", "People", "BankSeeding", "SampleData",
+			// Steps of shared processes.
+			"EngineConfiguration",
+			// By the clock, or for an operator, who reads no words.
+			"Clockwork", "FormerOffices", "Seals", "RefusedMail", "MailFigures",
+			// In a thread of LibreOffice's.
+			"Pdfs",
+			// What follows what somebody has done, whichever side it concerns.
+			"Telling", "RecordWriter", "ReleasedStatements",
+			// A calendar is found by its secret.
+			"CalendarFeed",
+			// What was sealed crosses, or lapses.
+			"Opening", "SealedAnswers");
+
+	private static final Set<String> CHOOSE_A_SIDE = Set.of("ReadersZone", "EngineConfiguration", "WhoTakesPart",
+			"Approvals", "SideIndexes", "CalendarFeed");
+
+	static final ArchRule ONLY_LISTED_CODE_SEES_EVERY_SIDE = noClasses().that(areNoneOf(SEE_EVERY_SIDE))
+		.should()
+		.callMethod(Zone.class, "ofAll");
+
+	static final ArchRule ONLY_LISTED_CODE_SAYS_WHOSE_ROWS_ARE_MEANT = noClasses().that(areNoneOf(CHOOSE_A_SIDE))
+		.should()
+		.callMethod(Zone.class, "of", Party.class);
+
 	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
 	private HouseRules() {
@@ -82,6 +118,12 @@ final class HouseRules {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(forbidden);
+	}
+
+	/** Neither they nor what is within them. */
+	private static DescribedPredicate<JavaClass> areNoneOf(Set<String> listed) {
+		return DescribedPredicate.describe("are none of " + new TreeSet<>(listed),
+				(type) -> !listed.contains(type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", "")));
 	}
 
 	private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -13,6 +13,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * Nodes on one PostgreSQL and with one mail server.
  */
@@ -22,6 +24,8 @@ final class Installation implements AutoCloseable {
 	private static final String OPTIONS = "&tcpKeepAlive=true&options=-c%20tcp_keepalives_idle%3D10%20"
 			+ "-c%20tcp_keepalives_interval%3D5%20-c%20tcp_keepalives_count%3D4%20"
 			+ "-c%20idle_in_transaction_session_timeout%3D60s";
+
+	private static final String ROLE = "chapeau";
 
 	/** Nodes that live for seconds only are quicker with the quick compiler alone. */
 	private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
@@ -62,11 +66,24 @@ final class Installation implements AutoCloseable {
 		this.data = data(folder);
 		this.mail.start();
 		this.postgres = EmbeddedPostgres.builder().setDataDirectory(this.data).setCleanDataDirectory(false).start();
+		roleOfTheProgram();
 		this.nodes = Stream.of(names).map((name) -> node(name, options, more)).toList();
-		this.database = new Database(this.postgres.getPostgresDatabase());
+		this.database = new Database(this.postgres.getDatabase("postgres", ROLE));
 		this.service = new Service(this.nodes, seed);
 		this.people = new People(this.service);
 		this.nodes.forEach(Node::start);
+	}
+
+	/** A plain one, as in production; a copy of an installation has it already. */
+	private void roleOfTheProgram() {
+		JdbcClient server = JdbcClient.create(this.postgres.getPostgresDatabase());
+		if (server.sql("select count(*) from pg_roles where rolname = :role")
+			.param("role", ROLE)
+			.query(Integer.class)
+			.single() == 0) {
+			server.sql("create role " + ROLE + " login").update();
+			server.sql("create database " + ROLE + " owner " + ROLE).update();
+		}
 	}
 
 	private static Path data(Path folder) {
@@ -75,9 +92,9 @@ final class Installation implements AutoCloseable {
 
 	private Node node(String name, List<String> options, Map<String, String> more) {
 		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("spring.datasource.url", this.postgres.getJdbcUrl("postgres", "postgres") + OPTIONS);
-		settings.put("spring.datasource.username", "postgres");
-		settings.put("spring.datasource.password", "postgres");
+		settings.put("spring.datasource.url", this.postgres.getJdbcUrl(ROLE, ROLE) + OPTIONS);
+		settings.put("spring.datasource.username", ROLE);
+		settings.put("spring.datasource.password", "");
 		settings.put("spring.mail.host", "127.0.0.1");
 		settings.put("spring.mail.port", String.valueOf(this.mail.getSmtp().getPort()));
 		settings.put("chapeau.sample", "false");

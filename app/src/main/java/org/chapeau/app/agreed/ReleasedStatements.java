@@ -9,6 +9,7 @@ import org.chapeau.app.agreed.EarlierStatement.State;
 import org.chapeau.app.agreed.EarlierStatement.Status;
 import org.chapeau.app.agreed.persistence.LibraryStore;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.JointText;
@@ -89,16 +90,20 @@ public class ReleasedStatements {
 	}
 
 	private void enterAll() {
-		for (Published published : this.packages.list()) {
-			try {
-				this.transaction.executeWithoutResult((status) -> enterOnce(published));
-			}
-			catch (DuplicateKeyException ex) {
-				// Another node was faster.
-			}
-			catch (RuntimeException ex) {
-				LOG.error("A released statement has not entered the library; it will be tried again", ex);
-			}
+		try (Zone all = Zone.ofAll()) {
+			this.packages.list().forEach(this::enterIfNew);
+		}
+	}
+
+	private void enterIfNew(Published published) {
+		try {
+			this.transaction.executeWithoutResult((status) -> enterOnce(published));
+		}
+		catch (DuplicateKeyException ex) {
+			// Another node was faster.
+		}
+		catch (RuntimeException ex) {
+			LOG.error("A released statement has not entered the library; it will be tried again", ex);
 		}
 	}
 

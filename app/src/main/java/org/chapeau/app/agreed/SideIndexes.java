@@ -24,6 +24,7 @@ import org.chapeau.app.agreed.index.Progress;
 import org.chapeau.app.agreed.persistence.ChangeStore;
 import org.chapeau.app.agreed.persistence.ChangeStore.Change;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,9 @@ class SideIndexes {
 			throw new IllegalStateException("The program is stopping");
 		}
 		ParagraphIndex index = this.open.computeIfAbsent(side, this::opened);
-		follow(index, side);
+		try (Zone own = Zone.of(side)) {
+			follow(index, side);
+		}
 		return index;
 	}
 

@@ -13,6 +13,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
@@ -70,9 +71,11 @@ public class Approvals {
 	 */
 	@Transactional(readOnly = true)
 	public boolean stands(DossierId dossier, Party party, String hash) {
-		return this.approvals.ofProcess(dossier, party)
-			.stream()
-			.anyMatch((approval) -> approval.state() == State.APPROVED && approval.hash().equals(hash));
+		try (Zone own = Zone.of(party)) {
+			return this.approvals.ofProcess(dossier, party)
+				.stream()
+				.anyMatch((approval) -> approval.state() == State.APPROVED && approval.hash().equals(hash));
+		}
 	}
 
 	/**
@@ -174,15 +177,20 @@ public class Approvals {
 	@EventListener
 	@Order(TextUnlocked.APPROVALS)
 	void on(TextUnlocked unlocked) {
-		Instant now = this.clock.instant();
 		this.dossiers.partiesTo(unlocked.dossier()).forEach((party) -> {
-			this.procedures.lockOpen(unlocked.dossier(), party)
-				.ifPresent((procedure) -> this.procedures.update(procedure.voidedAt(now)));
-			this.approvals.ofProcess(unlocked.dossier(), party)
-				.stream()
-				.filter((approval) -> approval.running() || approval.state() == State.APPROVED)
-				.forEach((approval) -> voided(approval, now));
+			try (Zone own = Zone.of(party)) {
+				voidAll(unlocked.dossier(), party, this.clock.instant());
+			}
 		});
+	}
+
+	private void voidAll(DossierId dossier, Party party, Instant now) {
+		this.procedures.lockOpen(dossier, party)
+			.ifPresent((procedure) -> this.procedures.update(procedure.voidedAt(now)));
+		this.approvals.ofProcess(dossier, party)
+			.stream()
+			.filter((approval) -> approval.running() || approval.state() == State.APPROVED)
+			.forEach((approval) -> voided(approval, now));
 	}
 
 	private void voided(Approval approval, Instant now) {

@@ -14,6 +14,7 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -91,6 +92,17 @@ class RecordWriter implements InitializingBean {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
+	private void append(String strand, List<Line> added) {
+		End end = this.strands.lock(strand);
+		List<RecordRow> rows = new ArrayList<>();
+		for (Line line : added) {
+			RecordRow row = line.behind(end, strand);
+			rows.add(row);
+			end = new End(row.place(), row.link());
+		}
+		this.strands.add(rows);
+	}
+
 	/**
 	 * What one transaction has to write.
 	 */
@@ -116,16 +128,9 @@ class RecordWriter implements InitializingBean {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			this.written = true;
-			this.lines.forEach((strand, added) -> {
-				End end = RecordWriter.this.strands.lock(strand);
-				List<RecordRow> rows = new ArrayList<>();
-				for (Line line : added) {
-					RecordRow row = line.behind(end, strand);
-					rows.add(row);
-					end = new End(row.place(), row.link());
-				}
-				RecordWriter.this.strands.add(rows);
-			});
+			try (Zone all = Zone.ofAll()) {
+				this.lines.forEach(RecordWriter.this::append);
+			}
 		}
 
 	}

@@ -20,6 +20,7 @@ import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.audit.persistence.StrandStore.End;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -75,7 +76,7 @@ class Seals {
 	 * What has happened has happened: a disk that is full must not undo a release.
 	 */
 	private void tryToSeal() {
-		try {
+		try (Zone all = Zone.ofAll()) {
 			seal();
 		}
 		catch (RuntimeException ex) {

@@ -11,6 +11,7 @@ import org.chapeau.app.clausebank.persistence.BankLedger;
 import org.chapeau.app.clausebank.persistence.BankLedger.FromFile;
 import org.chapeau.app.clausebank.persistence.BankStore;
 import org.chapeau.app.kernel.FileHash;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.catalogue.Catalogue;
 import org.chapeau.catalogue.ClauseTemplate;
 import org.chapeau.catalogue.TemplateText;
@@ -54,7 +55,7 @@ class BankSeeding implements InitializingBean {
 	 * Lets the bank follow the files.
 	 */
 	void follow(Catalogue files) {
-		try {
+		try (Zone all = Zone.ofAll()) {
 			this.transaction.executeWithoutResult((status) -> read(files, this.store.isEmpty()));
 		}
 		catch (DuplicateKeyException ex) {

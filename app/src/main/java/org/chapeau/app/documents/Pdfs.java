@@ -13,6 +13,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.office.LibreOffice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,12 +123,17 @@ public class Pdfs {
 	private CompletableFuture<byte[]> begin(Documents.File file) {
 		DocumentId id = file.document().id();
 		CompletableFuture<byte[]> begun = this.underWay.computeIfAbsent(id,
-				(key) -> this.libreOffice.pdf(file.bytes()).thenApply((bytes) -> {
-					this.store.keepPdf(id, FileHash.sha256(bytes), bytes, this.clock.instant());
-					return bytes;
-				}));
+				(key) -> this.libreOffice.pdf(file.bytes()).thenApply((bytes) -> keep(id, bytes)));
 		begun.whenComplete((bytes, failure) -> this.underWay.remove(id, begun));
 		return begun;
+	}
+
+	/** In LibreOffice's own thread, whoever has asked for it. */
+	private byte[] keep(DocumentId id, byte[] bytes) {
+		try (Zone all = Zone.ofAll()) {
+			this.store.keepPdf(id, FileHash.sha256(bytes), bytes, this.clock.instant());
+			return bytes;
+		}
 	}
 
 	/**

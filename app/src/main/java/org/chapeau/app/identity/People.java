@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ public class People {
 	 * @param email where mail reaches them, if the sign-on says
 	 */
 	public void seen(CurrentUser user, @Nullable String email) {
+		// Nobody has a side before they have signed in, and somebody may have changed it.
+		try (Zone all = Zone.ofAll()) {
+			write(user, email);
+		}
+	}
+
+	private void write(CurrentUser user, @Nullable String email) {
 		String party = (user.party() != null) ? user.party().code() : null;
 		if (this.jdbc.sql("update person set party = :party, email = :email, seen_at = :at where name = :name")
 			.param("party", party)

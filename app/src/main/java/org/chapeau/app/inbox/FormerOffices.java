@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.Substitutions;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.process.Tasks;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,13 @@ public class FormerOffices {
 	@Scheduled(fixedDelayString = "${chapeau.inbox.tidy:PT1M}")
 	@Transactional
 	public void tidy() {
-		Instant now = this.clock.instant();
-		this.substitutions.ceased(this.tidied.minus(OVERLAP), now)
-			.forEach(
-					(former) -> this.colleagues.find(former.side(), former.name()).ifPresent(this.tasks::returnFormer));
-		this.tidied = now;
+		try (Zone all = Zone.ofAll()) {
+			Instant now = this.clock.instant();
+			this.substitutions.ceased(this.tidied.minus(OVERLAP), now)
+				.forEach((former) -> this.colleagues.find(former.side(), former.name())
+					.ifPresent(this.tasks::returnFormer));
+			this.tidied = now;
+		}
 	}
 
 }

@@ -14,6 +14,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.SealedAnswer.State;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.ProposalStore;
@@ -86,10 +87,14 @@ class Opening {
 	 * the page that the reader opens, so call it before the text is read.
 	 */
 	void by(CurrentUser reader, DossierId dossier) {
-		if (!reader.has(Role.NEGOTIATOR) || !this.answers.waitsFor(reader, dossier)) {
+		if (!reader.has(Role.NEGOTIATOR)) {
 			return;
 		}
-		try {
+		// What crosses is the other side's until it has.
+		try (Zone all = Zone.ofAll()) {
+			if (!this.answers.waitsFor(reader, dossier)) {
+				return;
+			}
 			this.transaction.executeWithoutResult((status) -> {
 				this.answers.lock(dossier);
 				// Under a sealed answer of the reader's own side the text does not move.
@@ -123,7 +128,9 @@ class Opening {
 		if (isSealedBy(user.side(), dossier)) {
 			return Outcome.refused("answer-sealed");
 		}
-		open(dossier, State.READ, (answer) -> true);
+		try (Zone all = Zone.ofAll()) {
+			open(dossier, State.READ, (answer) -> true);
+		}
 		return Outcome.done(dossier);
 	}
 
@@ -133,6 +140,12 @@ class Opening {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void after(SealedAnswer answer) {
+		try (Zone all = Zone.ofAll()) {
+			openIfDue(answer);
+		}
+	}
+
+	private void openIfDue(SealedAnswer answer) {
 		Dossier dossier = this.dossiers.ofProcess(answer.dossier());
 		Set<Party> answered = new HashSet<>(this.transmissions.answered(dossier.id(), dossier.round()));
 		this.answers.sealed(dossier.id()).forEach((sealed) -> answered.add(sealed.party()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.SealedAnswer.State;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.ProposalStore;
@@ -168,8 +169,10 @@ public class SealedAnswers {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void on(Rounds.TextUnlocked unlocked) {
 		this.answers.lock(unlocked.dossier());
-		this.answers.sealed(unlocked.dossier())
-			.forEach((answer) -> this.answers.end(answer.id(), State.LAPSED, null, this.clock.instant()));
+		try (Zone all = Zone.ofAll()) {
+			this.answers.sealed(unlocked.dossier())
+				.forEach((answer) -> this.answers.end(answer.id(), State.LAPSED, null, this.clock.instant()));
+		}
 	}
 
 }

@@ -23,7 +23,9 @@ import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.FileHash;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.notification.persistence.SettingsStore;
+import org.chapeau.app.notification.persistence.SettingsStore.CalendarOwner;
 import org.chapeau.app.process.OpenTasks;
 import org.chapeau.app.process.TaskNames;
 import org.chapeau.app.process.WorkItem;
@@ -81,9 +83,22 @@ public class CalendarFeed {
 	 * @return the file, or nothing for a secret that opens none
 	 */
 	public Optional<String> open(String secret) {
-		return this.settings.calendar(FileHash.sha256(secret.getBytes(US_ASCII)))
-			.flatMap((owner) -> this.colleagues.find(new Party(owner.party()), owner.name())
-				.map((user) -> calendar(user, Locale.forLanguageTag(owner.language()))));
+		return owner(secret).flatMap(this::calendar);
+	}
+
+	/** Whoever brings the secret has not signed in, and so has no side yet. */
+	private Optional<CalendarOwner> owner(String secret) {
+		try (Zone all = Zone.ofAll()) {
+			return this.settings.calendar(FileHash.sha256(secret.getBytes(US_ASCII)));
+		}
+	}
+
+	private Optional<String> calendar(CalendarOwner owner) {
+		Party side = new Party(owner.party());
+		try (Zone own = Zone.of(side)) {
+			return this.colleagues.find(side, owner.name())
+				.map((user) -> calendar(user, Locale.forLanguageTag(owner.language())));
+		}
 	}
 
 	private String calendar(CurrentUser user, Locale locale) {

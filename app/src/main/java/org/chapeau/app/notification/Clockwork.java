@@ -1,5 +1,6 @@
 package org.chapeau.app.notification;
 
+import org.chapeau.app.kernel.Zone;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -31,7 +32,7 @@ class Clockwork {
 	}
 
 	private static void look(Runnable look) {
-		try {
+		try (Zone all = Zone.ofAll()) {
 			look.run();
 		}
 		catch (DuplicateKeyException ex) {
@@ -42,7 +43,9 @@ class Clockwork {
 
 	@Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT20S")
 	void sendMail() {
-		this.postman.sendDue();
+		try (Zone all = Zone.ofAll()) {
+			this.postman.sendDue();
+		}
 	}
 
 }

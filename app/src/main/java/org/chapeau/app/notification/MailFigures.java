@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.notification.persistence.MailStore;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,15 @@ class MailFigures implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("chapeau.mail.waiting", this.mail, (store) -> store.waiting(this.clock.instant()))
+		Gauge.builder("chapeau.mail.waiting", this, MailFigures::waiting)
 			.description("Letters that are to be sent by now")
 			.register(registry);
+	}
+
+	private double waiting() {
+		try (Zone all = Zone.ofAll()) {
+			return this.mail.waiting(this.clock.instant());
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package org.chapeau.app.notification;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.notification.persistence.MailStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,18 @@ public class RefusedMail {
 
 	@Transactional(readOnly = true)
 	public Refused now() {
-		return this.mail.refused();
+		try (Zone all = Zone.ofAll()) {
+			return this.mail.refused();
+		}
 	}
 
 	/**
 	 * Has them tried again at once, by whichever node comes first.
 	 */
 	public void hurry() {
-		this.mail.hurry(this.clock.instant());
+		try (Zone all = Zone.ofAll()) {
+			this.mail.hurry(this.clock.instant());
+		}
 	}
 
 	/**

@@ -23,6 +23,7 @@ import org.chapeau.app.identity.Person;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.persistence.NotificationStore;
 import org.chapeau.app.process.TaskId;
@@ -106,17 +107,26 @@ class Telling {
 	 * What is asked of nobody any more is news to nobody; the mail of it is not sent.
 	 */
 	private void tell(Collection<WorkOffered> offered, Collection<TaskId> gone, Set<DossierId> sentBack) {
-		tell(offered, (work) -> kind(work, sentBack), (work) -> "task:" + work.task());
-		this.notifications.readByAll(gone, this.clock.instant());
+		try (Zone all = Zone.ofAll()) {
+			tell(offered, (work) -> kind(work, sentBack), (work) -> "task:" + work.task());
+			this.notifications.readByAll(gone, this.clock.instant());
+		}
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(Recorded event) {
-		if (event.dossier() == null) {
-			ownAffair(event);
-			return;
+		try (Zone all = Zone.ofAll()) {
+			if (event.dossier() == null) {
+				ownAffair(event);
+			}
+			else {
+				tell(event);
+			}
 		}
+	}
+
+	private void tell(Recorded event) {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));

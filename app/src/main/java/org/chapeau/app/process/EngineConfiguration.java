@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.chapeau.app.kernel.Zone;
+import org.chapeau.text.Party;
 import org.chapeau.workflows.Delegates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -104,11 +107,20 @@ class EngineConfiguration {
 	private static Map<Object, Object> steps(ListableBeanFactory beans) {
 		Map<Object, Object> visible = new HashMap<>();
 		for (String name : Set.of(beans.getBeanNamesForType(Step.class, true, false))) {
-			JavaDelegate delegate = (execution) -> execution
-				.setVariables(beans.getBean(name, Step.class).run(new StepContext(execution)));
+			JavaDelegate delegate = (execution) -> {
+				// Whoever has brought the process this far, its steps work for its own
+				// side.
+				try (Zone zone = zone(execution.getTenantId())) {
+					execution.setVariables(beans.getBean(name, Step.class).run(new StepContext(execution)));
+				}
+			};
 			visible.put(name, delegate);
 		}
 		return visible;
+	}
+
+	private static Zone zone(@Nullable String tenant) {
+		return (tenant != null) ? Zone.of(new Party(tenant)) : Zone.ofAll();
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Participants;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,7 +45,9 @@ class WhoTakesPart implements Participants {
 
 	@Override
 	public Collection<String> unitsAsked(String dossierId, String party) {
-		return this.unitsAsked.getObject().unitsAsked(DossierId.of(dossierId), new Party(party));
+		try (Zone zone = Zone.of(new Party(party))) {
+			return this.unitsAsked.getObject().unitsAsked(DossierId.of(dossierId), new Party(party));
+		}
 	}
 
 	@Override

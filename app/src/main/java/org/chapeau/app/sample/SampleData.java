@@ -2,6 +2,7 @@ package org.chapeau.app.sample;
 
 import org.chapeau.app.agreed.ReleasedStatements;
 import org.chapeau.app.clausebank.ClauseBank;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.catalogue.Catalogue;
@@ -44,9 +45,15 @@ class SampleData implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (!this.dossiers.none()) {
-			return;
+		// Those who play it are of both sides, and none of them has signed in.
+		try (Zone all = Zone.ofAll()) {
+			if (this.dossiers.none()) {
+				play();
+			}
 		}
+	}
+
+	private void play() {
 		Catalogue catalogue = this.clauseBank.catalogue(this.users.in("EU/desk-officer"));
 		this.jobs.whileResting(() -> {
 			this.play.toRelease(SamplePackage.load(SamplePackage.SCHUMAN_FORUM, catalogue));

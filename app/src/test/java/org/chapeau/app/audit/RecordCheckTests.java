@@ -16,6 +16,7 @@ import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class RecordCheckTests {
 
 	@Test
 	void whoWritesAtOnceStandsOneBehindTheOther() throws Exception {
-		ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+		ExecutorService writers = Executors.newFixedThreadPool(WRITERS, WithoutRequest::thread);
 		CountDownLatch start = new CountDownLatch(1);
 		List<? extends Future<?>> all = IntStream.range(0, WRITERS).mapToObj((i) -> writers.submit(() -> {
 			start.await();

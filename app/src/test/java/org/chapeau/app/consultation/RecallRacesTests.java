@@ -6,6 +6,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.SealedAnswer;
 import org.chapeau.app.negotiation.SealedAnswer.State;
@@ -109,17 +110,15 @@ class RecallRacesTests {
 	/** What both come to, beginning together. */
 	private static <T> List<T> together(Supplier<T> one, Supplier<T> other) {
 		CyclicBarrier start = new CyclicBarrier(2);
-		List<CompletableFuture<T>> running = Stream.of(one, other)
-			.map((attempt) -> CompletableFuture.supplyAsync(() -> {
-				try {
-					start.await();
-				}
-				catch (Exception ex) {
-					throw new IllegalStateException(ex);
-				}
-				return attempt.get();
-			}))
-			.toList();
+		List<CompletableFuture<T>> running = Stream.of(one, other).map((attempt) -> WithoutRequest.supplyAsync(() -> {
+			try {
+				start.await();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			return attempt.get();
+		})).toList();
 		return running.stream().map(CompletableFuture::join).toList();
 	}
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.chapeau.app.consultation.Opinion.Kind;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -111,7 +112,7 @@ class UnitFileRacesTests {
 	private static long winners(Supplier<Outcome<DossierId>> one, Supplier<Outcome<DossierId>> other) {
 		CyclicBarrier start = new CyclicBarrier(2);
 		List<CompletableFuture<Boolean>> running = Stream.of(one, other)
-			.map((attempt) -> CompletableFuture.supplyAsync(() -> succeeds(start, attempt)))
+			.map((attempt) -> WithoutRequest.supplyAsync(() -> succeeds(start, attempt)))
 			.toList();
 		return running.stream().filter(CompletableFuture::join).count();
 	}

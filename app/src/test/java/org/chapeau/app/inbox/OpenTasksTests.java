@@ -21,6 +21,7 @@ import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
@@ -284,7 +285,7 @@ class OpenTasksTests {
 			heads.add(new CurrentUser("eu.head" + i, EU_COORDINATOR.user().party(), EU_COORDINATOR.user().groups(),
 					EU_COORDINATOR.user().roles()));
 		}
-		ExecutorService threads = Executors.newFixedThreadPool(heads.size());
+		ExecutorService threads = Executors.newFixedThreadPool(heads.size(), WithoutRequest::thread);
 		try {
 			for (int round = 0; round < 10; round++) {
 				TaskId task = task(adReferendum(" " + round));

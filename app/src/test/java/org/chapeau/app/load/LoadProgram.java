@@ -1,25 +1,25 @@
 package org.chapeau.app.load;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.fixtures.PostgresDatabase;
 import org.chapeau.app.identity.Admission.Admitted;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.realm.Group;
 import org.chapeau.realm.Realm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,13 +28,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class LoadProgram implements AutoCloseable {
 
-	private final @Nullable EmbeddedPostgres server;
+	private final @Nullable PostgresDatabase server;
 
 	private final ConfigurableApplicationContext context;
 
 	private final List<BasicDataSource> others = new ArrayList<>();
 
-	private LoadProgram(@Nullable EmbeddedPostgres server, ConfigurableApplicationContext context) {
+	private final List<PostgresDatabase> databases = new ArrayList<>();
+
+	/** Who measures is no request of anybody. */
+	private final Zone all = Zone.ofAll();
+
+	private LoadProgram(@Nullable PostgresDatabase server, ConfigurableApplicationContext context) {
 		this.server = server;
 		this.context = context;
 	}
@@ -45,11 +50,11 @@ final class LoadProgram implements AutoCloseable {
 	 * @param more configuration beside the program's own
 	 */
 	static LoadProgram start(String[] arguments, Class<?>... more) throws Exception {
-		EmbeddedPostgres server = List.of(arguments).contains("postgres") ? EmbeddedPostgres.start() : null;
-		String url = (server != null) ? server.getJdbcUrl("postgres", "postgres") : h2();
+		PostgresDatabase server = List.of(arguments).contains("postgres") ? PostgresDatabase.create() : null;
+		String url = (server != null) ? server.url() : h2();
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(ChapeauApplication.class).sources(more)
 			.run("--spring.datasource.url=" + url, "--spring.datasource.username=" + user(server),
-					"--spring.datasource.password=" + password(server), "--chapeau.sample=false", "--server.port=0",
+					"--spring.datasource.password=", "--chapeau.sample=false", "--server.port=0",
 					"--spring.main.banner-mode=off", "--logging.level.root=warn",
 					"--chapeau.agreed.index=./target/load/index-" + UUID.randomUUID());
 		return new LoadProgram(server, context);
@@ -71,25 +76,23 @@ final class LoadProgram implements AutoCloseable {
 	 * An empty database of the same kind, with as many connections that keep as much.
 	 */
 	DataSource another() throws Exception {
-		BasicDataSource own = bean(BasicDataSource.class);
+		BasicDataSource own = DataSourceUnwrapper.unwrap(bean(DataSource.class), BasicDataSource.class);
 		BasicDataSource other = new BasicDataSource();
 		other.setPoolPreparedStatements(own.isPoolPreparedStatements());
 		other.setMaxOpenPreparedStatements(own.getMaxOpenPreparedStatements());
-		other.setUrl((this.server != null) ? anotherOnServer(own) : h2());
+		other.setUrl((this.server != null) ? anotherOnServer() : h2());
 		other.setUsername(user(this.server));
-		other.setPassword(password(this.server));
+		other.setPassword("");
 		other.setMaxTotal(own.getMaxTotal());
 		other.setMaxIdle(own.getMaxIdle());
 		this.others.add(other);
 		return other;
 	}
 
-	private String anotherOnServer(DataSource own) throws Exception {
-		String name = "other" + this.others.size();
-		try (Connection connection = own.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
-		}
-		return this.server.getJdbcUrl("postgres", name);
+	private String anotherOnServer() throws Exception {
+		PostgresDatabase database = PostgresDatabase.create();
+		this.databases.add(database);
+		return database.url();
 	}
 
 	/**
@@ -119,12 +122,8 @@ final class LoadProgram implements AutoCloseable {
 				+ System.getProperty("h2.more", "");
 	}
 
-	private static String user(@Nullable EmbeddedPostgres server) {
-		return (server != null) ? "postgres" : "sa";
-	}
-
-	private static String password(@Nullable EmbeddedPostgres server) {
-		return (server != null) ? "postgres" : "";
+	private static String user(@Nullable PostgresDatabase server) {
+		return (server != null) ? server.role() : "sa";
 	}
 
 	@Override
@@ -132,6 +131,10 @@ final class LoadProgram implements AutoCloseable {
 		this.context.close();
 		for (BasicDataSource other : this.others) {
 			other.close();
+		}
+		this.all.close();
+		for (PostgresDatabase database : this.databases) {
+			database.close();
 		}
 		if (this.server != null) {
 			this.server.close();

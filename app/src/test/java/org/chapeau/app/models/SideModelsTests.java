@@ -20,6 +20,7 @@ import org.chapeau.app.fixtures.ChangedModel;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Principal;
 import org.chapeau.app.identity.Role;
@@ -345,7 +346,7 @@ class SideModelsTests {
 	/** What becomes of two attempts that begin together. */
 	private static List<String> atOnce(Supplier<String> one, Supplier<String> other) {
 		CyclicBarrier start = new CyclicBarrier(2);
-		return Stream.of(one, other).map((attempt) -> CompletableFuture.supplyAsync(() -> {
+		return Stream.of(one, other).map((attempt) -> WithoutRequest.supplyAsync(() -> {
 			try {
 				start.await();
 				return attempt.get();

@@ -3,10 +3,14 @@ package org.chapeau.app.negotiation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import org.awaitility.Awaitility;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.WaitingSessions;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
@@ -51,10 +55,8 @@ abstract class CoreScenario {
 	@Autowired
 	JdbcClient jdbc;
 
-	/**
-	 * Counts the sessions that wait for a lock of another.
-	 */
-	abstract String waitingSessions();
+	@Autowired
+	DataSource database;
 
 	@Test
 	void aStatementGoesFromZeroDraftToALockedText() {
@@ -104,7 +106,7 @@ abstract class CoreScenario {
 		ClauseText clause = statement.clause(1);
 		CompletableFuture<Outcome<ClauseText>> loser = this.transaction.execute((status) -> {
 			done(this.proposals.propose(EU_DESK.user(), clause.id(), 1, "The EU won.", "ＥＵが先。"));
-			CompletableFuture<Outcome<ClauseText>> late = CompletableFuture
+			CompletableFuture<Outcome<ClauseText>> late = WithoutRequest
 				.supplyAsync(() -> this.proposals.propose(JP_DRAFTER.user(), clause.id(), 1, "Japan won.", "日本が先。"));
 			awaitSomebodyWaiting();
 			return late;
@@ -117,9 +119,7 @@ abstract class CoreScenario {
 	}
 
 	private void awaitSomebodyWaiting() {
-		Awaitility.await()
-			.atMost(10, TimeUnit.SECONDS)
-			.until(() -> this.jdbc.sql(waitingSessions()).query(Integer.class).single() > 0);
+		Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> WaitingSessions.any(this.database));
 	}
 
 	private int count(String table, Statement statement) {

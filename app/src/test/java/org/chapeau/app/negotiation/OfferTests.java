@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,7 +214,7 @@ class OfferTests extends DeskTest {
 		Offer offer = chairsText("We deplore the launches.", "我々は発射を遺憾とする。");
 		CompletableFuture<Outcome<Offer>> late = this.transaction.execute((status) -> {
 			done(this.offers.accept(JP_DRAFTER.user(), offer.id()));
-			return CompletableFuture.supplyAsync(() -> this.offers.withdraw(EU_DESK.user(), offer.id()));
+			return WithoutRequest.supplyAsync(() -> this.offers.withdraw(EU_DESK.user(), offer.id()));
 		});
 		assertThatRefusal(late.join()).isEqualTo("offer-gone");
 		assertThat(this.statement.clause(1).en().clean()).isEqualTo("We deplore the launches.");

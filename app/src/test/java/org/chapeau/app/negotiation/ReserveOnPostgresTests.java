@@ -12,9 +12,4 @@ import org.springframework.context.annotation.Import;
 @Import(OnPostgres.class)
 class ReserveOnPostgresTests extends ReserveTests {
 
-	@Override
-	String waitingSessions() {
-		return "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
-	}
-
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import org.awaitility.Awaitility;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.WaitingSessions;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Blockers.Blocking;
@@ -73,6 +77,9 @@ class ReserveTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	DataSource database;
 
 	@Test
 	void theOtherSideKnowsOfASidesReserveButNotWhyOrByWhom() {
@@ -227,7 +234,7 @@ class ReserveTests {
 		Reserve reserve = done(enter(EU_DESK, statement, null));
 		CompletableFuture<Outcome<Reserve>> late = this.transaction.execute((status) -> {
 			done(this.reserves.lift(EU_DESK.user(), statement.id(), reserve.id()));
-			CompletableFuture<Outcome<Reserve>> waiting = CompletableFuture
+			CompletableFuture<Outcome<Reserve>> waiting = WithoutRequest
 				.supplyAsync(() -> this.reserves.lift(EU_COORDINATOR.user(), statement.id(), reserve.id()));
 			Awaitility.await().atMost(10, TimeUnit.SECONDS).until(this::somebodyWaits);
 			return waiting;
@@ -340,15 +347,8 @@ class ReserveTests {
 				this.clock.instant(), null, null, null);
 	}
 
-	/**
-	 * Counts the sessions that wait for another one's lock.
-	 */
-	String waitingSessions() {
-		return "select count(*) from information_schema.sessions where blocker_id is not null";
-	}
-
 	private boolean somebodyWaits() {
-		return this.jdbc.sql(waitingSessions()).query(Integer.class).single() > 0;
+		return WaitingSessions.any(this.database);
 	}
 
 	private int recorded(Statement statement, String what) {

@@ -41,6 +41,7 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitution;
@@ -482,7 +483,7 @@ class NotificationTests {
 	@Test
 	void twoNodesAtOnceSendEachLetterOnce() throws Exception {
 		transmitted();
-		ExecutorService nodes = Executors.newFixedThreadPool(2);
+		ExecutorService nodes = Executors.newFixedThreadPool(2, WithoutRequest::thread);
 		try {
 			for (Future<?> node : nodes.invokeAll(
 					List.of(Executors.callable(this.postman::sendDue), Executors.callable(this.postman::sendDue)))) {

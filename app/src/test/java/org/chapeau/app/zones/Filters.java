@@ -41,6 +41,13 @@ final class Filters {
 			| r\\.state\\ in\\ \\('ARMED',\\ 'PUBLISHED'\\)
 			""");
 
+	/** Of these, those between the sides and not within one. */
+	private static final Pattern BETWEEN_SIDES = Pattern.compile("""
+			(?x)
+			  (?:\\w+\\.)?(?:party|zone|side|strand|penholder|from_party)\\ =\\ :\\w+
+			| (?:\\w+\\.)?zone\\ in\\ \\('SHARED',\\ :\\w+\\)
+			""");
+
 	private Filters() {
 	}
 
@@ -54,6 +61,11 @@ final class Filters {
 			}
 		}));
 		return filters;
+	}
+
+	/** Whether a filter keeps the sides apart, other than within the engine's tables. */
+	static boolean isBetweenSides(Filter filter) {
+		return BETWEEN_SIDES.matcher(filter.condition()).matches();
 	}
 
 	/** The list: each filter, and what becomes red without it. */

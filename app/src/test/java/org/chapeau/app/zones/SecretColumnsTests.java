@@ -66,7 +66,7 @@ class SecretColumnsTests {
 				select table_name, column_name from information_schema.columns
 				where lower(table_schema) = 'public' and lower(table_name) not like 'act\\_%' escape '\\'
 				and lower(table_name) not like 'flyway%'
-				and data_type in ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT')
+				and lower(data_type) in ('character varying', 'character large object', 'text')
 				and coalesce(character_maximum_length, 1000) > 40
 				and not (lower(column_name) like '%hash' or lower(column_name) in ('sha256', 'link', 'seal', 'head'))
 				""").query().listOfRows();

@@ -2,6 +2,7 @@ package org.chapeau.app.identity.web;
 
 import java.time.Duration;
 
+import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.SignOn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -27,7 +29,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut, RateLimits limits,
-			MetricsAccess metrics, @Value("${chapeau.session}") Duration session) {
+			MetricsAccess metrics, Admissions admissions, @Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
@@ -59,6 +61,7 @@ class SecurityConfiguration {
 		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(
 				(who, request, response) -> request.getSession().setMaxInactiveInterval((int) session.toSeconds())));
 		http.addFilterBefore(new RateLimitFilter(limits), CsrfFilter.class);
+		http.addFilterAfter(new ReadersZone(admissions), AuthorizationFilter.class);
 		signOn.configure(http);
 		return http.build();
 	}

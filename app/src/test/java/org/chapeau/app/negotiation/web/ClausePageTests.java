@@ -4,17 +4,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import org.awaitility.Awaitility;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.fixtures.WaitingSessions;
+import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.negotiation.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +48,7 @@ class ClausePageTests {
 	TransactionTemplate transaction;
 
 	@Autowired
-	JdbcClient jdbc;
+	DataSource database;
 
 	@Test
 	void wordingProposedOnThePageStandsInABracketForBothSides() {
@@ -85,7 +88,7 @@ class ClausePageTests {
 		CompletableFuture<MvcTestResult> late = this.transaction.execute((status) -> {
 			done(this.proposals.propose(EU_DESK.user(), statement.clause(1).id(), 1, "We won.", "勝った文。"));
 			String clause = statement.page(statement.clause(1));
-			CompletableFuture<MvcTestResult> waiting = CompletableFuture
+			CompletableFuture<MvcTestResult> waiting = WithoutRequest
 				.supplyAsync(() -> propose(clause, "1", "We lost this.", "負けた文。"));
 			Awaitility.await().atMost(10, TimeUnit.SECONDS).until(this::somebodyWaits);
 			return waiting;
@@ -142,9 +145,7 @@ class ClausePageTests {
 	}
 
 	private boolean somebodyWaits() {
-		return this.jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
-			.query(Integer.class)
-			.single() > 0;
+		return WaitingSessions.any(this.database);
 	}
 
 	private MvcTestResult propose(Statement statement, String number, String en, String ja) {

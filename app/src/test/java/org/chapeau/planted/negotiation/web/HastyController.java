@@ -1,12 +1,14 @@
 package org.chapeau.planted.negotiation.web;
 
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.planted.negotiation.persistence.PlantedStore;
+import org.chapeau.text.Party;
 
 import org.springframework.stereotype.Controller;
 
 /**
  * A controller that reads a store itself, and so past the guards of the services, and by
- * the door that is meant for the steps of a process.
+ * the door that is meant for the steps of a process, on rows of whichever side.
  */
 @Controller
 class HastyController {
@@ -14,7 +16,15 @@ class HastyController {
 	final PlantedStore store = new PlantedStore();
 
 	String everything() {
-		return this.store.ofProcess();
+		try (Zone all = Zone.ofAll()) {
+			return this.store.ofProcess();
+		}
+	}
+
+	String everythingOf(Party other) {
+		try (Zone theirs = Zone.of(other)) {
+			return this.store.ofProcess();
+		}
 	}
 
 }
