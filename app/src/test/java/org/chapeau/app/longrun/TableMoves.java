@@ -96,7 +96,8 @@ class TableMoves {
 			}
 			for (ClauseText clause : text(turn)) {
 				if (!clause.isClean()) {
-					// The other side may have closed the round, and can answer in the next.
+					// The other side may have closed the round, and can answer in the
+					// next.
 					return (parties(clause).equals(List.of(turn.side())) && turn.dice().in100(50)) ? close(turn)
 							: settle(turn, clause);
 				}
