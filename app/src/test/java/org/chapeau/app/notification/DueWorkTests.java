@@ -232,7 +232,7 @@ class DueWorkTests {
 	}
 
 	private String calendar(Officer officer) {
-		this.notifications.save(officer.user(), new Settings(Delivery.NONE, Locale.ENGLISH, false));
+		this.notifications.save(officer.user(), new Settings(Delivery.NONE, Locale.ENGLISH, false), null);
 		String secret = this.notifications.openCalendar(officer.user());
 		try {
 			return new String(
