@@ -44,6 +44,7 @@ class Screenshots {
 		seat.page().locator(".clause.focus").evaluate("clause => clause.scrollIntoView({block: 'center'})");
 		take(seat, "desk-en");
 		seat.presses("日本語");
+		seat.page().locator("#panel").waitFor();
 		seat.page().locator(".clause.focus").evaluate("clause => clause.scrollIntoView({block: 'center'})");
 		take(seat, "desk-ja");
 	}
