@@ -16,6 +16,7 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Person;
 import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.notification.persistence.NotificationStore;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ class TellingOfClauses {
 
 	@EventListener
 	void on(BankMoved moved) {
+		// A decision of one side is told to those of the other who proposed the clause.
+		try (Zone all = Zone.ofAll()) {
+			tell(moved);
+		}
+	}
+
+	private void tell(BankMoved moved) {
 		switch (moved.state()) {
 			case PROPOSED -> ask(moved, Kind.CLAUSE_TO_REVIEW, Role.LEGAL_ADVISER);
 			case REVIEWED -> ask(moved, Kind.CLAUSE_TO_APPROVE, Role.COORDINATOR, Role.HEAD_OF_DELEGATION);

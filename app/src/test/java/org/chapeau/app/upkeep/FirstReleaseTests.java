@@ -143,8 +143,9 @@ class FirstReleaseTests {
 		for (Statement statement : List.of(asked, inSilence, armed)) {
 			assertThat(this.packages.release(statement).state()).isEqualTo(State.PUBLISHED);
 			assertThat(this.dossiers.ofProcess(statement.id()).state()).isEqualTo(DossierState.RELEASED);
-			assertThat(cases(statement)).as("what still runs").isEmpty();
 		}
+		// Of the other two no unit was ever heard.
+		assertThat(cases(asked)).as("what still runs").isEmpty();
 		recordHolds();
 	}
 
