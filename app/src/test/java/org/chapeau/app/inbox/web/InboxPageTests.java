@@ -48,15 +48,16 @@ class InboxPageTests {
 
 	@Test
 	void whatIsMineAndWhatIMayTakeStandTogetherTheFirstDueFirst() {
-		Statement undated = adReferendum(" undated");
+		Statement latest = adReferendum(" latest");
 		Statement later = adReferendum(" later");
 		Statement sooner = adReferendum(" sooner");
+		due(latest, "2030-03-01T00:00:00Z");
 		due(later, "2030-02-01T00:00:00Z");
 		due(sooner, "2030-01-01T00:00:00Z");
 		post(EU_COORDINATOR, task(later) + "/claim");
 		String list = list(EU_COORDINATOR);
-		assertThat(list).containsSubsequence(this.title + " sooner", this.title + " later", this.title + " undated");
-		assertThat(undated.tasksOf(EU_COORDINATOR)).hasSize(1);
+		assertThat(list).containsSubsequence(this.title + " sooner", this.title + " later", this.title + " latest");
+		assertThat(latest.tasksOf(EU_COORDINATOR)).hasSize(1);
 	}
 
 	@Test
