@@ -33,8 +33,9 @@ declare
     ['kessai_approver', 'zone_is_of(party)'],
     ['kessai_step', 'zone_is_of(party)'],
     ['kessai_reading', 'zone_is_of(party)'],
-    -- negotiation: a dossier until its zero draft has crossed, drafts, and what was sealed and has not crossed
-    ['dossier', 'round > 0 or zone_is_of(penholder)'],
+    -- negotiation: a dossier until its zero draft has crossed, and for those who have no side until its package is out;
+    -- drafts, and what was sealed and has not crossed
+    ['dossier', 'zone_is_of(penholder) or (round > 0 and (zone_is_any() or exists (select 1 from release_package r where r.dossier_id = dossier.id and r.state in (''ARMED'', ''PUBLISHED''))))'],
     ['dossier_party', 'exists (select 1 from dossier d where d.id = dossier_id)'],
     ['dossier_alternat', 'exists (select 1 from dossier d where d.id = dossier_id)'],
     ['clause', 'exists (select 1 from dossier d where d.id = dossier_id)'],
@@ -56,7 +57,7 @@ declare
     ['received_mapping', 'exists (select 1 from received_file f where f.id = file_id)'],
     ['received_change', 'exists (select 1 from received_file f where f.id = file_id)'],
     ['readout_version', 'zone_is_of(party)'],
-    ['correction', 'zone_is_of(side) or release_id is not null'],
+    ['correction', 'zone_is_of(side) or (release_id is not null and (zone_is_any() or exists (select 1 from release_package r where r.id = release_id and r.state in (''ARMED'', ''PUBLISHED''))))'],
     ['document', 'zone = '''' or zone_is_of(zone) or exists (select 1 from release_file f where f.document_id = document.id)'],
     ['document_pdf', 'exists (select 1 from document d where d.id = document_id)'],
     -- the clause bank and earlier statements: those of all, and the side's own

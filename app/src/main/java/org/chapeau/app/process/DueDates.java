@@ -3,6 +3,7 @@ package org.chapeau.app.process;
 import java.util.Date;
 
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.TimeLimits;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +23,11 @@ class DueDates implements TimeLimits {
 
 	@Override
 	public Date due(String dossierId, String party, String form) {
-		return Date.from(this.work.getObject().due(DossierId.of(dossierId), new Party(party), form));
+		Party side = new Party(party);
+		// A task of a shared process comes up in work of all sides, or of the other.
+		try (Zone own = Zone.of(side)) {
+			return Date.from(this.work.getObject().due(DossierId.of(dossierId), side, form));
+		}
 	}
 
 	@Override

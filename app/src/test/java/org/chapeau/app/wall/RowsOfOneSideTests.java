@@ -3,6 +3,7 @@ package org.chapeau.app.wall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +64,27 @@ class RowsOfOneSideTests {
 		assertThat(counts(null)).hasSizeGreaterThan(50)
 			.allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
 		assertThat(counts(Zone.of(null))).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+	}
+
+	@Test
+	void theTextAtTheTableIsForNobodyWithoutASide() {
+		put(1);
+		try {
+			for (String table : List.of("dossier", "dossier_party", "clause", "clause_version")) {
+				assertThat(counts(Zone.of(null))).as(table).containsEntry(table, 0);
+				assertThat(counts(Zone.of(Party.JP))).as(table).containsEntry(table, 2);
+			}
+		}
+		finally {
+			put(0);
+		}
+	}
+
+	/** All dossiers are in a round, or none is. */
+	private static void put(int round) {
+		try (Zone all = Zone.ofAll()) {
+			jdbc.sql("update dossier set round = :round").param("round", round).update();
+		}
 	}
 
 	@Test
