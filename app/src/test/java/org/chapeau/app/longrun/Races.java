@@ -135,12 +135,22 @@ class Races {
 				.hasSizeBetween(1, all.size()));
 		all.stream()
 			.filter((came) -> came.done() && came.act() != null && DECISIONS.contains(came.act().what()))
-			.forEach((came) -> assertThat(completed).as("decisions, after " + came.act() + "\n" + course)
+			.forEach((came) -> assertThat(completed)
+				.as("decisions, after " + came.act() + " on " + fate(came.task()) + "\n" + course)
 				.containsEntry(came.task(), came.user()));
 		assertThat(all.stream()
 			.filter((came) -> came.done() && came.act() != null && DECISIONS.contains(came.act().what()))
 			.collect(Collectors.groupingBy(Came::task, Collectors.counting()))
 			.values()).as("decisions on one task\n" + course).allMatch((often) -> often == 1);
+	}
+
+	/** What the engine says of a task, for whoever looks for a decision in vain. */
+	private String fate(@Nullable String task) {
+		return this.jdbc.sql("""
+				select task_def_key_, assignee_, end_time_, delete_reason_,
+				  (select count(*) from act_ru_task r where r.id_ = h.id_) as still_open
+				from act_hi_taskinst h where id_ = :task
+				""").param("task", task).query().listOfRows().toString();
 	}
 
 	/** Those of the tasks that were completed since, with who has. */
