@@ -74,7 +74,22 @@ class ApprovalMoves {
 
 	private Outcome<?> openSilence(Turn turn) {
 		String deadline = turn.wildly(40) ? local(turn, 1_440 * 3 + turn.dice().below(5_000)) : "";
-		return this.procedures.open(turn.user(), turn.id(), shown(turn), turn.dice().one("ordinary", "fast"), deadline);
+		Outcome<SilenceProcedure> opened = this.procedures.open(turn.user(), turn.id(), shown(turn),
+				turn.dice().one("ordinary", "fast"), deadline);
+		if (opened instanceof Outcome.Done<SilenceProcedure> done) {
+			thinkAgain(turn, done.result());
+		}
+		return opened;
+	}
+
+	/** Unasked, the chair seldom comes while a procedure is open. */
+	private void thinkAgain(Turn turn, SilenceProcedure open) {
+		if (turn.wildly(30)) {
+			this.procedures.extend(turn.user(), open.id(), open.hash(), local(turn, 1_440 * 8));
+		}
+		if (turn.wildly(40)) {
+			this.procedures.close(turn.user(), open.id(), open.hash(), "A comma is missing.");
+		}
 	}
 
 	private Outcome<?> respond(Turn turn) {
