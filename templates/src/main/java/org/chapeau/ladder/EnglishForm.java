@@ -30,12 +30,19 @@ final class EnglishForm {
 	private EnglishForm() {
 	}
 
-	static Form of(@Nullable LadderLevel level, String form) {
+	/**
+	 * A form.
+	 * @param written as it stands in the book
+	 * @param form with the words that its groups stand for
+	 */
+	static Form of(@Nullable LadderLevel level, String written, String form) {
 		StringBuilder pattern = new StringBuilder("(?<![\\w-])");
 		String[] tokens = form.split(" ");
 		int weight = 0;
+		int last = last(tokens);
 		boolean first = true;
-		for (String token : tokens) {
+		for (int i = 0; i < tokens.length; i++) {
+			String token = tokens[i];
 			if (token.startsWith("^")) {
 				pattern.insert(0, notAfter(token.substring(1)));
 			}
@@ -45,11 +52,21 @@ final class EnglishForm {
 			}
 			else {
 				weight++;
-				pattern.append(word(token, first));
+				pattern.append(word(token, first, i < last));
 				first = false;
 			}
 		}
-		return new Form(level, Pattern.compile(pattern + "(?!\\w)", Pattern.CASE_INSENSITIVE), sign(tokens), weight);
+		return new Form(level, written, Pattern.compile(pattern + "(?!\\w)", Pattern.CASE_INSENSITIVE), sign(tokens),
+				weight);
+	}
+
+	/** The last token that has to be there. */
+	private static int last(String[] tokens) {
+		int last = tokens.length - 1;
+		while (last > 0 && tokens[last].endsWith("?")) {
+			last--;
+		}
+		return last;
 	}
 
 	/** The beginnings of the words of that token which says most. */
@@ -79,12 +96,17 @@ final class EnglishForm {
 				+ "(?<![’']s\\s)";
 	}
 
-	private static String word(String token, boolean first) {
+	/**
+	 * @param inner whether another word follows: then what was found is one word of the
+	 * text, and nothing is won by looking whether a second alternative finds it too
+	 */
+	private static String word(String token, boolean first, boolean inner) {
 		boolean optional = token.endsWith("?");
 		String words = optional ? token.substring(0, token.length() - 1) : token;
 		String anyOf = Arrays.stream(words.split("\\|"))
+			.distinct()
 			.map((word) -> word.endsWith("~") ? EnglishVerb.forms(word.substring(0, word.length() - 1)) : word)
-			.collect(Collectors.joining("|", "(?:", ")"));
+			.collect(Collectors.joining("|", inner ? "(?>(?:" : "(?:", inner ? ")(?=[\\s,“”]))" : ")"));
 		String before = first ? "" : BETWEEN;
 		return optional ? "(?:" + before + anyOf + ")?" : before + anyOf;
 	}

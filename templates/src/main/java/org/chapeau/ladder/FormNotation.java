@@ -1,10 +1,12 @@
 package org.chapeau.ladder;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.chapeau.ladder.LadderFault.Kind;
 import org.chapeau.text.Language;
 
 /**
@@ -16,22 +18,20 @@ final class FormNotation {
 	/** The longest form, in characters. */
 	static final int LONGEST = 300;
 
+	/** The longest form with the words that its groups stand for, in characters. */
+	private static final int LONGEST_EXPANDED = 1000;
+
 	/** More gaps or more words that may be missing, and looking takes too long. */
 	private static final int GAPS = 3;
 
-	private static final int OPTIONAL = 12;
+	/** The words of an English form, one of several counted once. */
+	private static final int WORDS = 12;
 
 	private static final Pattern GROUP = Pattern.compile("<([a-z]+)>");
 
 	private static final String WORD = "[\\p{L}][\\p{L}’'–-]*~?";
 
 	private static final Pattern ENGLISH_WORDS = Pattern.compile("\\^?" + WORD + "(?:\\|" + WORD + ")*\\??");
-
-	private static final Pattern JAPANESE = Pattern
-		.compile("(?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々A-Za-zＡ-Ｚａ-ｚ]|\\(\\?(?::|<?[!=])|\\(|\\)|\\||\\?"
-				+ "|\\[\\^?[^\\[\\]\\\\&^]+\\](?:\\{0,\\d{1,2}\\}\\??)?)+");
-
-	private static final Pattern MAY_BE_MISSING = Pattern.compile("(?<!\\()\\?");
 
 	private FormNotation() {
 	}
@@ -62,29 +62,36 @@ final class FormNotation {
 	}
 
 	/**
-	 * Whether a form can be read and looked for.
+	 * What is wrong with a form: {@link Kind#UNREADABLE} or {@link Kind#TIRING}; nothing
+	 * if it can be read and looked for.
 	 * @param expanded with the words that its groups stand for
 	 */
-	static boolean isReadable(String expanded, Language language) {
+	static Optional<Kind> fault(String expanded, Language language) {
+		if (expanded.length() > LONGEST_EXPANDED) {
+			return Optional.of(Kind.TIRING);
+		}
 		return switch (language) {
-			case EN -> isEnglish(expanded);
+			case EN -> english(expanded.split(" "));
 			// What is found in nothing would be found everywhere.
-			case JA -> isJapanese(expanded) && !Pattern.compile(expanded).matcher("").find();
+			case JA -> japanese(expanded).or(() -> Pattern.compile(expanded).matcher("").find()
+					? Optional.of(Kind.UNREADABLE) : Optional.empty());
 		};
 	}
 
 	/**
-	 * Whether a group of words can be put into forms.
+	 * What is wrong with a group of words, as with a form.
 	 */
-	static boolean isGroup(String words, Language language) {
-		return words.length() <= LONGEST && switch (language) {
-			case EN -> words.matches(WORD + "(?:\\|" + WORD + ")*");
-			case JA -> isJapanese(words);
+	static Optional<Kind> faultOfGroup(String words, Language language) {
+		if (words.length() > LONGEST) {
+			return Optional.of(Kind.TOO_LONG);
+		}
+		return switch (language) {
+			case EN -> words.matches(WORD + "(?:\\|" + WORD + ")*") ? Optional.empty() : Optional.of(Kind.UNREADABLE);
+			case JA -> japanese(words);
 		};
 	}
 
-	private static boolean isEnglish(String form) {
-		String[] tokens = form.split(" ");
+	private static Optional<Kind> english(String[] tokens) {
 		int gaps = 0;
 		int optional = 0;
 		int firm = 0;
@@ -93,11 +100,11 @@ final class FormNotation {
 			if (token.equals("…") || token.equals("‥")) {
 				gaps++;
 				if (i == 0 || i == tokens.length - 1) {
-					return false;
+					return Optional.of(Kind.UNREADABLE);
 				}
 			}
 			else if (!ENGLISH_WORDS.matcher(token).matches() || (token.startsWith("^") && i > 0)) {
-				return false;
+				return Optional.of(Kind.UNREADABLE);
 			}
 			else if (token.endsWith("?")) {
 				optional++;
@@ -106,20 +113,26 @@ final class FormNotation {
 				firm++;
 			}
 		}
-		return firm > 0 && gaps <= GAPS && optional <= GAPS;
+		if (firm == 0) {
+			return Optional.of(Kind.UNREADABLE);
+		}
+		return (gaps > GAPS || optional > GAPS || firm > WORDS) ? Optional.of(Kind.TIRING) : Optional.empty();
 	}
 
-	private static boolean isJapanese(String form) {
-		if (!JAPANESE.matcher(form).matches() || form.codePoints().filter((c) -> c == '{').count() > GAPS
-				|| MAY_BE_MISSING.matcher(form).results().count() > OPTIONAL) {
-			return false;
+	private static Optional<Kind> japanese(String form) {
+		JapaneseForm read = JapaneseForm.of(form);
+		if (!read.isReadable()) {
+			return Optional.of(Kind.UNREADABLE);
+		}
+		if (read.isTiring()) {
+			return Optional.of(Kind.TIRING);
 		}
 		try {
 			Pattern.compile(form);
-			return true;
+			return Optional.empty();
 		}
 		catch (PatternSyntaxException ex) {
-			return false;
+			return Optional.of(Kind.UNREADABLE);
 		}
 	}
 

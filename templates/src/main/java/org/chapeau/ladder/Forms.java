@@ -68,8 +68,8 @@ final class Forms {
 	private void add(Language language, @Nullable LadderLevel level, String written) {
 		String form = FormNotation.expanded(written, this.words.get(language));
 		this.forms.get(language).add(switch (language) {
-			case EN -> EnglishForm.of(level, form);
-			case JA -> new Form(level, Pattern.compile(form), Set.of(), 1);
+			case EN -> EnglishForm.of(level, written, form);
+			case JA -> new Form(level, written, Pattern.compile(form), Set.of(), 1);
 		});
 	}
 

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.LadderLevel;
@@ -22,6 +24,9 @@ public final class LadderCheck {
 
 	/** The longest verb or note, in characters. */
 	private static final int LONGEST = 200;
+
+	/** Forms of a part in a language, and pairs of verbs. */
+	private static final int MOST = 60;
 
 	/** What is no plain word of a Japanese form. */
 	private static final Pattern SIGNS = Pattern
@@ -50,7 +55,12 @@ public final class LadderCheck {
 		check.shape();
 		if (check.faults.isEmpty()) {
 			check.claims();
-			check.finds();
+			try {
+				check.finds();
+			}
+			catch (TiringFormException ex) {
+				check.faults.add(ex.fault());
+			}
 		}
 		return List.copyOf(check.faults);
 	}
@@ -103,12 +113,8 @@ public final class LadderCheck {
 			forms(like.forms(), like.language());
 		}
 		else if (this.part instanceof LadderPart.Words group) {
-			if (FormNotation.isGroup(group.words(), group.language())) {
-				rereadAll();
-			}
-			else {
-				add(Kind.UNREADABLE, group.language(), group.words());
-			}
+			FormNotation.faultOfGroup(group.words(), group.language())
+				.ifPresentOrElse((kind) -> add(kind, group.language(), group.words()), this::rereadAll);
 		}
 	}
 
@@ -127,6 +133,9 @@ public final class LadderCheck {
 				.forEach((each) -> add(Kind.TOO_LONG, language, each));
 			forms(step.forms(language), language);
 		}
+		if (step.also().size() > MOST) {
+			this.faults.add(LadderFault.of(Kind.TOO_MANY, null, Integer.toString(MOST)));
+		}
 		for (Bilingual pair : step.also()) {
 			if (pair.en().isBlank() || pair.ja().isBlank()) {
 				this.faults.add(LadderFault.of(Kind.NO_PAIR, null, (pair.en() + " " + pair.ja()).strip()));
@@ -144,6 +153,10 @@ public final class LadderCheck {
 
 	private void forms(List<String> forms, Language language) {
 		Map<String, String> words = this.after.words(language);
+		if (forms.size() > MOST) {
+			add(Kind.TOO_MANY, language, Integer.toString(MOST));
+			return;
+		}
 		Set<String> seen = new HashSet<>();
 		for (String form : forms) {
 			String unknown = FormNotation.unknownGroup(form, words);
@@ -153,20 +166,20 @@ public final class LadderCheck {
 			else if (!unknown.isEmpty()) {
 				add(Kind.NO_SUCH_WORDS, language, unknown, form);
 			}
-			else if (!FormNotation.isReadable(FormNotation.expanded(form, words), language)) {
-				add(Kind.UNREADABLE, language, form);
-			}
-			else if (!seen.add(form)) {
-				add(Kind.TWICE, language, form);
+			else {
+				FormNotation.fault(FormNotation.expanded(form, words), language)
+					.or(() -> seen.add(form) ? Optional.empty() : Optional.of(Kind.TWICE))
+					.ifPresent((kind) -> add(kind, language, form));
 			}
 		}
 	}
 
-	/** Other words in a group may make a form of any step unreadable. */
+	/** Other words in a group may make any form unreadable. */
 	private void rereadAll() {
 		for (Language language : Language.values()) {
 			this.after.steps().forEach((step) -> forms(step.forms(language), language));
 		}
+		this.after.lookAlikes().forEach((like) -> forms(like.forms(), like.language()));
 	}
 
 	private void claims() {
@@ -189,7 +202,15 @@ public final class LadderCheck {
 
 	private void finds() {
 		VerbRecogniser earlier = VerbRecogniser.of(this.before);
-		VerbRecogniser now = VerbRecogniser.of(this.after);
+		VerbRecogniser now = VerbRecogniser.strict(this.after);
+		for (Language language : Language.values()) {
+			// What is quick in a sentence may not be so in many.
+			now.find(this.after.steps()
+				.stream()
+				.flatMap((step) -> step.verbs(language).stream())
+				.map((verb) -> sentence(verb, language))
+				.collect(Collectors.joining(" ")), language);
+		}
 		List<LadderFault> found = new ArrayList<>();
 		for (Step step : this.after.steps()) {
 			if (step.key().equals(this.part.key())) {

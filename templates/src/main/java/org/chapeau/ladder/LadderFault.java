@@ -35,10 +35,14 @@ public record LadderFault(Kind kind, @Nullable Language language, List<String> a
 		TWICE,
 		/** The form (0) cannot be read. */
 		UNREADABLE,
+		/** The form (0) takes too long to look for. */
+		TIRING,
 		/** There are no words called (0), which the form (1) names. */
 		NO_SUCH_WORDS,
 		/** (0) is longer than it may be. */
 		TOO_LONG,
+		/** More forms, or more pairs of verbs, than the number (0). */
+		TOO_MANY,
 		/** The form (0) is one of the level (1) of the same scale. */
 		CLAIMED,
 		/** The verb (0) is one of the level (1) of the same scale. */

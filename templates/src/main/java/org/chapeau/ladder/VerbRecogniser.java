@@ -26,8 +26,11 @@ public final class VerbRecogniser {
 
 	private final Supplier<Forms> forms;
 
-	private VerbRecogniser(Supplier<Forms> forms) {
+	private final boolean strict;
+
+	private VerbRecogniser(Supplier<Forms> forms, boolean strict) {
 		this.forms = forms;
+		this.strict = strict;
 	}
 
 	/**
@@ -44,14 +47,25 @@ public final class VerbRecogniser {
 	 */
 	public static VerbRecogniser of(LadderBook book) {
 		Forms forms = Forms.of(book);
-		return new VerbRecogniser(() -> forms);
+		return new VerbRecogniser(() -> forms, false);
+	}
+
+	/**
+	 * A recogniser to try the forms of a book with. It throws a
+	 * {@link TiringFormException} where others find nothing by a form that takes too long
+	 * to look for.
+	 * @throws IllegalArgumentException if one cannot be read
+	 */
+	public static VerbRecogniser strict(LadderBook book) {
+		Forms forms = Forms.of(book);
+		return new VerbRecogniser(() -> forms, true);
 	}
 
 	/**
 	 * The recogniser that is in use whenever it is asked.
 	 */
 	public static VerbRecogniser following(Supplier<VerbRecogniser> current) {
-		return new VerbRecogniser(() -> current.get().forms.get());
+		return new VerbRecogniser(() -> current.get().forms.get(), false);
 	}
 
 	/**
@@ -69,12 +83,8 @@ public final class VerbRecogniser {
 		List<Match> matches = new ArrayList<>();
 		String lower = text.toLowerCase(Locale.ROOT);
 		for (Form form : this.forms.get().in(language)) {
-			if (!form.mayBeIn(lower)) {
-				continue;
-			}
-			Matcher matcher = form.pattern().matcher(text);
-			while (matcher.find()) {
-				matches.add(new Match(form, matcher.start(), matcher.end()));
+			if (form.mayBeIn(lower)) {
+				matches.addAll(matches(form, text, language));
 			}
 		}
 		matches.sort(BEST_FIRST);
@@ -90,6 +100,24 @@ public final class VerbRecogniser {
 			.sorted(Comparator.comparingInt(Match::start))
 			.map((match) -> found(match, matches, text, surroundings))
 			.toList();
+	}
+
+	/** Nobody waits for a page because of one form. */
+	private List<Match> matches(Form form, String text, Language language) {
+		List<Match> matches = new ArrayList<>();
+		Matcher matcher = form.pattern().matcher(new CountedText(text));
+		try {
+			while (matcher.find()) {
+				matches.add(new Match(form, matcher.start(), matcher.end()));
+			}
+			return matches;
+		}
+		catch (CountedText.ExhaustedException ex) {
+			if (this.strict) {
+				throw new TiringFormException(form, language);
+			}
+			return List.of();
+		}
 	}
 
 	/**

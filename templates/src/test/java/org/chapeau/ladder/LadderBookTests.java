@@ -1,6 +1,9 @@
 package org.chapeau.ladder;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.chapeau.catalogue.Bilingual;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -81,7 +85,13 @@ class LadderBookTests {
 				arguments(Kind.UNREADABLE, step("condemn", "非難する", none, en, List.of("非難.*"))),
 				arguments(Kind.UNREADABLE, step("condemn", "非難する", none, en, List.of("非難("))),
 				arguments(Kind.UNREADABLE, step("condemn", "非難する", none, en, List.of("(?:非難)?"))),
-				arguments(Kind.UNREADABLE, step("condemn", "非難する", none, en, List.of("あ?".repeat(40) + "非難"))),
+				arguments(Kind.TIRING, step("condemn", "非難する", none, en, List.of("あ?".repeat(40) + "非難"))),
+				arguments(Kind.TOO_MANY,
+						step("condemn", "非難する", none, List.of("condemn~ it ".repeat(61).split("(?<=it) ")), ja)),
+				arguments(Kind.TOO_MANY,
+						step("condemn", "非難する",
+								IntStream.range(0, 61).mapToObj((i) -> new Bilingual("condemn " + i, "非難する")).toList(),
+								en, ja)),
 				arguments(Kind.NO_SUCH_WORDS, step("condemn", "非難する", none, List.of("<very> condemn~"), ja)),
 				arguments(Kind.CLAIMED, step("condemn", "非難する", none, List.of("condemn~", "deplore~"), ja)),
 				arguments(Kind.VERB_CLAIMED,
@@ -94,6 +104,8 @@ class LadderBookTests {
 						step("condemn", "非難する", none, List.of("condemn~", "strongly|firmly condemn~ it"), ja)),
 				arguments(Kind.UNREADABLE, new Words(Language.EN, "strongly", "strongly|(a|b)")),
 				arguments(Kind.LOST, new Words(Language.EN, "grave", "gravest")),
+				arguments(Kind.TOO_LONG, new Words(Language.EN, "grave", "grave" + "|grave".repeat(60))),
+				arguments(Kind.TIRING, new Words(Language.JA, "say", "[ぁ-ん]?".repeat(20))),
 				arguments(Kind.UNREADABLE, new LookAlikes(Language.EN, List.of("… of"))));
 	}
 
@@ -101,6 +113,72 @@ class LadderBookTests {
 	@MethodSource
 	void faulty(Kind kind, LadderPart part) {
 		assertThat(LadderCheck.faults(BOOK, part)).extracting(LadderFault::kind).contains(kind);
+	}
+
+	/** Each fits the notation, and would be looked for until the end of days. */
+	static Stream<Arguments> tiring() {
+		return Stream.of(arguments(Language.JA, "(?:[ぁ-龯]|[ぁ-龯])".repeat(20) + "非"),
+				arguments(Language.JA, "[^。]{0,99}非"), arguments(Language.JA, "[^。]{0,12}".repeat(3) + "非難"),
+				arguments(Language.JA, "(?:ああ?|あ)".repeat(8) + "非難"),
+				arguments(Language.JA, "((((((([ぁ-ん]?)?)?)?)?)?)?非)?非"),
+				arguments(Language.JA, "<again>".repeat(40) + "非難"), arguments(Language.JA, "(?=非)(?=非)(?=非)(?=非)非難"),
+				arguments(Language.EN, "<strongly> ".repeat(25) + "condemn~"),
+				arguments(Language.EN, "condemn~ … a|an … the … of … it"),
+				arguments(Language.EN, "condemn~ a? b? c? d?"), arguments(Language.EN, "condemn~" + " a".repeat(12)));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void tiring(Language language, String form) {
+		Map<String, String> words = BOOK.words(language);
+		assertThat(FormNotation.fault(FormNotation.expanded(form, words), language)).isPresent()
+			.get()
+			.isIn(Kind.TIRING, Kind.UNREADABLE);
+		LadderPart like = new LookAlikes(language, List.of(form));
+		assertThat(LadderCheck.faults(BOOK, like)).extracting((fault) -> fault.arguments().get(0)).contains(form);
+	}
+
+	@Test
+	void aGroupIsTriedInWhatOnlyLooksLikeAVerbToo() {
+		LadderBook book = BOOK.with(new Words(Language.JA, "kana", "[ぁ-ん]"))
+			.with(new LookAlikes(Language.JA, List.of("<kana><kana><kana><kana>難")));
+		assertThat(LadderCheck.faults(book, new Words(Language.JA, "kana", "[ぁ-ん]{0,12}")))
+			.containsExactly(LadderFault.of(Kind.TIRING, Language.JA, "<kana><kana><kana><kana>難"));
+	}
+
+	@Test
+	void aFormThatNeverthelessTakesTooLongFindsNothingAndTheOthersFindAsEver() {
+		Step tiring = step("condemn", "非難する", List.of(), CONDEMN.formsEn(),
+				List.of("非難<suru>", "(?:[ぁ-ん]|[ぁ-ん])".repeat(23) + "糾弾"));
+		String text = "双方は、" + "あ".repeat(24) + "発射を非難した。";
+		LadderBook book = BOOK.with(tiring);
+		assertThat(VerbRecogniser.of(book).leading(text, Language.JA).orElseThrow().level()).isEqualTo(CONDEMN.place());
+		assertThatExceptionOfType(TiringFormException.class)
+			.isThrownBy(() -> VerbRecogniser.strict(book).leading(text, Language.JA))
+			.satisfies((ex) -> assertThat(ex.fault())
+				.isEqualTo(LadderFault.of(Kind.TIRING, Language.JA, tiring.formsJa().get(1))));
+	}
+
+	/** Alternatives that begin alike are told apart by what follows them. */
+	@Test
+	void ofSeveralWordsThatBeginAlikeTheOneIsFoundThatStandsThere() {
+		LadderBook book = BOOK.with(step("condemn", "非難する", List.of(),
+				List.of("co|co-operate|co-operated in condemning it"), List.of("非難<suru>")));
+		assertThat(VerbRecogniser.strict(book).find("They co-operated, in condemning it.", Language.EN))
+			.extracting(FoundVerb::words)
+			.containsExactly("co-operated, in condemning it");
+	}
+
+	@Test
+	void whatComesWithTheProgramIsFoundInALongTextWithoutTiring() {
+		VerbRecogniser verbs = VerbRecogniser.strict(BOOK);
+		for (Language language : Language.values()) {
+			String text = BOOK.steps()
+				.stream()
+				.flatMap((step) -> step.verbs(language).stream())
+				.collect(Collectors.joining((language == Language.EN) ? " and they " : "ことを引き続き"));
+			assertThat(verbs.find(text.repeat(20), language)).hasSizeGreaterThan(20);
+		}
 	}
 
 	@Test

@@ -43,16 +43,19 @@ public class LadderChanges {
 
 	private final LadderLedger ledger;
 
+	private final LadderOffers offers;
+
 	private final Parties parties;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	LadderChanges(LadderStore store, LadderLedger ledger, Parties parties, ApplicationEventPublisher events,
-			Clock clock) {
+	LadderChanges(LadderStore store, LadderLedger ledger, LadderOffers offers, Parties parties,
+			ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
 		this.ledger = ledger;
+		this.offers = offers;
 		this.parties = parties;
 		this.events = events;
 		this.clock = clock;
@@ -141,6 +144,7 @@ public class LadderChanges {
 				this.ledger.close(proposal, State.AGREED, now);
 				LadderVersion next = new LadderVersion(last.number() + 1, UUID.randomUUID(), changed.get(), id, now);
 				this.ledger.add(next);
+				this.offers.renew(next.book());
 				this.parties.all()
 					.forEach((party) -> this.events.publishEvent(new Recorded(null, party, "ladder-in-use", user.side(),
 							party.equals(user.side()) ? user.name() : null, next.hash(), proposal.part())));
@@ -200,9 +204,8 @@ public class LadderChanges {
 	static Optional<LadderBook> changed(LadderBook book, LadderProposal proposal) {
 		String now = book.part(proposal.part()).map(LadderPart::written).orElse("");
 		LadderWish wish = LadderWish.of(proposal);
-		// What came with the program takes the place of whatever stands there by then.
-		boolean same = now.equals(proposal.before()) || proposal.from() == null;
-		return (same && wish.faults(book).isEmpty()) ? Optional.of(wish.in(book)) : Optional.empty();
+		return (now.equals(proposal.before()) && wish.faults(book).isEmpty()) ? Optional.of(wish.in(book))
+				: Optional.empty();
 	}
 
 	private Outcome<LadderProposal> asked(CurrentUser user, LadderProposalId id, String hash) {

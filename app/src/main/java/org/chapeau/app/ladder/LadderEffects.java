@@ -17,6 +17,7 @@ import org.chapeau.app.negotiation.JointText;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.ladder.FoundVerb;
 import org.chapeau.ladder.LadderBook;
+import org.chapeau.ladder.TiringFormException;
 import org.chapeau.ladder.VerbRecogniser;
 import org.chapeau.text.Language;
 import org.chapeau.text.Party;
@@ -50,19 +51,21 @@ public class LadderEffects {
 
 	/**
 	 * What would be read otherwise, dossier by dossier and then in the bank.
+	 * @throws TiringFormException if a form of the change takes too long to look for
 	 */
 	public List<LadderEffect> of(CurrentUser reader, LadderWish wish) {
 		LadderBook book = this.current.version().book();
-		return between(reader, VerbRecogniser.of(book), VerbRecogniser.of(wish.in(book)));
+		return between(reader, VerbRecogniser.of(book), VerbRecogniser.strict(wish.in(book)));
 	}
 
 	/**
 	 * What a proposal would change if it came into use now; nothing if it no longer fits.
+	 * @throws TiringFormException if a form of it takes too long to look for
 	 */
 	public Optional<List<LadderEffect>> of(CurrentUser reader, LadderProposal proposal) {
 		LadderBook book = this.current.version().book();
 		return LadderChanges.changed(book, proposal)
-			.map((changed) -> between(reader, VerbRecogniser.of(book), VerbRecogniser.of(changed)));
+			.map((changed) -> between(reader, VerbRecogniser.of(book), VerbRecogniser.strict(changed)));
 	}
 
 	private List<LadderEffect> between(CurrentUser reader, VerbRecogniser before, VerbRecogniser after) {

@@ -1,11 +1,9 @@
 package org.chapeau.app.ladder;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.chapeau.app.ladder.LadderProposal.State;
 import org.chapeau.app.ladder.persistence.LadderLedger;
 import org.chapeau.app.ladder.persistence.LadderStore;
 import org.chapeau.ladder.LadderBook;
@@ -30,13 +28,17 @@ class LadderSeeding implements InitializingBean {
 
 	private final LadderStore store;
 
+	private final LadderOffers offers;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	LadderSeeding(LadderLedger ledger, LadderStore store, TransactionTemplate transaction, Clock clock) {
+	LadderSeeding(LadderLedger ledger, LadderStore store, LadderOffers offers, TransactionTemplate transaction,
+			Clock clock) {
 		this.ledger = ledger;
 		this.store = store;
+		this.offers = offers;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -63,7 +65,7 @@ class LadderSeeding implements InitializingBean {
 	private void read(LadderBook files, boolean first) {
 		LadderBook book = first ? files : this.store.version(this.store.stamp().orElseThrow()).book();
 		Map<String, String> known = this.ledger.files();
-		Instant now = this.clock.instant();
+		this.offers.renew(book);
 		int offered = 0;
 		for (LadderPart part : files.parts()) {
 			String written = part.written();
@@ -72,12 +74,7 @@ class LadderSeeding implements InitializingBean {
 				continue;
 			}
 			this.ledger.read(part.key(), hash);
-			String before = book.part(part.key()).map(LadderPart::written).orElse("");
-			if (!before.equals(written)) {
-				this.ledger.add(new LadderProposal(LadderProposalId.random(), part.key(), before, written, "", null,
-						null, now, State.OPEN, null));
-				offered++;
-			}
+			offered += this.offers.offer(book, part.key(), written) ? 1 : 0;
 		}
 		if (offered > 0) {
 			LOG.info("{} changes of the ladder are offered that are new in this version of the program", offered);

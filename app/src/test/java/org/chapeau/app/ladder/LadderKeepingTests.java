@@ -1,6 +1,7 @@
 package org.chapeau.app.ladder;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -267,11 +268,7 @@ class LadderKeepingTests {
 				denouncing().formsJa());
 		this.seeding.follow(LadderBook.load().with(later));
 		assertThat(now()).isEqualTo(denouncing());
-		LadderProposal offered = this.pages.proposals(EU_COORDINATOR.user())
-			.stream()
-			.filter((one) -> one.from() == null && one.state() == LadderProposal.State.OPEN)
-			.findFirst()
-			.orElseThrow();
+		LadderProposal offered = offer();
 		assertThat(done(this.changes.agree(EU_COORDINATOR.user(), offered.id(), offered.hash())).state())
 			.as("what nobody has proposed, both sides have to want")
 			.isEqualTo(LadderProposal.State.OPEN);
@@ -280,6 +277,76 @@ class LadderKeepingTests {
 		done(this.changes.agree(JP_DIRECTOR.user(), offered.id(), offered.hash()));
 		assertThat(now()).isEqualTo(later);
 		this.seeding.follow(LadderBook.load());
+	}
+
+	@Test
+	void whatTheProgramOffersIsOfferedOnceMoreWhenThePartHasChanged() {
+		LadderProposal ours = proposed(EU_COORDINATOR, denouncing());
+		this.seeding.follow(LadderBook.load().with(later("from the program")));
+		LadderProposal offered = offer();
+		done(this.changes.agree(EU_COORDINATOR.user(), offered.id(), offered.hash()));
+		done(this.changes.agree(JP_DIRECTOR.user(), ours.id(), ours.hash()));
+		assertThatRefusal(this.changes.agree(JP_DIRECTOR.user(), offered.id(), offered.hash()))
+			.as("its page did not say that denounce~ goes")
+			.isEqualTo("ladder-closed");
+		LadderProposal again = offer();
+		assertThat(again.before()).isEqualTo(denouncing().written());
+		assertThat(this.changes.waitsFor(JP_DIRECTOR.user(), again)).containsExactlyInAnyOrder(Party.EU, Party.JP);
+		assertThat(get(JP_DIRECTOR, "/ladder/proposals/" + again.id())).hasStatusOk().bodyText().contains("denounce~");
+		done(this.changes.agree(EU_COORDINATOR.user(), again.id(), again.hash()));
+		done(this.changes.agree(JP_DIRECTOR.user(), again.id(), again.hash()));
+		assertThat(now()).isEqualTo(later("from the program"));
+		this.seeding.follow(LadderBook.load());
+	}
+
+	@Test
+	void nobodyAgreesToMoreThanTheOfferShows() {
+		LadderBook book = LadderBook.load();
+		Step later = later("from the program");
+		LadderProposal offered = new LadderProposal(LadderProposalId.random(), KEY, now().written(), later.written(),
+				"", null, null, Instant.EPOCH, LadderProposal.State.OPEN, null);
+		assertThat(LadderChanges.changed(book, offered)).isPresent();
+		assertThat(LadderChanges.changed(book.with(denouncing()), offered)).isEmpty();
+	}
+
+	@Test
+	void ofAPartTheProgramOffersWhatItsLatestFilesSayAndThatOnce() {
+		LadderBook second = LadderBook.load().with(later("second"));
+		LadderBook third = LadderBook.load().with(later("third"));
+		this.seeding.follow(second);
+		LadderProposal earlier = offer();
+		this.seeding.follow(third);
+		assertThat(offer().after()).isEqualTo(later("third").written());
+		assertThatRefusal(this.changes.agree(JP_DIRECTOR.user(), earlier.id(), earlier.hash()))
+			.isEqualTo("ladder-closed");
+		this.seeding.follow(second);
+		this.seeding.follow(third);
+		assertThat(offer().after()).as("nodes of two versions start in turn").isEqualTo(later("third").written());
+		this.seeding.follow(LadderBook.load());
+		assertThat(offers()).as("what is in use already is not offered").isEmpty();
+	}
+
+	@Test
+	void aFormThatTakesTooLongInAClauseIsToldToThoseForWhomTheClauseExists() {
+		this.statements.aStatement().withClause(DENOUNCED, "あ".repeat(400) + "。").inDraft();
+		String tiring = "[ぁ-ん]{0,12}[ぁ-ん]{0,12}[ぁ-ん]{0,10}糾弾";
+		List<String> formsJa = new ArrayList<>(denouncing().formsJa());
+		formsJa.add(tiring);
+		Step step = new Step(CONDEMN, "condemn", "非難する", List.of(), "", denouncing().formsEn(), formsJa);
+		assertThat(post(EU_COORDINATOR, "/ladder/parts/" + KEY + "/preview", "en", "condemn", "ja", "非難する", "forms-en",
+				"condemn~", "forms-ja", String.join("\n", formsJa)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("would take too long to look for", tiring)
+			.doesNotContain("What this changes");
+		LadderProposal proposal = proposed(EU_COORDINATOR, step);
+		assertThat(get(EU_DESK, "/ladder/proposals/" + proposal.id())).hasStatusOk()
+			.bodyText()
+			.contains("would take too long to look for")
+			.doesNotContain("no longer fits");
+		assertThat(get(JP_DRAFTER, "/ladder/proposals/" + proposal.id())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("would take too long to look for", "no longer fits");
 	}
 
 	@Test
@@ -307,6 +374,23 @@ class LadderKeepingTests {
 		formsJa.add("糾弾<suru>");
 		return new Step(CONDEMN, condemn.en(), condemn.ja(), List.of(new Bilingual("denounce", "糾弾する")), "", formsEn,
 				formsJa);
+	}
+
+	private Step later(String note) {
+		Step first = (Step) LadderBook.load().part(KEY).orElseThrow();
+		return new Step(CONDEMN, first.en(), first.ja(), first.also(), note, first.formsEn(), first.formsJa());
+	}
+
+	private List<LadderProposal> offers() {
+		return this.pages.proposals(EU_COORDINATOR.user())
+			.stream()
+			.filter((one) -> one.from() == null && one.state() == LadderProposal.State.OPEN)
+			.toList();
+	}
+
+	private LadderProposal offer() {
+		assertThat(offers()).hasSize(1);
+		return offers().get(0);
 	}
 
 	private Step now() {

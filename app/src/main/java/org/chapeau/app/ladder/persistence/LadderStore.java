@@ -87,6 +87,17 @@ public class LadderStore {
 	}
 
 	/**
+	 * What came with the program and is open, the latest first. No side has proposed it,
+	 * so that it names nobody.
+	 */
+	public List<LadderProposal> offers() {
+		return this.jdbc.sql("""
+				select p.*, null as by_name from ladder_proposal p
+				where p.from_party is null and p.state = 'OPEN' order by p.proposed_at desc, p.part, p.id
+				""").query(LadderStore::proposal).list();
+	}
+
+	/**
 	 * What the sides have said of a proposal, in that order.
 	 */
 	public List<LadderWord> words(CurrentUser reader, LadderProposalId id) {

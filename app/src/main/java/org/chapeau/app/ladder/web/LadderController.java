@@ -22,6 +22,7 @@ import org.chapeau.ladder.LadderBook;
 import org.chapeau.ladder.LadderFault;
 import org.chapeau.ladder.LadderPart;
 import org.chapeau.ladder.LadderPart.Step;
+import org.chapeau.ladder.TiringFormException;
 import org.chapeau.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -112,12 +113,17 @@ class LadderController {
 		LadderWish wish = form.wish(now);
 		LadderBook book = this.ladder.inUse().book();
 		List<LadderFault> faults = wish.faults(book);
-		page.addAttribute("faults", faults);
 		if (faults.isEmpty()) {
-			page.addAttribute("lines", LineChange.between(written(book, part), wish.written()));
-			page.addAttribute("effects", this.effects.of(user, wish));
-			page.addAttribute("notices", wish.notices(book));
+			try {
+				page.addAttribute("effects", this.effects.of(user, wish));
+				page.addAttribute("lines", LineChange.between(written(book, part), wish.written()));
+				page.addAttribute("notices", wish.notices(book));
+			}
+			catch (TiringFormException ex) {
+				faults = List.of(ex.fault());
+			}
 		}
+		page.addAttribute("faults", faults);
 		return form(now, form, page);
 	}
 

@@ -7,6 +7,7 @@ import org.chapeau.app.ladder.LadderEffects;
 import org.chapeau.app.ladder.LadderPages;
 import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.ladder.LadderProposalId;
+import org.chapeau.ladder.TiringFormException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,8 +49,19 @@ class LadderProposalController {
 		page.addAttribute("words", this.ladder.words(reader, id));
 		page.addAttribute("waitsFor", this.changes.waitsFor(reader, proposal));
 		page.addAttribute("mayChange", LadderChanges.mayChange(reader));
-		page.addAttribute("effects", open ? this.effects.of(reader, proposal).orElse(null) : null);
+		if (open) {
+			effects(reader, proposal, page);
+		}
 		return "ladder/proposal";
+	}
+
+	private void effects(CurrentUser reader, LadderProposal proposal, Model page) {
+		try {
+			page.addAttribute("effects", this.effects.of(reader, proposal).orElse(null));
+		}
+		catch (TiringFormException ex) {
+			page.addAttribute("tiring", ex.fault());
+		}
 	}
 
 	@PostMapping("/{id}/agree")
