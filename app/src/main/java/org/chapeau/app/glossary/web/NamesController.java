@@ -132,6 +132,7 @@ class NamesController {
 			next.addFlashAttribute("done", "names-taken");
 			next.addFlashAttribute("added", kept.added());
 			next.addFlashAttribute("changed", kept.changed());
+			next.addFlashAttribute("restored", kept.restored());
 			return "redirect:/names";
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -168,6 +169,7 @@ class NamesController {
 		page.addAttribute("refusal",
 				(keeping instanceof TermKeeping.Refused refused) ? refused.refusal() : Refusal.of("name-faulty"));
 		page.addAttribute("faults", faults);
+		page.addAttribute("typed", true);
 		if (term != null) {
 			page.addAttribute("history", this.terms.history(user, term.id()));
 		}
