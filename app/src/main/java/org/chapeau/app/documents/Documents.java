@@ -133,6 +133,11 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public List<Variant> possible(CurrentUser reader, Dossier dossier) {
+		List<ClauseText> clauses = this.text.of(reader, dossier.id());
+		return atThisStage(reader, dossier).stream().filter((variant) -> variant.hasWordsIn(clauses)).toList();
+	}
+
+	private List<Variant> atThisStage(CurrentUser reader, Dossier dossier) {
 		List<Variant> variants = new ArrayList<>();
 		if (dossier.state() == DossierState.IN_APPROVAL) {
 			variants.addAll(Variant.joint(dossier.partyList()));
@@ -172,11 +177,14 @@ public class Documents {
 		if (dossier.isEmpty() || !mayRead(reader)) {
 			return Outcome.refused("dossier-unknown");
 		}
-		return possible(reader, dossier.get()).stream()
+		Optional<Variant> wanted = atThisStage(reader, dossier.get()).stream()
 			.filter((variant) -> variant.key().equals(key))
-			.findFirst()
-			.map((variant) -> Outcome.done(make(reader, dossier.get(), variant)))
-			.orElseGet(() -> Outcome.refused("document-not-possible"));
+			.findFirst();
+		if (wanted.isEmpty()) {
+			return Outcome.refused("document-not-possible");
+		}
+		return wanted.get().hasWordsIn(this.text.of(reader, id))
+				? Outcome.done(make(reader, dossier.get(), wanted.get())) : Outcome.refused("document-no-clause");
 	}
 
 	/**

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.text.Language;
+import org.chapeau.text.Part;
 import org.chapeau.text.Party;
 import org.chapeau.word.DocumentKind;
 
@@ -86,6 +88,21 @@ public record Variant(DocumentKind kind, Language language, Optional<Party> firs
 		parties.forEach(
 				(party) -> Stream.of(Language.values()).forEach((language) -> variants.add(readout(party, language))));
 		return variants;
+	}
+
+	/**
+	 * Whether a text has something that the document can show: no document of a text is
+	 * without a clause.
+	 */
+	boolean hasWordsIn(List<ClauseText> text) {
+		Stream<ClauseText> printed = text.stream().filter((clause) -> !clause.in(this.language).isEmpty());
+		return switch (this.kind) {
+			case READOUT -> true;
+			case JOINT_STATEMENT, ROLLING_TEXT, PRECEDENT_NOTES -> printed.findAny().isPresent();
+			case OUTLINE -> printed
+				.anyMatch((clause) -> clause.part() == Part.HEADING || (clause.isNumbered() && clause.depth() == 0));
+			default -> !text.isEmpty();
+		};
 	}
 
 	/**

@@ -1,13 +1,9 @@
 package org.chapeau.app.glossary;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.chapeau.app.glossary.Term.Saying;
 import org.chapeau.app.glossary.TermKeeping.Faulty;
@@ -100,26 +96,28 @@ public class GlossaryTerms {
 			return new Refused(Refusal.of("name-not-keeper"));
 		}
 		this.store.lock();
-		List<TermFault> faults = TermCheck.faults(says, inUse(null), null);
+		List<TermFault> faults = TermCheck.faults(says, names(), null, null);
 		return faults.isEmpty() ? new Kept(save(user, new Term(TermId.random(), says, false, 1), "name-added"))
 				: new Faulty(faults);
 	}
 
 	/**
-	 * Lets a term say something else.
+	 * Lets a term say something else. One that was retired while somebody wrote is looked
+	 * for again, if they save it once more for the revision that is retired.
 	 * @param revision the one that was on the page
 	 */
 	public TermKeeping change(CurrentUser user, TermId id, int revision, Saying says) {
-		Outcome<Term> found = held(user, id, revision, false);
+		Outcome<Term> found = held(user, id, revision, "name-retired-meanwhile");
 		if (!(found instanceof Outcome.Done<Term> done)) {
 			return new Refused(found.refusal().orElseThrow());
 		}
 		Term term = done.result();
-		if (term.says().equals(says)) {
+		if (!term.retired() && term.says().equals(says)) {
 			return new Refused(Refusal.of("name-same"));
 		}
-		List<TermFault> faults = TermCheck.faults(says, inUse(id), term.says());
-		return faults.isEmpty() ? new Kept(save(user, new Term(id, says, false, revision + 1), "name-changed"))
+		List<TermFault> faults = TermCheck.faults(says, names(), id, term.retired() ? null : term.says());
+		return faults.isEmpty() ? new Kept(
+				save(user, new Term(id, says, false, revision + 1), term.retired() ? "name-restored" : "name-changed"))
 				: new Faulty(faults);
 	}
 
@@ -138,7 +136,7 @@ public class GlossaryTerms {
 	 */
 	public Outcome<Term> restore(CurrentUser user, TermId id, int revision) {
 		return held(user, id, revision, true).then((term) -> {
-			Optional<TermFault> taken = TermCheck.faults(term.says(), inUse(id), null).stream().findFirst();
+			Optional<TermFault> taken = TermCheck.faults(term.says(), names(), id, null).stream().findFirst();
 			return taken.isPresent() ? Outcome.refused("name-taken-meanwhile", taken.get().arguments().toArray())
 					: Outcome.done(save(user, new Term(id, term.says(), false, revision + 1), "name-restored"));
 		});
@@ -146,7 +144,8 @@ public class GlossaryTerms {
 
 	/**
 	 * Takes over a list: what a term is called most fully in English says which one is
-	 * meant. Terms that the list lacks stay as they are.
+	 * meant, first of those in use and only then of those that are retired. Terms that
+	 * the list lacks stay as they are.
 	 * @param lines what the terms are to say, by the numbers of their lines
 	 */
 	public ListKeeping take(CurrentUser user, SortedMap<Integer, Saying> lines) {
@@ -154,49 +153,32 @@ public class GlossaryTerms {
 			return new ListKeeping.Refused(Refusal.of("name-not-keeper"));
 		}
 		this.store.lock();
-		Map<TermId, Term> terms = new LinkedHashMap<>();
-		this.store.all().forEach((term) -> terms.put(term.id(), term));
-		Map<Integer, List<TermFault>> faults = new TreeMap<>();
-		List<Term> kept = new ArrayList<>();
-		for (Map.Entry<Integer, Saying> line : lines.entrySet()) {
-			Saying says = line.getValue();
-			Term known = terms.values().stream().filter((term) -> isMeant(term, says)).findFirst().orElse(null);
-			if (known != null && !known.retired() && known.says().equals(says)) {
-				continue;
-			}
-			List<Term> others = terms.values()
-				.stream()
-				.filter((term) -> !term.retired() && !term.equals(known))
-				.toList();
-			List<TermFault> wrong = TermCheck.faults(says, others,
-					(known != null && !known.retired()) ? known.says() : null);
-			if (!wrong.isEmpty()) {
-				faults.put(line.getKey(), wrong);
-			}
-			Term term = (known != null) ? new Term(known.id(), says, false, known.revision() + 1)
-					: new Term(TermId.random(), says, false, 1);
-			terms.put(term.id(), term);
-			kept.add(term);
+		TermList list = new TermList(names());
+		lines.forEach(list::read);
+		if (!list.faults().isEmpty()) {
+			return new ListKeeping.Faulty(list.faults());
 		}
-		if (!faults.isEmpty()) {
-			return new ListKeeping.Faulty(faults);
+		list.terms().forEach((term, what) -> keep(user, term, what));
+		if (!list.terms().isEmpty()) {
+			this.store.changed();
 		}
-		kept.forEach((term) -> save(user, term, (term.revision() == 1) ? "name-added" : "name-changed"));
-		int added = (int) kept.stream().filter((term) -> term.revision() == 1).count();
-		return new ListKeeping.Kept(added, kept.size() - added);
+		return list.kept();
 	}
 
-	private static boolean isMeant(Term term, Saying says) {
-		return !says.name().en().isEmpty() && term.name().en().get(0).equals(says.name().en().get(0));
+	private TermIndex names() {
+		return new TermIndex(this.store.all());
 	}
 
-	/** The terms that are looked for, without one. */
-	private List<Term> inUse(@Nullable TermId without) {
-		return this.store.all().stream().filter((term) -> !term.retired() && !term.id().equals(without)).toList();
-	}
-
-	/** Whoever comes second waits, and is told what the first one did. */
 	private Outcome<Term> held(CurrentUser user, TermId id, int revision, boolean retired) {
+		return held(user, id, revision, "name-changed-meanwhile").then(
+				(term) -> (term.retired() == retired) ? Outcome.done(term) : Outcome.refused("name-changed-meanwhile"));
+	}
+
+	/**
+	 * Whoever comes second waits, and is told what the first one did.
+	 * @param whenRetired what they are told if the first one has retired the term
+	 */
+	private Outcome<Term> held(CurrentUser user, TermId id, int revision, String whenRetired) {
 		if (!mayKeep(user)) {
 			return Outcome.refused("name-not-keeper");
 		}
@@ -205,20 +187,24 @@ public class GlossaryTerms {
 		if (term.isEmpty()) {
 			return Outcome.refused("name-unknown");
 		}
-		return (term.get().revision() == revision && term.get().retired() == retired) ? Outcome.done(term.get())
-				: Outcome.refused("name-changed-meanwhile");
+		return (term.get().revision() == revision) ? Outcome.done(term.get())
+				: Outcome.refused(term.get().retired() ? whenRetired : "name-changed-meanwhile");
+	}
+
+	private Term save(CurrentUser user, Term term, String what) {
+		keep(user, term, what);
+		this.store.changed();
+		return term;
 	}
 
 	/** All sides have it on their record; who did it, only their own. */
-	private Term save(CurrentUser user, Term term, String what) {
+	private void keep(CurrentUser user, Term term, String what) {
 		this.store.save(term, user.side(), user.name(), this.clock.instant());
-		this.store.changed();
 		String name = term.name().en().get(0);
 		String subject = (name.length() > SUBJECT) ? name.substring(0, SUBJECT) : name;
 		this.parties.all()
 			.forEach((party) -> this.events.publishEvent(new Recorded(null, party, what, user.side(),
 					party.equals(user.side()) ? user.name() : null, null, subject)));
-		return term;
 	}
 
 }

@@ -15,8 +15,9 @@ public sealed interface ListKeeping {
 	 *
 	 * @param added how many terms are new
 	 * @param changed how many say something else
+	 * @param restored how many had been retired and are looked for again
 	 */
-	record Kept(int added, int changed) implements ListKeeping {
+	record Kept(int added, int changed, int restored) implements ListKeeping {
 	}
 
 	/**

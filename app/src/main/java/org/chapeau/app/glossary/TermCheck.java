@@ -32,11 +32,12 @@ final class TermCheck {
 
 	/**
 	 * The faults of a term.
-	 * @param others the terms that are looked for beside it
+	 * @param names the terms that are looked for beside it
+	 * @param id the term itself; {@code null} for one that is new
 	 * @param before what it said before; {@code null} for one that is new or was retired.
 	 * What it shared with another then, it may share on
 	 */
-	static List<TermFault> faults(Saying says, List<Term> others, @Nullable Saying before) {
+	static List<TermFault> faults(Saying says, TermIndex names, @Nullable TermId id, @Nullable Saying before) {
 		List<TermFault> faults = new ArrayList<>();
 		for (Language language : Language.values()) {
 			List<String> writings = says.name().in(language);
@@ -50,7 +51,8 @@ final class TermCheck {
 				}
 				shape(words, language, faults);
 				if (before == null || !before.name().in(language).contains(words)) {
-					taken(words, language, others, faults);
+					names.called(words, language, id)
+						.ifPresent((other) -> faults.add(taken(words, language, other.name())));
 				}
 			}
 			if (says.name().written(language).length() > LONGEST) {
@@ -78,18 +80,13 @@ final class TermCheck {
 		}
 	}
 
-	private static void taken(String words, Language language, List<Term> others, List<TermFault> faults) {
+	private static TermFault taken(String words, Language language, Name by) {
 		Language counterpart = (language == Language.EN) ? Language.JA : Language.EN;
-		others.stream()
-			.map(Term::name)
-			.filter((name) -> name.in(language).contains(words))
-			.findFirst()
-			.ifPresent((name) -> faults
-				.add(TermFault.of(Kind.TAKEN, language, words, first(name, language), first(name, counterpart))));
+		return TermFault.of(Kind.TAKEN, language, words, first(by, language), first(by, counterpart));
 	}
 
 	private static String first(Name name, Language language) {
-		return name.in(language).get(0);
+		return name.in(language).stream().findFirst().orElse("");
 	}
 
 }

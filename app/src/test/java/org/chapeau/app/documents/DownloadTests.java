@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.audit.AuditRecord.Entry;
@@ -12,7 +13,13 @@ import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
+import org.chapeau.app.negotiation.Dossiers;
+import org.chapeau.app.negotiation.Drafting;
+import org.chapeau.app.negotiation.NewClause;
 import org.chapeau.app.negotiation.Proposals;
+import org.chapeau.text.Part;
+import org.chapeau.word.DocumentKind;
 import org.chapeau.word.PackageStamp;
 import org.chapeau.word.UnreadableDocumentException;
 import org.chapeau.word.WordText;
@@ -45,7 +52,16 @@ class DownloadTests {
 	Packages packages;
 
 	@Autowired
+	Statements statements;
+
+	@Autowired
 	Documents documents;
+
+	@Autowired
+	Dossiers dossiers;
+
+	@Autowired
+	Drafting drafting;
 
 	@Autowired
 	AuditRecord record;
@@ -71,6 +87,40 @@ class DownloadTests {
 		byte[] second = download(made).bytes();
 		assertThat(second).isEqualTo(first).hasSize(made.size());
 		assertThat(made.sha256()).isEqualTo(sha256(second));
+	}
+
+	@Test
+	void aDraftWithoutAClauseHasNoFileYetAndSaysWhatToDo() {
+		Statement draft = this.statements.aStatement().inDraft();
+		assertThat(possible(draft)).extracting(Variant::kind).containsOnly(DocumentKind.READOUT);
+		for (String key : List.of(ROLLING, "precedent-notes-ja-eu", "annotated-edition-en-eu")) {
+			assertThatRefusal(this.documents.make(EU_DESK.user(), draft.id(), key)).isEqualTo("document-no-clause");
+		}
+		assertThatRefusal(this.documents.make(EU_DESK.user(), draft.id(), "outline-en-eu"))
+			.isEqualTo("document-not-possible");
+		assertThat(this.mvc.get().uri(draft.page() + "/documents").with(EU_DESK)).hasStatusOk()
+			.bodyText()
+			.contains("The text has no clause yet");
+		done(this.drafting.add(EU_DESK.user(), draft.id(),
+				NewClause.free(Part.OPERATIVE, 0, "We will cooperate.", "協力する。")));
+		possible(draft).stream()
+			.filter((variant) -> variant.kind() != DocumentKind.READOUT)
+			.forEach((variant) -> done(this.documents.make(EU_DESK.user(), draft.id(), variant.key())));
+		assertThat(this.mvc.get().uri(draft.page() + "/documents").with(EU_DESK)).bodyText()
+			.doesNotContain("The text has no clause yet");
+	}
+
+	@Test
+	void aTextThatSuggestsNoThemeHasNoOutline() {
+		Statement chapeau = this.packages.aPackage()
+			.withClause(NewClause.free(Part.CHAPEAU, 0, "The EU and Japan met.", "日本及びＥＵは会談した。"))
+			.transmitted();
+		assertThat(possible(chapeau)).extracting(Variant::kind)
+			.contains(DocumentKind.ROLLING_TEXT)
+			.doesNotContain(DocumentKind.OUTLINE);
+		assertThatRefusal(this.documents.make(EU_DESK.user(), chapeau.id(), "outline-en-eu"))
+			.isEqualTo("document-no-clause");
+		assertThat(possible(this.statement)).extracting(Variant::kind).contains(DocumentKind.OUTLINE);
 	}
 
 	@Test
@@ -136,6 +186,10 @@ class DownloadTests {
 				.isEqualTo("document-not-possible");
 		}
 		assertThat(this.documents.list(EU_DESK.user(), this.statement.id())).isEmpty();
+	}
+
+	private List<Variant> possible(Statement of) {
+		return this.documents.possible(EU_DESK.user(), this.dossiers.ofProcess(of.id()));
 	}
 
 	private Document make(String key) {

@@ -131,18 +131,68 @@ class GlossaryTests {
 	void whoLosesARaceIsToldAndKeepsWhatWasTyped() {
 		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Freedonia", "フリードニア")));
 		kept(this.terms.change(JP_DRAFTER.user(), term.id(), 1, says(Name.Kind.PLACE, "Freedonia", "フリドニア")));
-		MvcTestResult late = this.mvc.post()
-			.uri("/names/" + term.id())
-			.param("revision", "1")
-			.param("kind", "PLACE")
-			.param("en", "Freedonia")
-			.param("ja", "フリードニア国")
-			.with(EU_DESK)
-			.with(csrf())
-			.exchange();
-		assertThat(late).hasStatus(422).bodyText().contains("Somebody has changed this name", "フリードニア国", "フリドニア");
+		assertThat(save(EU_DESK, term, 1, "Freedonia", "フリードニア国")).hasStatus(422)
+			.bodyText()
+			.contains("Somebody has changed this name", "フリードニア国", "フリドニア");
 		assertThatRefusal(this.terms.retire(EU_DESK.user(), term.id(), 1)).isEqualTo("name-changed-meanwhile");
 		assertThatRefusal(this.terms.retire(EU_AUDITOR.user(), term.id(), 2)).isEqualTo("name-not-keeper");
+	}
+
+	@Test
+	void whatWasTypedOutlastsThatTheNameWasRetiredAndCanBeSavedAllTheSame() {
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Syldavia", "シルダヴィア")));
+		done(this.terms.retire(JP_DRAFTER.user(), term.id(), 1));
+		assertThat(save(EU_DESK, term, 1, "Syldavia", "シルダヴィア王国")).hasStatus(422)
+			.bodyText()
+			.contains("Somebody has retired this name", ">シルダヴィア王国</textarea>", "name=\"revision\" value=\"2\"");
+		assertThat(save(EU_DESK, term, 2, "Syldavia", "シルダヴィア王国")).hasStatus3xxRedirection();
+		assertThat(this.terms.find(term.id()))
+			.contains(new Term(term.id(), says(Name.Kind.PLACE, "Syldavia", "シルダヴィア王国"), false, 3));
+		assertThat(this.record.ofSide(JP_AUDITOR.user())).filteredOn((entry) -> "Syldavia".equals(entry.subject()))
+			.extracting(AuditRecord.Entry::what)
+			.containsExactlyInAnyOrder("name-added", "name-retired", "name-restored");
+	}
+
+	@Test
+	void aLineWithoutANameIsToldByItsNumberAndItsLanguage() {
+		assertThat(upload(EU_DESK, "kind,en,ja\nPERSON,,山田太郎\nPERSON,Hanako Yamada,山田花子\n")).hasStatus(422)
+			.bodyText()
+			.contains("Line 2", "<span class=\"tag\">English</span> <span>The name is missing")
+			.doesNotContain("Line 3");
+		assertThat(this.terms.search("Hanako", null, false)).as("all or nothing").isEmpty();
+	}
+
+	@Test
+	void aTableGoesByTheNamesInUseAndSaysWhichRetiredOnesItBringsBack() {
+		for (int i = 0; i < 5; i++) {
+			Term retired = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Borduria", "ボルドゥリア")));
+			done(this.terms.retire(EU_DESK.user(), retired.id(), 1));
+		}
+		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Borduria", "ボルドリア")));
+		assertThat(upload(EU_DESK, body(get(EU_DESK, "/names/file")))).hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("changed", 0)
+			.containsEntry("restored", 0);
+		assertThat(this.terms.search("Borduria", null, true)).as("they stay retired").hasSize(5);
+		done(this.terms.retire(EU_DESK.user(), term.id(), 1));
+		String table = "kind,en,ja\nPLACE,Borduria,ボルドリア\n";
+		assertThat(upload(EU_DESK, table)).hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("added", 0)
+			.containsEntry("changed", 0)
+			.containsEntry("restored", 1);
+		assertThat(this.terms.search("Borduria", null, false)).as("the one that says the same")
+			.containsExactly(new Term(term.id(), term.says(), false, 3));
+		assertThat(upload(EU_DESK, table + "PLACE,Borduria,ボルドゥーリア\n")).hasStatus(422)
+			.bodyText()
+			.contains("Line 3", "&quot;Borduria&quot; stands there twice");
+	}
+
+	@Test
+	void aFileThatIsNoListOfNamesIsRefusedBeforeItIsRead() {
+		assertThat(upload(EU_DESK, ",".repeat(2 * 1024 * 1024 + 1))).hasStatus(422)
+			.bodyText()
+			.contains("The file is larger than 2 MB");
 	}
 
 	@Test
@@ -202,6 +252,18 @@ class GlossaryTests {
 
 	private MvcTestResult get(Officer officer, String page) {
 		return this.mvc.get().uri(page).with(officer).exchange();
+	}
+
+	private MvcTestResult save(Officer officer, Term term, int revision, String en, String ja) {
+		return this.mvc.post()
+			.uri("/names/" + term.id())
+			.param("revision", String.valueOf(revision))
+			.param("kind", term.name().kind().name())
+			.param("en", en)
+			.param("ja", ja)
+			.with(officer)
+			.with(csrf())
+			.exchange();
 	}
 
 	private MvcTestResult upload(Officer officer, String table) {

@@ -87,6 +87,8 @@ class DocumentController {
 		this.documents.possible(reader, dossier)
 			.forEach((variant) -> possible.computeIfAbsent(variant.kind(), (kind) -> new ArrayList<>()).add(variant));
 		page.addAttribute("possible", possible);
+		page.addAttribute("noClause",
+				dossier.state().open() && possible.keySet().stream().allMatch(DocumentKind.READOUT::equals));
 		page.addAttribute("mayWrite", this.readouts.mayWrite(reader));
 		page.addAttribute("pdf", this.pdfs.arePossible());
 		page.addAttribute("statementVersions", this.history.versions(reader, id));

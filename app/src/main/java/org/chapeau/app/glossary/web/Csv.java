@@ -35,21 +35,26 @@ final class Csv {
 
 	/**
 	 * The rows of a table, each with its cells; a blank line is a row with one empty
-	 * cell.
+	 * cell. Whatever comes in a file, no more is held than was asked for.
+	 * @param most as many rows as are read; those below are left out
+	 * @param widest as many cells as a row has at most; those behind are left out
 	 */
-	static List<List<String>> rows(String table) {
+	static List<List<String>> rows(String table, int most, int widest) {
 		Csv csv = new Csv(table.startsWith("\uFEFF") ? table.substring(1) : table);
 		List<List<String>> rows = new ArrayList<>();
-		while (csv.at < csv.text.length()) {
-			rows.add(csv.row());
+		while (rows.size() < most && csv.at < csv.text.length()) {
+			rows.add(csv.row(widest));
 		}
 		return rows;
 	}
 
-	private List<String> row() {
+	private List<String> row(int widest) {
 		List<String> cells = new ArrayList<>();
 		while (true) {
-			cells.add(cell());
+			String cell = cell();
+			if (cells.size() < widest) {
+				cells.add(cell);
+			}
 			if (this.at >= this.text.length()) {
 				return cells;
 			}

@@ -34,10 +34,13 @@ record NameTable(SortedMap<Integer, Saying> lines, @Nullable Refusal refusal) {
 	/** As many of them as there have to be. */
 	private static final int NEEDED = 3;
 
+	/** As many cells of a line as are read: those of the head, and some to spare. */
+	private static final int WIDEST = 8;
+
 	/** Reads a table. */
 	static NameTable read(byte[] file) {
 		Optional<String> text = text(file);
-		List<List<String>> rows = text.map(Csv::rows).orElse(List.of());
+		List<List<String>> rows = text.map((table) -> Csv.rows(table, MOST + 1, WIDEST)).orElse(List.of());
 		if (rows.isEmpty() || rows.get(0).size() < NEEDED
 				|| !rows.get(0).subList(0, NEEDED).equals(HEAD.subList(0, NEEDED))) {
 			return refused("names-no-table");

@@ -42,6 +42,11 @@ class NamesController {
 
 	private static final int ON_A_PAGE = 50;
 
+	private static final int MEGABYTE = 1024 * 1024;
+
+	/** As much of a table as is read at once: many times what a list of names takes. */
+	private static final int MOST_MEGABYTES = 2;
+
 	private final GlossaryTerms terms;
 
 	NamesController(GlossaryTerms terms) {
@@ -122,12 +127,12 @@ class NamesController {
 	String upload(CurrentUser user, @RequestParam(required = false) @Nullable MultipartFile file, Model page,
 			HttpServletResponse response, RedirectAttributes next) throws IOException {
 		forKeepers(user);
-		ListKeeping keeping = (file == null || file.isEmpty()) ? new ListKeeping.Refused(Refusal.of("file-missing"))
-				: take(user, file.getBytes());
+		ListKeeping keeping = take(user, file);
 		if (keeping instanceof ListKeeping.Kept kept) {
 			next.addFlashAttribute("done", "names-taken");
 			next.addFlashAttribute("added", kept.added());
 			next.addFlashAttribute("changed", kept.changed());
+			next.addFlashAttribute("restored", kept.restored());
 			return "redirect:/names";
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -141,8 +146,14 @@ class NamesController {
 		return list(user, "", null, false, 1, page);
 	}
 
-	private ListKeeping take(CurrentUser user, byte[] file) {
-		NameTable table = NameTable.read(file);
+	private ListKeeping take(CurrentUser user, @Nullable MultipartFile file) throws IOException {
+		if (file == null || file.isEmpty()) {
+			return new ListKeeping.Refused(Refusal.of("file-missing"));
+		}
+		if (file.getSize() > MOST_MEGABYTES * MEGABYTE) {
+			return new ListKeeping.Refused(Refusal.of("names-too-large", MOST_MEGABYTES));
+		}
+		NameTable table = NameTable.read(file.getBytes());
 		return (table.refusal() != null) ? new ListKeeping.Refused(table.refusal())
 				: this.terms.take(user, table.lines());
 	}
@@ -158,6 +169,7 @@ class NamesController {
 		page.addAttribute("refusal",
 				(keeping instanceof TermKeeping.Refused refused) ? refused.refusal() : Refusal.of("name-faulty"));
 		page.addAttribute("faults", faults);
+		page.addAttribute("typed", true);
 		if (term != null) {
 			page.addAttribute("history", this.terms.history(user, term.id()));
 		}
