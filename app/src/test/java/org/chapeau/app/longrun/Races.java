@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class Races {
 
 	/** What is done on these ends the task, whatever it is. */
-	private static final Set<String> DECISIONS = Set.of(Forms.PREPARE_CONSULTATION, Forms.LEGAL_OPINION, Forms.RETURNED,
-			Forms.MORE_TIME, Forms.OPEN_SILENCE, Forms.SILENCE_BROKEN, Forms.SIGN, Forms.KESSAI);
+	private static final Set<String> DECISIONS = Set.of(Forms.PREPARE_CONSULTATION, Forms.RETURNED, Forms.MORE_TIME,
+			Forms.OPEN_SILENCE, Forms.SILENCE_BROKEN, Forms.SIGN, Forms.KESSAI);
 
 	/**
 	 * What is recorded of somebody who is refused: that they were late, or what they
