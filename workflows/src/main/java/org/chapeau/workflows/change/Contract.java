@@ -79,7 +79,7 @@ final class Contract {
 		Map<Aspect, String> before = Traits.of(node);
 		Map<Aspect, String> after = Traits.of(there);
 		FIXED.stream()
-			.filter((aspect) -> !isTimeLimit(aspect, before))
+			.filter((aspect) -> !isTimeLimit(aspect, before) || !isOwnPace(after))
 			.forEach((aspect) -> same(node, aspect, before, after));
 		if (before.getOrDefault(Aspect.GROUPS, "").startsWith("${")) {
 			same(node, Aspect.GROUPS, before, after);
@@ -93,6 +93,15 @@ final class Contract {
 	 */
 	private static boolean isTimeLimit(Aspect aspect, Map<Aspect, String> traits) {
 		return aspect == Aspect.DUE && traits.getOrDefault(aspect, "").startsWith("${" + Delegates.TIME_LIMITS + ".");
+	}
+
+	/**
+	 * Another time limit, or none. A date that the process knows it may know at some
+	 * steps only: asked for at another, it would stop the case there.
+	 */
+	private static boolean isOwnPace(Map<Aspect, String> traits) {
+		String due = traits.getOrDefault(Aspect.DUE, "");
+		return due.isEmpty() || due.startsWith("${" + Delegates.TIME_LIMITS + ".due(");
 	}
 
 	private void same(FlowNode node, Aspect aspect, Map<Aspect, String> before, Map<Aspect, String> after) {

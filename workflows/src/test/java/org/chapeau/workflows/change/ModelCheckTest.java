@@ -127,6 +127,8 @@ class ModelCheckTest {
 					party, 'answer') | party, 'sign') | EXPRESSION
 					${timeLimits.due(dossierId, party, 'answer')} | ${timeLimits.getClass()} | EXPRESSION
 					${timeLimits.due(dossierId, party, 'answer')} | 2026-12-24T12:00:00 | EXPRESSION
+					${timeLimits.due(dossierId, party, 'answer')} | ${unitDeadline} | KEPT_CHANGED
+					${timeLimits.due(dossierId, party, 'answer')} | ${timeLimits.dueBefore(dossierId, party, 'answer', unitDeadline)} | KEPT_CHANGED
 					id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_giveOpinion" | id="boundary_moreTimeAsked" name="More time asked for" attachedToRef="userTask_settleReturn" | KEPT_CHANGED
 					id="message_moreTimeAsked" name="moreTimeAsked" | id="message_moreTimeAsked" name="dossierWithdrawn" | KEPT_CHANGED
 					sourceRef="catch_answerOpened" targetRef="sendTask_transmitAnswer" | sourceRef="catch_answerOpened" targetRef="sendTask_gone" | DANGLING
