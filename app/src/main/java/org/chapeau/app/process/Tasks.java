@@ -193,19 +193,27 @@ public class Tasks {
 
 	/**
 	 * Has the tasks on an element of a shared process be wanted by some instant, unless
-	 * they are wanted before it.
+	 * they are wanted before it. Somebody may take one of them at the same moment; that
+	 * is done before this or after it.
 	 */
 	public void hasten(DossierId dossier, String element, Instant latest) {
-		tasks().createTaskQuery()
+		List<String> ids = tasks().createTaskQuery()
 			.withoutTenantId()
 			.processInstanceBusinessKey(dossier.toString())
 			.taskDefinitionKey(element)
-			.dueAfter(Date.from(latest))
 			.list()
-			.forEach((task) -> {
+			.stream()
+			.map(Task::getId)
+			.sorted()
+			.toList();
+		for (String id : ids) {
+			lock(new TaskId(id));
+			Task task = tasks().createTaskQuery().taskId(id).singleResult();
+			if (task != null && (task.getDueDate() == null || task.getDueDate().after(Date.from(latest)))) {
 				task.setDueDate(Date.from(latest));
 				EngineRaces.told(() -> tasks().saveTask(task));
-			});
+			}
+		}
 	}
 
 	private Outcome<WorkItem> own(CurrentUser user, TaskId id) {
