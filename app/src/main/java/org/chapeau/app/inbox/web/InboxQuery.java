@@ -142,7 +142,9 @@ public final class InboxQuery {
 
 	TaskFilter filter(CurrentUser reader, Instant now, Clocks clocks, Function<String, Search> search) {
 		Instant midnight = clocks.midnight(now, reader);
-		Days days = new Days(now, midnight, clocks.midnight(midnight.plus(Duration.ofDays(5)), reader));
+		// At noon: when the clocks go back, a day is an hour longer than its hours.
+		Instant inSixDays = midnight.plus(Duration.ofDays(5)).plus(Duration.ofHours(12));
+		Days days = new Days(now, midnight, clocks.midnight(inSixDays, reader));
 		return new TaskFilter(constant(Whose.class, value("whose")), constant(Due.class, value("due")), text("kind"),
 				text("unit"), shared(), dossiers(), Optional.ofNullable(text("q")).map(search).orElse(null), days);
 	}
