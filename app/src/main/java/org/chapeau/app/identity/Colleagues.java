@@ -38,7 +38,7 @@ public class Colleagues {
 	 * A person of a side, if they may still work here.
 	 */
 	public Optional<CurrentUser> find(Party side, String name) {
-		return this.people.find(side, name).flatMap(this::user);
+		return this.people.find(side, name).flatMap(this::user).map(this.clocks::reading);
 	}
 
 	/**
@@ -80,7 +80,7 @@ public class Colleagues {
 
 	private Optional<CurrentUser> user(Person person) {
 		return (this.admissions.admit(person.name(), person.groups()) instanceof Admitted admitted)
-				? Optional.of(this.clocks.reading(this.substitutions.standingIn(admitted.user()))) : Optional.empty();
+				? Optional.of(this.substitutions.standingIn(admitted.user())) : Optional.empty();
 	}
 
 }

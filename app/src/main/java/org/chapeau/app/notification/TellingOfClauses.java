@@ -83,8 +83,11 @@ class TellingOfClauses {
 				// Nobody waits for it.
 			}
 		}
-		settle(moved.side(), BankState.PROPOSED, Kind.CLAUSE_TO_REVIEW);
-		settle(moved.side(), BankState.REVIEWED, Kind.CLAUSE_TO_APPROVE);
+		// A clause that comes empties no list; a clause book brings hundreds.
+		if (moved.state() != BankState.PROPOSED) {
+			settle(moved.side(), BankState.PROPOSED, Kind.CLAUSE_TO_REVIEW);
+			settle(moved.side(), BankState.REVIEWED, Kind.CLAUSE_TO_APPROVE);
+		}
 	}
 
 	private void ask(BankMoved moved, Kind kind, Role... roles) {
