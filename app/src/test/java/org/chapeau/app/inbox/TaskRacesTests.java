@@ -3,7 +3,6 @@ package org.chapeau.app.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.chapeau.app.audit.AuditRecord;
@@ -11,7 +10,6 @@ import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.OnPostgres;
-import org.chapeau.app.fixtures.Order;
 import org.chapeau.app.fixtures.Order.Forced;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
@@ -33,7 +31,6 @@ import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,8 +40,6 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
-import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
-import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
@@ -236,20 +231,6 @@ class TaskRacesTests {
 		isDecidedOnce();
 	}
 
-	@Test
-	void aKeyIsTurnedAlsoIfTheOtherSideTakesItsOwnAtThatMoment() {
-		Statement released = this.packages.aPackage().inRelease();
-		TaskId other = this.packages.key(JP_RELEASE, released).orElseThrow();
-		Instant instant = this.packages.in(Duration.ofDays(1));
-		AboutToHasten order = new AboutToHasten();
-		List<Outcome<?>> came = this.sideBySide.act(order,
-				List.of(() -> this.packages.turn(EU_RELEASE, released, instant),
-						() -> this.tasks.claim(JP_RELEASE.user(), other)));
-		assertThat(order.reached).as("the moment").isTrue();
-		assertThat(came.get(0).isDone()).as("the key: " + came).isTrue();
-		assertThat(this.tasks.find(JP_RELEASE.user(), other)).map(WorkItem::due).contains(instant);
-	}
-
 	private Supplier<Outcome<?>> deciding(CurrentUser user) {
 		String hash = this.statement.hash();
 		return () -> this.agreements.confirm(user, this.task, hash);
@@ -308,29 +289,6 @@ class TaskRacesTests {
 			.stream()
 			.filter((entry) -> entry.what().equals(what))
 			.toList();
-	}
-
-	/**
-	 * The first has done its own task, has read that of the other and is about to write
-	 * it. Then the other goes, as far as possible.
-	 */
-	private static final class AboutToHasten implements Order {
-
-		private boolean done;
-
-		private boolean reached;
-
-		@Override
-		public Standing next(List<Standing> ready) {
-			Standing first = ready.stream().filter((one) -> one.number() == 0).findFirst().orElse(ready.get(0));
-			if (first.number() == 0 && !this.reached) {
-				String sql = first.statement().toLowerCase(Locale.ROOT).strip();
-				this.reached = this.done && sql.startsWith("update") && sql.contains("act_ru_task");
-				this.done |= sql.startsWith("delete") && sql.contains("act_ru_task");
-			}
-			return this.reached ? ready.get(ready.size() - 1) : first;
-		}
-
 	}
 
 }

@@ -63,17 +63,6 @@ class ModelCheckTest {
 	}
 
 	@Test
-	void aDateOfAUnitIsOneOnlyWhereAUnitIsAsked() {
-		Xml outside = Xml.withASecondOpinion()
-			.with("camunda:candidateGroups=\"EU/commission-liaison\"",
-					"camunda:candidateGroups=\"EU/commission-liaison\" camunda:dueDate=\"${unitDeadline}\"");
-		assertThat(consult(outside)).extracting(ModelFault::kind).containsExactly(Kind.EXPRESSION);
-		String legal = "camunda:formKey=\"legal-opinion\" camunda:candidateGroups=\"${unit}\" camunda:dueDate=";
-		Xml inside = Xml.of("consultEu").with(legal + "\"${unitDeadline}\"", legal + "\"${unitReminder}\"");
-		assertThat(consult(inside)).isEmpty();
-	}
-
-	@Test
 	void stepsThatNothingElseWaitsForMayGo() {
 		Xml changed = Xml.of("consultEu").with("camunda:formKey=\"legal-opinion\"", "camunda:formKey=\"more-time\"");
 		assertThat(consult(changed)).isEmpty();
@@ -134,11 +123,6 @@ class ModelCheckTest {
 					camunda:dueDate="${unitDeadline}" | camunda:dueDate="${unitReminder}" | KEPT_CHANGED
 					camunda:dueDate="${unitDeadline}" | | KEPT_CHANGED
 					camunda:dueDate="${unitDeadline}" | camunda:dueDate="${timeLimits.due(dossierId, party, 'answer')}" | KEPT_CHANGED
-					${timeLimits.due(dossierId, party, 'answer')} | ${unitDeadline} | EXPRESSION, KEPT_CHANGED
-					${timeLimits.due(dossierId, party, 'answer')} | ${timeLimits.dueBefore(dossierId, party, 'more-time', unitDeadline)} | EXPRESSION, KEPT_CHANGED
-					${timeLimits.due(dossierId, party, 'returned')} | ${unitDeadline} | KEPT_CHANGED
-					${timeLimits.dueBefore(dossierId, party, 'more-time', unitDeadline)} | ${unitReminder} | KEPT_CHANGED
-					<bpmn:userTask id="userTask_consolidate" | <bpmn:intermediateCatchEvent id="x"><bpmn:timerEventDefinition id="y"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${unitReminder}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent><bpmn:userTask id="userTask_consolidate" | EXPRESSION
 					party, 'answer') | penholder, 'answer') | EXPRESSION
 					party, 'answer') | party, 'sign') | EXPRESSION
 					${timeLimits.due(dossierId, party, 'answer')} | ${timeLimits.getClass()} | EXPRESSION
