@@ -35,14 +35,15 @@ public class Colleagues {
 	}
 
 	/**
-	 * A person of a side, if they may still work here.
+	 * A person of a side, if they may still work here, reading the clock of their choice.
 	 */
 	public Optional<CurrentUser> find(Party side, String name) {
 		return this.people.find(side, name).flatMap(this::user).map(this.clocks::reading);
 	}
 
 	/**
-	 * Everybody of a side who may work for any of the groups now, by name.
+	 * Everybody of a side who may work for any of the groups now, by name. Which clock
+	 * each of them reads is not asked.
 	 * @param groups paths of groups
 	 */
 	public List<CurrentUser> workingFor(Party side, Collection<String> groups) {

@@ -16,6 +16,7 @@ import org.chapeau.app.notification.persistence.MailStore;
 import org.chapeau.app.notification.persistence.MailStore.Letter;
 import org.chapeau.app.process.WorkWaiting;
 import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -149,21 +150,23 @@ class Postman {
 		helper.setTo(String.valueOf(first.email()));
 		helper.setSubject(first.digest() ? say("mail.digest", locale, letters.size())
 				: "Chapeau: " + say("notification." + first.kind(), locale));
-		helper.setText(first.digest() ? digest(letters, locale) : text(first, locale));
+		// One message is for one person.
+		ZoneId own = this.ownClocks.of(new Party(first.party()), first.person()).orElse(null);
+		helper.setText(first.digest() ? digest(letters, own, locale) : text(first, own, locale));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		return message;
 	}
 
-	private String text(Letter letter, Locale locale) {
-		return say("notification." + letter.kind(), locale) + due(letter, locale) + "\n\n" + link(letter) + "\n\n"
+	private String text(Letter letter, @Nullable ZoneId own, Locale locale) {
+		return say("notification." + letter.kind(), locale) + due(letter, own, locale) + "\n\n" + link(letter) + "\n\n"
 				+ say("mail.foot", locale, this.url + "/notifications/settings") + "\n";
 	}
 
-	private String digest(List<Letter> letters, Locale locale) {
+	private String digest(List<Letter> letters, @Nullable ZoneId own, Locale locale) {
 		StringBuilder text = new StringBuilder();
 		letters.forEach((letter) -> text.append("- ")
 			.append(say("notification." + letter.kind(), locale))
-			.append(due(letter, locale))
+			.append(due(letter, own, locale))
 			.append('\n'));
 		return text.append('\n')
 			.append(this.url)
@@ -173,13 +176,12 @@ class Postman {
 			.toString();
 	}
 
-	private String due(Letter letter, Locale locale) {
+	private String due(Letter letter, @Nullable ZoneId own, Locale locale) {
 		if (letter.due() == null) {
 			return "";
 		}
-		Party side = new Party(letter.party());
-		ZoneId own = this.ownClocks.of(side, letter.person()).orElse(null);
-		return "\n" + say("mail.due", locale, this.clocks.onClocks(letter.due(), side, own, locale));
+		return "\n"
+				+ say("mail.due", locale, this.clocks.onClocks(letter.due(), new Party(letter.party()), own, locale));
 	}
 
 	private String link(Letter letter) {

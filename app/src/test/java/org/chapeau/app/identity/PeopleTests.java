@@ -1,5 +1,6 @@
 package org.chapeau.app.identity;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -24,6 +26,12 @@ class PeopleTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Colleagues colleagues;
+
+	@Autowired
+	OwnClocks clocks;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -55,6 +63,23 @@ class PeopleTests {
 			assertThat(person.groups()).containsExactly("EU/desk-officer");
 			assertThat(person.email()).isEqualTo("eu.desk@example.org");
 		});
+	}
+
+	@Test
+	void whoAsksForThoseOfAGroupIsNotToldWhichClockEachOfThemReads() {
+		done(this.clocks.choose(EU_DESK.user(), "America/New_York"));
+		try {
+			assertThat(this.colleagues.find(Party.EU, "eu.desk")).map(CurrentUser::timeZone)
+				.contains(ZoneId.of("America/New_York"));
+			assertThat(this.colleagues.workingFor(Party.EU, List.of("EU/desk-officer")))
+				.filteredOn((colleague) -> colleague.name().equals("eu.desk"))
+				.singleElement()
+				.extracting(CurrentUser::timeZone)
+				.isNull();
+		}
+		finally {
+			done(this.clocks.choose(EU_DESK.user(), ""));
+		}
 	}
 
 	@Test
