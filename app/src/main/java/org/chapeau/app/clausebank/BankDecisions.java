@@ -183,7 +183,7 @@ public class BankDecisions {
 		if (!version.get().hash().equals(hash)) {
 			return Outcome.refused("bank-other-hash");
 		}
-		this.ledger.lock(user, version.get().clause().id());
+		this.ledger.lock();
 		return check.apply(found(user, id));
 	}
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a clause has come a step further within a side. It is published in the
- * transaction that makes it so.
+ * transaction that makes it so, which holds the bank: whoever hears it sees all that has
+ * moved before.
  *
  * @param version which
  * @param from the side that proposed it, or {@code null} if it came with the program

@@ -88,10 +88,8 @@ public class BankProposals {
 	 * Proposes a clause, or the next version of one.
 	 */
 	public Proposing propose(CurrentUser user, ClauseDraft draft) {
-		if (draft.clause() != null) {
-			// Of a form that was sent twice at once, the second sees what the first did.
-			this.ledger.lock(user, draft.clause());
-		}
+		// Of a form that was sent twice at once, the second sees what the first did.
+		this.ledger.lock();
 		return examine(user, draft, true);
 	}
 

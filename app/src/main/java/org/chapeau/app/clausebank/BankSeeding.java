@@ -64,6 +64,10 @@ class BankSeeding implements InitializingBean {
 	}
 
 	private void read(Catalogue files, boolean first) {
+		if (!first) {
+			// Where another node is at work already, somebody may be deciding.
+			this.ledger.lock();
+		}
 		Map<String, FromFile> known = new LinkedHashMap<>();
 		this.ledger.fromFiles().forEach((clause) -> known.put(clause.name(), clause));
 		Instant now = this.clock.instant();

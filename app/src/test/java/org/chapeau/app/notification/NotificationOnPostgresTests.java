@@ -1,15 +1,69 @@
 package org.chapeau.app.notification;
 
-import org.chapeau.app.fixtures.OnPostgres;
-import org.chapeau.app.fixtures.PackageTest;
+import java.util.List;
 
+import org.chapeau.app.clausebank.BankState;
+import org.chapeau.app.clausebank.BankVersion;
+import org.chapeau.app.clausebank.ClauseBank;
+import org.chapeau.app.fixtures.OnPostgres;
+import org.chapeau.app.fixtures.Order.Forced;
+import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.fixtures.SideBySide;
+import org.chapeau.app.kernel.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
+import static org.chapeau.app.fixtures.Outcomes.done;
+
 /**
- * Notifications and their mail on PostgreSQL.
+ * Notifications and their mail on PostgreSQL, where the bank can also move twice at the
+ * same moment.
  */
 @PackageTest
 @Import({ OnPostgres.class, MailServer.class })
 class NotificationOnPostgresTests extends NotificationTests {
+
+	@Autowired
+	SideBySide sideBySide;
+
+	@Autowired
+	ClauseBank bank;
+
+	@ParameterizedTest
+	@EnumSource
+	void whoeverReviewsIsToldOnceOfTwoClausesThatComeAtTheSameMoment(Forced order) {
+		nothingWaitsForTheAdviser();
+		this.sideBySide.act(order, () -> Outcome.done(propose(false)), () -> Outcome.done(propose(false)));
+		assertThat(unread(EU_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noClauseWaitsUntoldThoughTheLastOtherIsClearedAtTheSameMoment(Forced order) {
+		nothingWaitsForTheAdviser();
+		BankVersion last = propose(false);
+		this.sideBySide.act(order, () -> Outcome.done(propose(false)),
+				() -> this.decisions.clear(EU_LEGAL.user(), last.id(), last.hash()));
+		assertThat(proposed()).hasSize(1).doesNotContain(last);
+		assertThat(unread(EU_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+	}
+
+	private void nothingWaitsForTheAdviser() {
+		this.people.seen(EU_LEGAL.user(), "eu.legal@example.org");
+		proposed().forEach((version) -> done(this.decisions.clear(EU_LEGAL.user(), version.id(), version.hash())));
+		assertThat(unread(EU_LEGAL)).isEmpty();
+	}
+
+	private List<BankVersion> proposed() {
+		return this.bank.pending(EU_LEGAL.user())
+			.stream()
+			.filter((version) -> version.state() == BankState.PROPOSED)
+			.toList();
+	}
 
 }

@@ -734,7 +734,7 @@ class NotificationTests {
 		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED, Kind.CLAUSE_APPROVED);
 	}
 
-	private BankVersion propose(boolean forAll) {
+	final BankVersion propose(boolean forAll) {
 		Map<String, Object> template = Map.of("part", "OPERATIVE", "kind", "CONCERN", "theme", "EAST_ASIA", "verb",
 				Map.of("en", "express deep concern", "ja", "深い懸念を表明する"), "ladder",
 				Map.of("scale", "CONCERN", "level", "4"), "source", "own", "text",
@@ -807,7 +807,7 @@ class NotificationTests {
 		return this.notifications.list(officer.user()).stream().map(Notification::kind).toList();
 	}
 
-	private List<Kind> unread(Officer officer) {
+	final List<Kind> unread(Officer officer) {
 		return this.notifications.list(officer.user())
 			.stream()
 			.filter((told) -> !told.read())

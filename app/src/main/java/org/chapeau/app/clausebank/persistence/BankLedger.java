@@ -12,7 +12,6 @@ import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.BankVersion.Content;
 import org.chapeau.app.clausebank.BankVersionId;
 import org.chapeau.app.clausebank.BankWish;
-import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.catalogue.ClauseTemplate;
 import org.chapeau.text.Party;
@@ -97,15 +96,16 @@ public class BankLedger {
 	}
 
 	/**
-	 * Holds a clause that exists for the user to the end of the transaction: whoever
-	 * decides on it decides alone.
+	 * Holds the bank to the end of the transaction: whoever moves something in it does so
+	 * alone, and sees all that others have moved before. One row stands for the whole
+	 * bank, the first clause of the files, which is never taken away; one a side would
+	 * let two sides that each put a clause to the other wait for each other.
 	 */
-	public void lock(CurrentUser user, BankClauseId clause) {
-		this.jdbc.sql("select id from bank_clause where id = :id and zone in ('SHARED', :reader_party) for update")
-			.param("id", clause.value())
-			.param("reader_party", user.side().code())
-			.query(UUID.class)
-			.list();
+	public void lock() {
+		this.jdbc.sql("""
+				select id from bank_clause where zone = :zone and file_hash is not null
+				order by name fetch first 1 row only for update
+				""").param("zone", InBank.SHARED).query(UUID.class).single();
 	}
 
 	/**
