@@ -208,7 +208,8 @@ public class BankDecisions {
 				this.clock.instant()));
 		this.events.publishEvent(Recorded.ofSide(user.side(), "bank-" + name(state), user.name(), version.hash())
 			.about(version.clause().name()));
-		this.events.publishEvent(new BankMoved(version.id(), version.from(), user.side(), state, user.name()));
+		this.events.publishEvent(
+				new BankMoved(version.id(), version.from(), user.side(), version.state(), state, user.name()));
 		return Outcome.done(found(user, version.id()));
 	}
 
@@ -227,7 +228,8 @@ public class BankDecisions {
 		this.parties.all().stream().filter((party) -> !party.equals(side)).forEach((party) -> {
 			this.events.publishEvent(new Recorded(null, party, what, side, null, version.hash(), clause.name()));
 			if (put) {
-				this.events.publishEvent(new BankMoved(version.id(), version.from(), party, BankState.PROPOSED, null));
+				this.events
+					.publishEvent(new BankMoved(version.id(), version.from(), party, null, BankState.PROPOSED, null));
 			}
 		});
 	}

@@ -217,7 +217,7 @@ public class BankProposals {
 		this.ledger.insert(version, side);
 		this.events.publishEvent(Recorded.ofSide(side, "bank-proposed", String.valueOf(version.by()), version.hash())
 			.about(clause.name()));
-		this.events.publishEvent(new BankMoved(version.id(), side, side, version.state(), version.by()));
+		this.events.publishEvent(new BankMoved(version.id(), side, side, null, version.state(), version.by()));
 	}
 
 	/**

@@ -83,25 +83,22 @@ class TellingOfClauses {
 				// Nobody waits for it.
 			}
 		}
-		// A clause that comes empties no list; a clause book brings hundreds.
-		if (moved.state() != BankState.PROPOSED) {
-			settle(moved.side(), BankState.PROPOSED, Kind.CLAUSE_TO_REVIEW);
-			settle(moved.side(), BankState.REVIEWED, Kind.CLAUSE_TO_APPROVE);
-		}
+		settle(moved);
 	}
 
 	private void ask(BankMoved moved, Kind kind, Role... roles) {
 		Party side = moved.side();
-		Set<String> told = this.notifications.unread(side, kind);
 		List<String> offices = Stream.of(roles)
 			.flatMap((role) -> this.parties.holders(side, role).stream())
 			.distinct()
 			.toList();
-		tell(this.colleagues.reachable(side, offices)
+		List<Person> asked = this.colleagues.reachable(side, offices)
 			.keySet()
 			.stream()
-			.filter((person) -> !person.name().equals(moved.by()) && !told.contains(person.name()))
-			.toList(), kind, null);
+			.filter((person) -> !person.name().equals(moved.by()))
+			.toList();
+		Set<String> told = this.notifications.unread(side, kind, asked.stream().map(Person::name).toList());
+		tell(asked.stream().filter((person) -> !told.contains(person.name())).toList(), kind, null);
 	}
 
 	private void answer(BankMoved moved, Kind kind) {
@@ -116,10 +113,16 @@ class TellingOfClauses {
 		}
 	}
 
-	/** Where nothing waits any more, nobody need look. */
-	private void settle(Party side, BankState state, Kind kind) {
-		if (!this.bank.waits(side, state)) {
-			this.notifications.readByAll(side, kind, this.clock.instant());
+	/**
+	 * Where the last that waited has left, nobody need look any more. A clause that comes
+	 * empties no list; a clause book brings hundreds.
+	 */
+	private void settle(BankMoved moved) {
+		BankState left = moved.left();
+		Kind kind = (left == BankState.PROPOSED) ? Kind.CLAUSE_TO_REVIEW
+				: (left == BankState.REVIEWED) ? Kind.CLAUSE_TO_APPROVE : null;
+		if (left != null && kind != null && !this.bank.waits(moved.side(), left)) {
+			this.notifications.readByAll(moved.side(), kind, this.clock.instant());
 		}
 	}
 

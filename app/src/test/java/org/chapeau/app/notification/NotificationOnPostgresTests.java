@@ -1,15 +1,19 @@
 package org.chapeau.app.notification;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.chapeau.app.clausebank.BankState;
 import org.chapeau.app.clausebank.BankVersion;
 import org.chapeau.app.clausebank.ClauseBank;
 import org.chapeau.app.fixtures.OnPostgres;
+import org.chapeau.app.fixtures.Order;
 import org.chapeau.app.fixtures.Order.Forced;
+import org.chapeau.app.fixtures.Order.Standing;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.SideBySide;
 import org.chapeau.app.kernel.Outcome;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +55,24 @@ class NotificationOnPostgresTests extends NotificationTests {
 				() -> this.decisions.clear(EU_LEGAL.user(), last.id(), last.hash()));
 		assertThat(proposed()).hasSize(1).doesNotContain(last);
 		assertThat(unread(EU_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+	}
+
+	@Test
+	void aProposalAsksNeitherWhatElseWaitsNorWhatEverybodyWasTold() {
+		nothingWaitsForTheAdviser();
+		propose(false);
+		List<String> statements = new ArrayList<>();
+		Order writtenDown = (ready) -> {
+			statements.add(ready.get(0).statement());
+			return ready.get(0);
+		};
+		this.sideBySide.act(writtenDown, List.of(() -> Outcome.done(propose(false))));
+		assertThat(statements).contains(Standing.COMMIT)
+			.anySatisfy((sql) -> assertThat(sql).contains("insert into bank_version"))
+			.noneSatisfy((sql) -> assertThat(sql).contains("bank_state"))
+			.noneSatisfy((sql) -> assertThat(sql).contains("update notification"))
+			.filteredOn((sql) -> sql.contains("from notification"))
+			.allSatisfy((sql) -> assertThat(sql).contains("person in"));
 	}
 
 	private void nothingWaitsForTheAdviser() {

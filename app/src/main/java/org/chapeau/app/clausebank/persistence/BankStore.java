@@ -201,12 +201,16 @@ public class BankStore {
 	 * reader.
 	 */
 	public boolean waits(Party side, BankState state) {
-		return this.jdbc.sql("select count(*) from (" + KNOWN + ") known where own_state = :state")
+		return this.jdbc.sql("""
+				select exists (select 1 from bank_version v
+				  left join bank_state s on s.version_id = v.id and s.party = :reader_party and s.hash = v.hash
+				  where coalesce(s.state, case when v.initial then 'APPROVED' else 'PROPOSED' end) = :state and
+				""" + InBank.SQL + ")")
 			.param("reader_party", side.code())
 			.param("reader_is_delegate", false)
 			.param("state", state.name())
-			.query(Integer.class)
-			.single() > 0;
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

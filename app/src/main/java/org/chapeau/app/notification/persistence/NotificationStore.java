@@ -161,15 +161,20 @@ public class NotificationStore {
 	}
 
 	/**
-	 * Those of a side who have been told of something of a kind and have not read it.
+	 * Those of some people of a side who have been told of something of a kind and have
+	 * not read it.
 	 */
-	public Set<String> unread(Party side, Kind kind) {
-		return this.jdbc
-			.sql("select distinct person from notification where party = :party and kind = :kind and read_at is null")
-			.param("party", side.code())
-			.param("kind", kind.name())
-			.query(String.class)
-			.set();
+	public Set<String> unread(Party side, Kind kind, Collection<String> people) {
+		return people.isEmpty() ? Set.of()
+				: this.jdbc.sql("""
+						select distinct person from notification
+						where person in (:people) and party = :party and kind = :kind and read_at is null
+						""")
+					.param("people", people)
+					.param("party", side.code())
+					.param("kind", kind.name())
+					.query(String.class)
+					.set();
 	}
 
 	/**
