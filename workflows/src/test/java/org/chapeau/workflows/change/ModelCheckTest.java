@@ -146,6 +146,14 @@ class ModelCheckTest {
 		assertThat(faults.stream().map((fault) -> fault.kind().name()).toList()).contains(kinds.split(", "));
 	}
 
+	@Test
+	void aDateOfAUnitIsKnownOnlyWhereAUnitIsAsked() {
+		Xml outside = Xml.withASecondOpinion()
+			.with("camunda:candidateGroups=\"EU/commission-liaison\"",
+					"camunda:candidateGroups=\"EU/commission-liaison\" camunda:dueDate=\"${unitDeadline}\"");
+		assertThat(consult(outside)).extracting(ModelFault::kind).containsExactly(Kind.EXPRESSION);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
