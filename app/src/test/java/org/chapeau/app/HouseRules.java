@@ -79,6 +79,8 @@ final class HouseRules {
 			"EngineConfiguration",
 			// By the clock, or for an operator, who reads no words.
 			"Clockwork", "FormerOffices", "Seals", "RefusedMail", "MailFigures",
+			// For shared processes.
+			"WhoTakesPart",
 			// In a thread of LibreOffice's.
 			"Pdfs",
 			// What follows what somebody has done, whichever side it concerns.
