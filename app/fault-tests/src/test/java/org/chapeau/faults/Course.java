@@ -188,17 +188,24 @@ final class Course {
 				Map.of("units", unit, "reason-" + unit, "They know the sea."));
 	}
 
+	/**
+	 * Who is asked to prove anew who they are does so before turning to anything else: a
+	 * session remembers one such question at a time, and the person may be at work on
+	 * another statement as well.
+	 */
 	private Optional<Page> turnsKey(Person officer, Page page, String own) {
-		LocalDateTime instant = LocalDateTime.ofInstant(Instant.now().plus(EMBARGO), BRUSSELS)
-			.truncatedTo(ChronoUnit.SECONDS);
-		Map<String, String> typed = page.document().select("input[name=instant]").isEmpty() ? Map.of()
-				: Map.of("instant", instant.toString());
-		Optional<Page> answer = officer.sends(page, "/turn-key", typed);
-		if (answer.filter((asked) -> asked.has("/confirm")).isPresent()) {
-			officer.sends(answer.get(), "/confirm", Map.of("password", "chapeau"));
-			return sendsNext(officer, officer.visits(own), "/turn-key", typed);
+		synchronized (officer) {
+			LocalDateTime instant = LocalDateTime.ofInstant(Instant.now().plus(EMBARGO), BRUSSELS)
+				.truncatedTo(ChronoUnit.SECONDS);
+			Map<String, String> typed = page.document().select("input[name=instant]").isEmpty() ? Map.of()
+					: Map.of("instant", instant.toString());
+			Optional<Page> answer = officer.sends(page, "/turn-key", typed);
+			if (answer.filter((asked) -> asked.has("/confirm")).isPresent()) {
+				officer.sends(answer.get(), "/confirm", Map.of("password", "chapeau"));
+				return sendsNext(officer, officer.visits(own), "/turn-key", typed);
+			}
+			return answer;
 		}
-		return answer;
 	}
 
 	/** The form that follows another, unless the page says something else meanwhile. */

@@ -145,7 +145,7 @@ class StuckJobsTests {
 			.bodyText()
 			.contains("2 jobs are stuck.")
 			.containsPattern("since \\d+ \\w+ \\d{4} \\d\\d:\\d\\d Brussels")
-			.doesNotContain("T0", this.statement.id().toString());
+			.doesNotContain("Joint statement", this.statement.id().toString());
 		assertThat(this.mvc.post().uri("/operator/jobs/" + this.jobs.get(0) + "/retry").with(OPERATOR).with(csrf()))
 			.hasRedirectedUrl("/operator");
 		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "ja").with(OPERATOR)).bodyText()
