@@ -1,10 +1,12 @@
 package org.chapeau.app.wall;
 
 import java.sql.DatabaseMetaData;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.chapeau.app.kernel.Zone;
 import org.flywaydb.core.api.Location;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -65,6 +67,21 @@ class WallConfiguration {
 	 * Stands before every database of the program, behind whatever else does.
 	 */
 	private static final class Wall implements BeanPostProcessor, Ordered {
+
+		/**
+		 * With the policies a statement takes longer to be planned than to be executed,
+		 * and nearly all ask for the rows of a key, whose plan is the same for each.
+		 */
+		private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
+
+		@Override
+		public Object postProcessBeforeInitialization(Object bean, String name) {
+			if (bean instanceof BasicDataSource pool && pool.getUrl() != null
+					&& pool.getUrl().startsWith("jdbc:postgresql:")) {
+				pool.setConnectionInitSqls(List.of(PLAN_ONCE));
+			}
+			return bean;
+		}
 
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {

@@ -83,6 +83,7 @@ final class LoadProgram implements AutoCloseable {
 		other.setUrl((this.server != null) ? anotherOnServer() : h2());
 		other.setUsername(user(this.server));
 		other.setPassword("");
+		other.setConnectionInitSqls(own.getConnectionInitSqls());
 		other.setMaxTotal(own.getMaxTotal());
 		other.setMaxIdle(own.getMaxIdle());
 		this.others.add(other);

@@ -77,7 +77,7 @@ public class OpinionStore {
 		return OwnSide
 			.of(reader,
 					this.jdbc.sql(OPINION + """
-							where u.consultation_id in (select id from consultation where dossier_id = :dossier) and
+							where c.dossier_id = :dossier and c.party = u.party and
 							""" + OwnSide.UNIT + " order by c.round desc, u.asking desc, u.legal, u.unit")
 						.param("dossier", dossier.value()))
 			.query(this::opinion)
