@@ -84,7 +84,7 @@ final class HouseRules {
 			// In a thread of LibreOffice's.
 			"Pdfs",
 			// What follows what somebody has done, whichever side it concerns.
-			"Telling", "TellingOfClauses", "RecordWriter", "ReleasedStatements",
+			"Telling", "TellingOfClauses", "TellingOfLadder", "RecordWriter", "ReleasedStatements",
 			// A calendar is found by its secret.
 			"CalendarFeed",
 			// What was sealed crosses, or lapses.

@@ -121,6 +121,7 @@ public class LadderChanges {
 					why.result(), user.side(), user.name(), this.clock.instant(), State.OPEN, null);
 			this.ledger.add(proposal);
 			record(user, proposal, "ladder-proposed");
+			tell(user, proposal, true, State.OPEN);
 			return new Proposed(proposal);
 		}
 		return new Refused(reason.refusal().orElseThrow());
@@ -140,7 +141,8 @@ public class LadderChanges {
 			Instant now = this.clock.instant();
 			this.ledger.add(new LadderWord(id, user.side(), true, "", user.name(), now));
 			record(user, proposal, "ladder-agreed");
-			if (waitsFor(user, proposal).isEmpty()) {
+			boolean complete = waitsFor(user, proposal).isEmpty();
+			if (complete) {
 				this.ledger.close(proposal, State.AGREED, now);
 				LadderVersion next = new LadderVersion(last.number() + 1, UUID.randomUUID(), changed.get(), id, now);
 				this.ledger.add(next);
@@ -149,6 +151,7 @@ public class LadderChanges {
 					.forEach((party) -> this.events.publishEvent(new Recorded(null, party, "ladder-in-use", user.side(),
 							party.equals(user.side()) ? user.name() : null, next.hash(), proposal.part())));
 			}
+			tell(user, proposal, false, complete ? State.AGREED : State.OPEN);
 			return Outcome.done(found(user, id));
 		});
 	}
@@ -165,6 +168,7 @@ public class LadderChanges {
 			this.ledger.add(new LadderWord(id, user.side(), false, why, user.name(), now));
 			this.ledger.close(proposal, State.RETURNED, now);
 			record(user, proposal, "ladder-returned");
+			tell(user, proposal, false, State.RETURNED);
 			return Outcome.done(found(user, id));
 		});
 	}
@@ -180,6 +184,7 @@ public class LadderChanges {
 			}
 			this.ledger.close(proposal, State.WITHDRAWN, this.clock.instant());
 			record(user, proposal, "ladder-withdrawn");
+			tell(user, proposal, false, State.WITHDRAWN);
 			return Outcome.done(found(user, id));
 		});
 	}
@@ -250,6 +255,10 @@ public class LadderChanges {
 			return Outcome.refused("not-printable");
 		}
 		return (why.length() > LONGEST) ? Outcome.refused("too-long", LONGEST) : Outcome.done(why);
+	}
+
+	private void tell(CurrentUser user, LadderProposal proposal, boolean isNew, State state) {
+		this.events.publishEvent(new LadderMoved(proposal.id(), proposal.from(), isNew, state, user.name()));
 	}
 
 	/** All sides have it on their record; who did it, only their own. */

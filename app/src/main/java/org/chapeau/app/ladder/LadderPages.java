@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.ladder.persistence.LadderStore;
+import org.chapeau.text.Party;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,21 @@ public class LadderPages {
 	 */
 	public Optional<LadderProposal> proposal(CurrentUser reader, LadderProposalId id) {
 		return this.store.proposal(reader, id);
+	}
+
+	/**
+	 * Whether a change waits for the word of a side, for those who tell its officers and
+	 * for no reader.
+	 */
+	public boolean waits(Party side) {
+		return this.store.waits(side);
+	}
+
+	/**
+	 * The one of a side who has proposed a change for it, to be told what became of it.
+	 */
+	public Optional<String> proposer(Party from, LadderProposalId id) {
+		return this.store.proposer(from, id);
 	}
 
 	/**

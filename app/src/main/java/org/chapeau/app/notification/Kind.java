@@ -46,6 +46,10 @@ public enum Kind {
 	CLAUSE_OBJECTED,
 	/** A side takes a clause that the person has proposed into use, or does not. */
 	CLAUSE_APPROVED, CLAUSE_REFUSED,
+	/** A change of the ladder waits for the word of the person's side. */
+	LADDER_TO_AGREE,
+	/** A change of the ladder that the person has proposed is in use, or is not to be. */
+	LADDER_AGREED, LADDER_RETURNED,
 	/** Somebody stands in for the person for a time. */
 	SUBSTITUTE_APPOINTED,
 	/** The person stands in for a colleague for a time. */

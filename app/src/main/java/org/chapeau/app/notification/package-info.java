@@ -2,7 +2,7 @@
  * Tells people that there is work: on the page, by mail, in their calendar. It listens;
  * nobody calls it.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "identity", "process", "negotiation", "clausebank" })
+@ApplicationModule(allowedDependencies = { "kernel", "identity", "process", "negotiation", "clausebank", "ladder" })
 @NullMarked
 package org.chapeau.app.notification;
 

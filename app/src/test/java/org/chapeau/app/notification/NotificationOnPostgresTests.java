@@ -13,6 +13,8 @@ import org.chapeau.app.fixtures.Order.Standing;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.SideBySide;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.ladder.LadderProposal;
+import org.chapeau.text.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,8 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
+import static org.chapeau.app.fixtures.Officer.JP_PROTOCOL;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
 /**
@@ -55,6 +59,17 @@ class NotificationOnPostgresTests extends NotificationTests {
 				() -> this.decisions.clear(EU_LEGAL.user(), last.id(), last.hash()));
 		assertThat(proposed()).hasSize(1).doesNotContain(last);
 		assertThat(unread(EU_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noChangeOfTheLadderWaitsUntoldThoughTheLastOtherIsAgreedAtTheSameMoment(Forced order) {
+		keepersOfTheLadder();
+		LadderProposal last = change("welcome-3");
+		this.sideBySide.act(order, () -> Outcome.done(change("welcome-4")),
+				() -> this.ladder.agree(JP_DIRECTOR.user(), last.id(), last.hash()));
+		assertThat(this.ladderPages.waits(Party.JP)).isTrue();
+		assertThat(unread(JP_PROTOCOL)).containsExactly(Kind.LADDER_TO_AGREE);
 	}
 
 	@Test

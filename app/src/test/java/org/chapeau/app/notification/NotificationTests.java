@@ -47,11 +47,18 @@ import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.inbox.Handovers;
+import org.chapeau.app.ladder.LadderChanges;
+import org.chapeau.app.ladder.LadderPages;
+import org.chapeau.app.ladder.LadderProposal;
+import org.chapeau.app.ladder.LadderProposing;
+import org.chapeau.app.ladder.LadderVersion;
+import org.chapeau.app.ladder.LadderWish;
 import org.chapeau.app.notification.Settings.Delivery;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.realm.GroupId;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.Forms;
@@ -72,9 +79,11 @@ import static org.chapeau.app.fixtures.Officer.EU_DELEGATE;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_LEGAL;
 import static org.chapeau.app.fixtures.Officer.EU_MARITIME;
+import static org.chapeau.app.fixtures.Officer.EU_PROTOCOL;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Officer.JP_LEGAL;
+import static org.chapeau.app.fixtures.Officer.JP_PROTOCOL;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -127,6 +136,12 @@ class NotificationTests {
 
 	@Autowired
 	BankDecisions decisions;
+
+	@Autowired
+	LadderChanges ladder;
+
+	@Autowired
+	LadderPages ladderPages;
 
 	@Autowired
 	SilenceProcedures silence;
@@ -732,6 +747,54 @@ class NotificationTests {
 		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED);
 		done(this.decisions.approve(JP_DIRECTOR.user(), version.id(), version.hash()));
 		assertThat(kinds(EU_DESK)).containsExactly(Kind.CLAUSE_APPROVED, Kind.CLAUSE_APPROVED);
+	}
+
+	@Test
+	void aChangeOfTheLadderIsToldToThoseWhoMayAgreeAndItsFateToWhoProposedIt() throws Exception {
+		keepersOfTheLadder();
+		LadderProposal taken = change("welcome-3");
+		LadderProposal refused = change("welcome-4");
+		for (Officer keeper : List.of(JP_DIRECTOR, JP_PROTOCOL)) {
+			assertThat(unread(keeper)).as("once, however many").containsExactly(Kind.LADDER_TO_AGREE);
+		}
+		for (Officer officer : List.of(EU_COORDINATOR, EU_PROTOCOL, JP_DRAFTER)) {
+			assertThat(kinds(officer)).as(officer.username()).isEmpty();
+		}
+		Notification asked = this.notifications.list(JP_DIRECTOR.user()).get(0);
+		assertThat(this.mvc.get().uri("/notifications/" + asked.id()).with(JP_DIRECTOR)).hasRedirectedUrl("/ladder");
+		LadderProposal third = change("welcome-2");
+		assertThat(kinds(JP_DIRECTOR)).as("again, once it is read").hasSize(2);
+		assertThat(kinds(JP_PROTOCOL)).hasSize(1);
+		done(this.ladder.agree(JP_DIRECTOR.user(), taken.id(), taken.hash()));
+		done(this.ladder.sendBack(JP_DIRECTOR.user(), refused.id(), refused.hash(), CANARY));
+		assertThat(unread(JP_PROTOCOL)).as("one still waits").containsExactly(Kind.LADDER_TO_AGREE);
+		done(this.ladder.withdraw(EU_PROTOCOL.user(), third.id(), third.hash()));
+		assertThat(unread(JP_PROTOCOL)).as("nothing waits for them").isEmpty();
+		assertThat(kinds(EU_COORDINATOR)).containsExactlyInAnyOrder(Kind.LADDER_AGREED, Kind.LADDER_RETURNED);
+		assertThat(kinds(EU_PROTOCOL)).as("only who proposed it").isEmpty();
+		assertThat(page(EU_COORDINATOR, "/notifications", "en")).contains("Welcome, level 4").doesNotContain(CANARY);
+		assertThat(mailTo(EU_COORDINATOR)).isNotEmpty()
+			.allSatisfy((mail) -> assertThat(mail.getContent().toString()).doesNotContain(CANARY, "elcome"));
+	}
+
+	final LadderProposal change(String part) {
+		Step step = (Step) this.ladderPages.inUse().book().part(part).orElseThrow();
+		Step noted = new Step(step.place(), step.en(), step.ja(), step.also(), "Noted " + UUID.randomUUID(),
+				step.formsEn(), step.formsJa());
+		return ((LadderProposing.Proposed) this.ladder.propose(EU_COORDINATOR.user(), new LadderWish(part, noted),
+				LadderVersion.hash(step.written()), "A note."))
+			.proposal();
+	}
+
+	/** They have signed in, and nothing waits for them. */
+	final void keepersOfTheLadder() {
+		List.of(EU_PROTOCOL, EU_COORDINATOR, JP_DIRECTOR, JP_PROTOCOL, JP_DRAFTER)
+			.forEach((officer) -> this.people.seen(officer.user(), officer.username() + "@example.org"));
+		this.ladderPages.proposals(EU_COORDINATOR.user())
+			.stream()
+			.filter((proposal) -> proposal.state() == LadderProposal.State.OPEN)
+			.forEach((proposal) -> done(this.ladder.withdraw(EU_COORDINATOR.user(), proposal.id(), proposal.hash())));
+		this.jdbc.sql("delete from notification").update();
 	}
 
 	final BankVersion propose(boolean forAll) {

@@ -98,6 +98,30 @@ public class LadderStore {
 	}
 
 	/**
+	 * Whether a change waits for the word of a side, for those who tell of it and for no
+	 * reader.
+	 */
+	public boolean waits(Party side) {
+		return this.jdbc.sql("""
+				select exists (select 1 from ladder_proposal p
+				  where p.state = 'OPEN' and (p.from_party is null or p.from_party <> :party)
+				  and not exists (select 1 from ladder_word w where w.proposal_id = p.id and w.party = :party))
+				""").param("party", side.code()).query(Boolean.class).single();
+	}
+
+	/**
+	 * Who proposed a change that a side has proposed, for those who tell them what became
+	 * of it and for no reader.
+	 */
+	public Optional<String> proposer(Party from, LadderProposalId id) {
+		return this.jdbc.sql("select proposed_by from ladder_proposal where id = :id and from_party = :party")
+			.param("id", id.value())
+			.param("party", from.code())
+			.query(String.class)
+			.optional();
+	}
+
+	/**
 	 * What the sides have said of a proposal, in that order.
 	 */
 	public List<LadderWord> words(CurrentUser reader, LadderProposalId id) {

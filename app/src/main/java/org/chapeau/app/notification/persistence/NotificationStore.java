@@ -15,6 +15,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Person;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.ladder.LadderProposalId;
 import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
 import org.chapeau.app.notification.Told;
@@ -49,9 +50,9 @@ public class NotificationStore {
 	public void insert(List<Told> all) {
 		this.batch.batchUpdate("""
 				insert into notification
-				  (id, person, party, kind, dossier_id, task_id, process, substitution_id, bank_version_id, due_at,
-				  created_at, told)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				  (id, person, party, kind, dossier_id, task_id, process, substitution_id, bank_version_id,
+				  ladder_proposal_id, due_at, created_at, told)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", all.stream().map(NotificationStore::values).toList());
 	}
 
@@ -62,6 +63,7 @@ public class NotificationStore {
 				notification.kind().name(), (notification.dossier() != null) ? notification.dossier().value() : null,
 				(notification.task() != null) ? notification.task().value() : null, notification.process(),
 				notification.substitution(), (notification.clause() != null) ? notification.clause().value() : null,
+				(notification.change() != null) ? notification.change().value() : null,
 				Instants.utc(notification.due()), Instants.utc(notification.at()), told.key() };
 	}
 
@@ -190,11 +192,13 @@ public class NotificationStore {
 		UUID dossier = row.getObject("dossier_id", UUID.class);
 		String task = row.getString("task_id");
 		UUID clause = row.getObject("bank_version_id", UUID.class);
+		UUID change = row.getObject("ladder_proposal_id", UUID.class);
 		OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
 		return new Notification(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
 				(dossier != null) ? new DossierId(dossier) : null, (task != null) ? new TaskId(task) : null,
 				row.getString("process"), row.getObject("substitution_id", UUID.class),
-				(clause != null) ? new BankVersionId(clause) : null, (due != null) ? due.toInstant() : null,
+				(clause != null) ? new BankVersionId(clause) : null,
+				(change != null) ? new LadderProposalId(change) : null, (due != null) ? due.toInstant() : null,
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
 	}
 

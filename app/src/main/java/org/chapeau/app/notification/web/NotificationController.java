@@ -17,6 +17,8 @@ import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.kernel.Refusal;
+import org.chapeau.app.ladder.LadderPages;
+import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notification;
@@ -52,17 +54,21 @@ class NotificationController {
 
 	private final ClauseBank bank;
 
+	private final LadderPages ladder;
+
 	private final OwnClocks clocks;
 
 	private final String url;
 
 	NotificationController(Notifications notifications, Dossiers dossiers, Tasks tasks, Substitutions substitutions,
-			ClauseBank bank, OwnClocks clocks, @Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
+			ClauseBank bank, LadderPages ladder, OwnClocks clocks,
+			@Value("${chapeau.url:http://127.0.0.1:8080}") String url) {
 		this.notifications = notifications;
 		this.dossiers = dossiers;
 		this.tasks = tasks;
 		this.substitutions = substitutions;
 		this.bank = bank;
+		this.ladder = ladder;
 		this.clocks = clocks;
 		this.url = url;
 	}
@@ -80,6 +86,13 @@ class NotificationController {
 					.collect(Collectors.toMap(Substitution::id, Function.identity())));
 		page.addAttribute("clauses", this.bank.versions(user,
 				told.stream().map(Notification::clause).filter(Objects::nonNull).distinct().toList()));
+		page.addAttribute("changes",
+				told.stream()
+					.map(Notification::change)
+					.filter(Objects::nonNull)
+					.distinct()
+					.flatMap((change) -> this.ladder.proposal(user, change).stream())
+					.collect(Collectors.toMap(LadderProposal::id, Function.identity())));
 		return "notification/notifications";
 	}
 
@@ -106,8 +119,11 @@ class NotificationController {
 				.map((version) -> "/clauses/" + version.clause().address() + "/versions/" + version.id())
 				.orElse("/clauses");
 		}
+		if (told.change() != null) {
+			return "/ladder/proposals/" + told.change();
+		}
 		if (told.dossier() == null) {
-			return "/clauses/review";
+			return (told.kind() == Kind.LADDER_TO_AGREE) ? "/ladder" : "/clauses/review";
 		}
 		if (told.kind() == Kind.OPINION_FOR_HEAD) {
 			return "/dossiers/" + told.dossier() + "/consultation";
