@@ -1,7 +1,10 @@
 package org.chapeau.app.glossary;
 
+import java.text.Collator;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -17,6 +20,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.bilingual.Name;
+import org.chapeau.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -57,10 +61,12 @@ public class GlossaryTerms {
 	}
 
 	/**
-	 * The terms that have all words of a search in them, in either language.
+	 * The terms that have all words of a search in them, in either language or as the
+	 * Japanese is read.
 	 * @param words blank for any
 	 * @param kind the kind, or {@code null} for any
 	 * @param retired whether those are looked for that are retired, instead of the others
+	 * @return in the order of their English
 	 */
 	@Transactional(readOnly = true)
 	public List<Term> search(String words, Name.@Nullable Kind kind, boolean retired) {
@@ -70,6 +76,22 @@ public class GlossaryTerms {
 			.filter((term) -> term.retired() == retired && (kind == null || term.name().kind() == kind))
 			.filter((term) -> wanted.stream().allMatch(term::has))
 			.toList();
+	}
+
+	/**
+	 * The same in the order of the reader's language: Japanese goes by the readings, and
+	 * what nobody has given a reading stands behind, in the order of its characters.
+	 */
+	@Transactional(readOnly = true)
+	public List<Term> search(String words, Name.@Nullable Kind kind, boolean retired, Language language) {
+		List<Term> found = search(words, kind, retired);
+		if (language == Language.EN) {
+			return found;
+		}
+		// Not by code points: が stands beside か.
+		Comparator<String> order = Comparator.comparing((String kana) -> !Kana.isReading(kana))
+			.thenComparing(Collator.getInstance(Locale.JAPANESE));
+		return found.stream().sorted(Comparator.comparing(Term::inKana, order)).toList();
 	}
 
 	/**

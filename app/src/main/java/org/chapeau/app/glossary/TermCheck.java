@@ -23,6 +23,8 @@ final class TermCheck {
 
 	private static final int LONGEST_SOURCE = 500;
 
+	private static final int LONGEST_READING = 200;
+
 	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -58,6 +60,12 @@ final class TermCheck {
 			if (says.name().written(language).length() > LONGEST) {
 				faults.add(TermFault.of(Kind.TOO_LONG, language));
 			}
+		}
+		if (!says.reading().isEmpty() && !Kana.isReading(says.reading())) {
+			faults.add(TermFault.of(Kind.NO_READING, Language.JA, says.reading()));
+		}
+		if (says.reading().length() > LONGEST_READING) {
+			faults.add(TermFault.of(Kind.TOO_LONG, Language.JA));
 		}
 		if (says.note().length() > LONGEST || says.source().length() > LONGEST_SOURCE) {
 			faults.add(TermFault.of(Kind.TOO_LONG, null));

@@ -37,6 +37,8 @@ public record TermFault(Kind kind, @Nullable Language language, List<String> arg
 		ILLEGAL,
 		/** (0) is written in the letters of the other language. */
 		WRONG_LANGUAGE,
+		/** The reading (0) is not in kana. */
+		NO_READING,
 		/** (0) is already a name of (1), which the other language calls (2). */
 		TAKEN
 

@@ -42,12 +42,14 @@ final class TermList {
 	}
 
 	/**
-	 * Reads the next line.
+	 * Reads the next line. One without a reading leaves a term the reading it has: many a
+	 * table was made before there were any.
 	 * @param number the number of the line
-	 * @param says what its term is to say
+	 * @param line what its term is to say
 	 */
-	void read(int number, Saying says) {
-		Optional<Term> known = this.names.meant(says);
+	void read(int number, Saying line) {
+		Optional<Term> known = this.names.meant(line);
+		Saying says = known.map((term) -> line.readAs(term.says())).orElse(line);
 		Optional<Saying> before = known.filter((term) -> !term.retired()).map(Term::says);
 		boolean again = known.filter((term) -> !this.met.add(term.id())).isPresent();
 		if (before.filter(says::equals).isPresent()) {

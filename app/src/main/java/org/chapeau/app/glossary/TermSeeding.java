@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.glossary.Term.Saying;
 import org.chapeau.app.glossary.persistence.TermStore;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.bilingual.Glossary;
 import org.chapeau.bilingual.Name;
+import org.chapeau.catalogue.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -31,6 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TermSeeding implements InitializingBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(TermSeeding.class);
+
+	/** How the names of the program are read that are not in kana. */
+	private static final String READINGS = "glossary/readings.csv";
+
+	private final Map<String, String> readings = readings();
 
 	private final TermStore store;
 
@@ -77,13 +85,26 @@ class TermSeeding implements InitializingBean {
 		}
 	}
 
+	private String reading(Name name) {
+		return this.readings.getOrDefault(name.ja().get(0), "");
+	}
+
+	private static Map<String, String> readings() {
+		return Resources.lines(READINGS)
+			.stream()
+			.skip(1)
+			.map((line) -> line.split(","))
+			.collect(Collectors.toMap((row) -> row[0], (row) -> row[1]));
+	}
+
 	private void add(List<Name> names) {
 		Set<String> known = new HashSet<>(this.store.namesEver());
 		Instant now = this.clock.instant();
 		int added = 0;
 		for (Name name : names) {
 			if (!known.contains(name.en().get(0))) {
-				this.store.save(new Term(TermId.random(), new Saying(name, "", ""), false, 1), null, null, now);
+				this.store.save(new Term(TermId.random(), new Saying(name, reading(name), "", ""), false, 1), null,
+						null, now);
 				added++;
 			}
 		}

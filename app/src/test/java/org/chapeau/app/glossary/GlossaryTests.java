@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.fixtures.ChapeauTest;
@@ -116,15 +117,65 @@ class GlossaryTests {
 	void oneNameHasOneMeaning() {
 		assertThat(faults(says(Name.Kind.STATE, "Ukraine", "烏克蘭"))).containsExactly(TermFault.Kind.TAKEN);
 		assertThat(faults(says(Name.Kind.PLACE, "Some Ukraine", "ウクライナ"))).containsExactly(TermFault.Kind.TAKEN);
-		assertThat(faults(new Saying(new Name(Name.Kind.PLACE, List.of(), List.of("どこか"), Set.of()), "", "")))
+		assertThat(faults(new Saying(new Name(Name.Kind.PLACE, List.of(), List.of("どこか"), Set.of()), "", "", "")))
 			.containsExactly(TermFault.Kind.MISSING);
 		assertThat(faults(says(Name.Kind.PLACE, "どこか", "どこか"))).containsExactly(TermFault.Kind.WRONG_LANGUAGE);
 		assertThat(faults(says(Name.Kind.PLACE, "X", "どこか"))).containsExactly(TermFault.Kind.TOO_SHORT);
 		assertThat(faults(says(Name.Kind.PLACE, "Some|where", "どこか"))).containsExactly(TermFault.Kind.ILLEGAL);
 		assertThat(faults(
-				new Saying(new Name(Name.Kind.PLACE, List.of("Somewhere", "Somewhere"), List.of("どこか"), Set.of()),
+				new Saying(new Name(Name.Kind.PLACE, List.of("Somewhere", "Somewhere"), List.of("どこか"), Set.of()), "",
 						"n".repeat(1001), "")))
 			.containsExactlyInAnyOrder(TermFault.Kind.TWICE, TermFault.Kind.TOO_LONG);
+	}
+
+	@Test
+	void aNameIsFoundAndPutInOrderByItsReading() {
+		String mark = "Readings of " + UUID.randomUUID();
+		for (List<String> one : List.of(List.of("東亜会館", "とうあ・かいかん"), List.of("ガザニア", ""), List.of("柿生", "かきお"),
+				List.of("岐阜城", "ぎふじょう"), List.of("無読山", ""))) {
+			kept(this.terms.add(JP_DRAFTER.user(), new Saying(
+					new Name(Name.Kind.PLACE, List.of("Place " + one.get(0).hashCode()), List.of(one.get(0)), Set.of()),
+					one.get(1), mark, "")));
+		}
+		assertThat(this.terms.search(mark, null, false, Language.JA)).extracting((term) -> term.name().ja().get(0))
+			.containsExactly("柿生", "ガザニア", "岐阜城", "東亜会館", "無読山");
+		assertThat(this.terms.search(mark, null, false, Language.EN)).as("English goes by the English")
+			.extracting((term) -> term.name().en().get(0))
+			.isSorted();
+		for (String typed : List.of("とうあかい", "トウア・カイカン", "ﾄｳｱ")) {
+			assertThat(this.terms.search(typed, null, false)).as(typed)
+				.extracting((term) -> term.name().ja().get(0))
+				.containsExactly("東亜会館");
+		}
+		assertThat(this.terms.search("こくさいけいじ", null, false)).as("names of the program").hasSize(1);
+		assertThat(faults(new Saying(says(Name.Kind.PLACE, "Somewhere Else", "他所").name(), "他所", "", "")))
+			.containsExactly(TermFault.Kind.NO_READING);
+	}
+
+	@Test
+	void theReadingIsTypedAsOneLikesAndShownAboveTheName() {
+		MvcTestResult added = this.mvc.post()
+			.uri("/names/new")
+			.param("kind", "PERSON")
+			.param("en", "Akane Reader")
+			.param("ja", "読田茜")
+			.param("reading", "よみた　ｱｶﾈ")
+			.with(JP_DRAFTER)
+			.with(csrf())
+			.exchange();
+		assertThat(added).hasStatus3xxRedirection();
+		assertThat(get(EU_DESK, added.getResponse().getRedirectedUrl())).hasStatusOk()
+			.bodyText()
+			.contains("<rt>よみた あかね</rt>", "value=\"よみた あかね\"", "（よみた あかね）");
+		assertThat(get(EU_DESK, "/names?words=よみたあかね")).bodyText().contains("読田茜", "（よみた あかね）");
+		assertThat(this.mvc.post()
+			.uri("/names/new")
+			.param("kind", "PERSON")
+			.param("en", "Akane Other")
+			.param("ja", "他田茜")
+			.param("reading", "他田 あかね")
+			.with(JP_DRAFTER)
+			.with(csrf())).hasStatus(422).bodyText().contains("is not in kana", "value=\"他田 あかね\"");
 	}
 
 	@Test
@@ -199,11 +250,12 @@ class GlossaryTests {
 	void aTableIsTakenOverAsAWholeOrNotAtAll() {
 		Term term = kept(this.terms.add(EU_DESK.user(), says(Name.Kind.PLACE, "Sylvania, Old", "シルヴァニア")));
 		String table = body(get(EU_DESK, "/names/file"));
-		assertThat(table).startsWith("\uFEFFkind,en,ja,note,source\r\n")
-			.contains("PLACE,\"Sylvania, Old\",シルヴァニア,,", "STATE,Ukraine|~Ukrainian,ウクライナ,,");
+		assertThat(table).startsWith("\uFEFFkind,en,ja,note,source,reading\r\n")
+			.contains("PLACE,\"Sylvania, Old\",シルヴァニア,,,", "STATE,Ukraine|~Ukrainian,ウクライナ,,,",
+					"PERSON,Fumio Kishida|Kishida,岸田文雄|岸田,,,きしだ・ふみお");
 		assertThat(upload(EU_DESK, table)).hasStatus3xxRedirection();
 		assertThat(this.terms.history(EU_DESK.user(), term.id())).as("nothing differs").hasSize(1);
-		String more = "kind,en,ja,note,source\nPLACE,\"Sylvania, Old\",シルヴァニア地方,\"=a \"\"b\"\"\",\n";
+		String more = "kind,en,ja,note,source,reading\nPLACE,\"Sylvania, Old\",シルヴァニア地方,\"=a \"\"b\"\"\",,ｼﾙﾊﾞﾆｱ・チホウ\n";
 		assertThat(upload(EU_DESK, more + "STATE,Ukraine Two,ウクライナ\n")).hasStatus(422)
 			.bodyText()
 			.contains("Line 3", "is found as ウクライナ");
@@ -211,8 +263,11 @@ class GlossaryTests {
 		assertThat(upload(EU_DESK, "kind,en\nrubbish")).hasStatus(422).bodyText().contains("no table of names");
 		assertThat(upload(EU_DESK, "kind,en,ja\nRIVER,Rhine,ライン川")).hasStatus(422).bodyText().contains("Line 2");
 		assertThat(upload(EU_DESK, more)).hasStatus3xxRedirection();
-		assertThat(this.terms.find(term.id()).orElseThrow().says())
-			.isEqualTo(new Saying(says(Name.Kind.PLACE, "Sylvania, Old", "シルヴァニア地方").name(), "=a \"b\"", ""));
+		assertThat(this.terms.find(term.id()).orElseThrow().says()).isEqualTo(
+				new Saying(says(Name.Kind.PLACE, "Sylvania, Old", "シルヴァニア地方").name(), "しるばにあ・ちほう", "=a \"b\"", ""));
+		assertThat(upload(EU_DESK, "kind,en,ja\nPLACE,\"Sylvania, Old\",シルヴァニア地方\n")).hasStatus3xxRedirection();
+		assertThat(this.terms.find(term.id()).orElseThrow().says().reading()).as("a table of before readings")
+			.isEqualTo("しるばにあ・ちほう");
 	}
 
 	@Test
@@ -247,7 +302,7 @@ class GlossaryTests {
 	}
 
 	private static Saying says(Name.Kind kind, String en, String ja) {
-		return new Saying(new Name(kind, List.of(en), List.of(ja), Set.of()), "", "");
+		return new Saying(new Name(kind, List.of(en), List.of(ja), Set.of()), "", "", "");
 	}
 
 	private MvcTestResult get(Officer officer, String page) {

@@ -70,7 +70,8 @@ class VocabularyPart {
 
 	private void named(Party side, String en, String ja) {
 		Name name = new Name(Name.Kind.ORGANISATION, List.of(en), List.of(ja), Set.of());
-		assertThat(this.terms.add(this.cast.desk(side), new Saying(name, "", ""))).isInstanceOf(TermKeeping.Kept.class);
+		assertThat(this.terms.add(this.cast.desk(side), new Saying(name, "", "", "")))
+			.isInstanceOf(TermKeeping.Kept.class);
 	}
 
 }

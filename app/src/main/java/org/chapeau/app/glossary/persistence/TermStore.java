@@ -63,7 +63,7 @@ public class TermStore {
 	 */
 	public List<TermChange> history(CurrentUser reader, TermId id) {
 		return this.jdbc.sql("""
-				select term_id as id, revision, kind, en, ja, note, source, retired, party, changed_at,
+				select term_id as id, revision, kind, en, ja, note, source, reading, retired, party, changed_at,
 				  case when party = :reader_party then changed_by end as by_name
 				from glossary_change where term_id = :id order by revision desc
 				""").param("id", id.value()).param("reader_party", reader.side().code()).query((row, index) -> {
@@ -121,24 +121,22 @@ public class TermStore {
 	public void save(Term term, @Nullable Party party, @Nullable String by, Instant at) {
 		if (term.revision() == 1) {
 			saying(this.jdbc.sql("""
-					insert into glossary_term (id, kind, en, ja, note, source, retired, revision)
-					values (:id, :kind, :en, :ja, :note, :source, :retired, :revision)
+					insert into glossary_term (id, kind, en, ja, note, source, reading, retired, revision)
+					values (:id, :kind, :en, :ja, :note, :source, :reading, :retired, :revision)
 					"""), term).update();
 		}
 		else {
 			saying(this.jdbc.sql("""
 					update glossary_term set kind = :kind, en = :en, ja = :ja, note = :note, source = :source,
-					  retired = :retired, revision = :revision
+					  reading = :reading, retired = :retired, revision = :revision
 					where id = :id
 					"""), term).update();
 		}
-		saying(this.jdbc
-			.sql("""
-					insert into glossary_change (term_id, revision, kind, en, ja, note, source, retired, party, changed_by, changed_at)
-					values (:id, :revision, :kind, :en, :ja, :note, :source, :retired, :party, :by, :at)
-					"""),
-				term)
-			.param("party", (party != null) ? party.code() : null)
+		saying(this.jdbc.sql("""
+				insert into glossary_change (term_id, revision, kind, en, ja, note, source, reading, retired, party,
+				  changed_by, changed_at)
+				values (:id, :revision, :kind, :en, :ja, :note, :source, :reading, :retired, :party, :by, :at)
+				"""), term).param("party", (party != null) ? party.code() : null)
 			.param("by", by)
 			.param("at", Instants.utc(at))
 			.update();
@@ -151,6 +149,7 @@ public class TermStore {
 			.param("ja", term.name().written(Language.JA))
 			.param("note", term.says().note())
 			.param("source", term.says().source())
+			.param("reading", term.says().reading())
 			.param("retired", term.retired())
 			.param("revision", term.revision());
 	}
@@ -158,8 +157,8 @@ public class TermStore {
 	private static Term term(ResultSet row, int index) throws SQLException {
 		Name name = Name.of(Name.Kind.valueOf(row.getString("kind")), row.getString("en"), row.getString("ja"));
 		return new Term(new TermId(row.getObject("id", UUID.class)),
-				new Saying(name, row.getString("note"), row.getString("source")), row.getBoolean("retired"),
-				row.getInt("revision"));
+				new Saying(name, row.getString("reading"), row.getString("note"), row.getString("source")),
+				row.getBoolean("retired"), row.getInt("revision"));
 	}
 
 }

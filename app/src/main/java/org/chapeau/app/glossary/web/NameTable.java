@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.chapeau.app.glossary.Kana;
 import org.chapeau.app.glossary.Term;
 import org.chapeau.app.glossary.Term.Saying;
 import org.chapeau.app.kernel.Refusal;
@@ -18,8 +19,8 @@ import org.chapeau.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names as a table: kind, English, Japanese, note, source, with {@code |} between the
- * ways of writing a name and {@code ~} before those that do not rival it.
+ * The names as a table: kind, English, Japanese, note, source, reading, with {@code |}
+ * between the ways of writing a name and {@code ~} before those that do not rival it.
  *
  * @param lines what each line says, by its number from 1
  * @param refusal why it cannot be read, or {@code null} if it can
@@ -29,7 +30,7 @@ record NameTable(SortedMap<Integer, Saying> lines, @Nullable Refusal refusal) {
 	/** As many lines as are read at once. */
 	private static final int MOST = 5_000;
 
-	private static final List<String> HEAD = List.of("kind", "en", "ja", "note", "source");
+	private static final List<String> HEAD = List.of("kind", "en", "ja", "note", "source", "reading");
 
 	/** As many of them as there have to be. */
 	private static final int NEEDED = 3;
@@ -68,7 +69,8 @@ record NameTable(SortedMap<Integer, Saying> lines, @Nullable Refusal refusal) {
 		StringBuilder table = new StringBuilder("\uFEFF").append(Csv.line(HEAD));
 		for (Term term : terms) {
 			table.append(Csv.line(List.of(term.name().kind().name(), term.name().written(Language.EN),
-					term.name().written(Language.JA), term.says().note(), term.says().source())));
+					term.name().written(Language.JA), term.says().note(), term.says().source(),
+					term.says().reading())));
 		}
 		return table.toString().getBytes(StandardCharsets.UTF_8);
 	}
@@ -76,8 +78,11 @@ record NameTable(SortedMap<Integer, Saying> lines, @Nullable Refusal refusal) {
 	private static Saying saying(Name.Kind kind, List<String> row) {
 		Name all = Name.of(kind, row.get(1), row.get(2));
 		Name name = new Name(kind, written(all.en()), written(all.ja()), all.loose());
-		return new Saying(name, (row.size() > NEEDED) ? row.get(NEEDED).strip() : "",
-				(row.size() > NEEDED + 1) ? row.get(NEEDED + 1).strip() : "");
+		return new Saying(name, Kana.hiragana(cell(row, NEEDED + 2)), cell(row, NEEDED), cell(row, NEEDED + 1));
+	}
+
+	private static String cell(List<String> row, int place) {
+		return (place < row.size()) ? row.get(place).strip() : "";
 	}
 
 	private static List<String> written(List<String> words) {

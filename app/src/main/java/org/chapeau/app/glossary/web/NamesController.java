@@ -3,6 +3,7 @@ package org.chapeau.app.glossary.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.glossary.GlossaryTerms;
@@ -15,6 +16,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.bilingual.Name;
+import org.chapeau.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -57,9 +59,9 @@ class NamesController {
 	String list(CurrentUser reader, @RequestParam(defaultValue = "") String words,
 			@RequestParam(required = false) Name.@Nullable Kind kind,
 			@RequestParam(defaultValue = "false") boolean retired,
-			@RequestParam(name = "page", defaultValue = "1") int wanted, Model page) {
+			@RequestParam(name = "page", defaultValue = "1") int wanted, Locale locale, Model page) {
 		forInsiders(reader);
-		List<Term> found = this.terms.search(words, kind, retired);
+		List<Term> found = this.terms.search(words, kind, retired, language(locale));
 		int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
 		int number = Math.max(1, Math.min(wanted, pages));
 		page.addAttribute("terms", found.subList((number - 1) * ON_A_PAGE, Math.min(number * ON_A_PAGE, found.size())));
@@ -124,8 +126,8 @@ class NamesController {
 	}
 
 	@PostMapping("/file")
-	String upload(CurrentUser user, @RequestParam(required = false) @Nullable MultipartFile file, Model page,
-			HttpServletResponse response, RedirectAttributes next) throws IOException {
+	String upload(CurrentUser user, @RequestParam(required = false) @Nullable MultipartFile file, Locale locale,
+			Model page, HttpServletResponse response, RedirectAttributes next) throws IOException {
 		forKeepers(user);
 		ListKeeping keeping = take(user, file);
 		if (keeping instanceof ListKeeping.Kept kept) {
@@ -143,7 +145,7 @@ class NamesController {
 		if (keeping instanceof ListKeeping.Refused refused) {
 			page.addAttribute("refusal", refused.refusal());
 		}
-		return list(user, "", null, false, 1, page);
+		return list(user, "", null, false, 1, locale, page);
 	}
 
 	private ListKeeping take(CurrentUser user, @Nullable MultipartFile file) throws IOException {
@@ -182,6 +184,10 @@ class NamesController {
 		page.addAttribute("form", form);
 		page.addAttribute("kinds", Name.Kind.values());
 		return "glossary/name";
+	}
+
+	private static Language language(Locale locale) {
+		return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? Language.JA : Language.EN;
 	}
 
 	private static String back(TermId id, Outcome<Term> outcome, String done, RedirectAttributes next) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.chapeau.app.glossary.Kana;
 import org.chapeau.app.glossary.Term;
 import org.chapeau.app.glossary.Term.Saying;
 import org.chapeau.app.kernel.Typed;
@@ -20,21 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param enBeside what stands beside it in English without rivalling it
  * @param ja the ways of writing it in Japanese
  * @param jaBeside what stands beside it in Japanese
+ * @param reading how the Japanese is read
  * @param note what officers should know
  * @param source where the name is laid down
  */
 public record TermForm(@Nullable String kind, @Nullable String en, @Nullable String enBeside, @Nullable String ja,
-		@Nullable String jaBeside, @Nullable String note, @Nullable String source) {
+		@Nullable String jaBeside, @Nullable String reading, @Nullable String note, @Nullable String source) {
 
 	static TermForm empty() {
-		return new TermForm(Name.Kind.PERSON.name(), "", "", "", "", "", "");
+		return new TermForm(Name.Kind.PERSON.name(), "", "", "", "", "", "", "");
 	}
 
 	static TermForm of(Term term) {
 		Name name = term.name();
 		return new TermForm(name.kind().name(), joined(name, Language.EN, false), joined(name, Language.EN, true),
-				joined(name, Language.JA, false), joined(name, Language.JA, true), term.says().note(),
-				term.says().source());
+				joined(name, Language.JA, false), joined(name, Language.JA, true), term.says().reading(),
+				term.says().note(), term.says().source());
 	}
 
 	private static String joined(Name name, Language language, boolean loose) {
@@ -49,7 +51,8 @@ public record TermForm(@Nullable String kind, @Nullable String en, @Nullable Str
 		loose.addAll(lines(this.jaBeside));
 		english.addAll(english.isEmpty() ? List.of() : lines(this.enBeside));
 		japanese.addAll(japanese.isEmpty() ? List.of() : lines(this.jaBeside));
-		return new Saying(new Name(kindOf(), english, japanese, loose), words(this.note), words(this.source));
+		return new Saying(new Name(kindOf(), english, japanese, loose), Kana.hiragana(words(this.reading)),
+				words(this.note), words(this.source));
 	}
 
 	/** Any other word than that of a kind is none of the form. */
