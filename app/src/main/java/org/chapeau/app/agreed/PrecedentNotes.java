@@ -1,15 +1,13 @@
 package org.chapeau.app.agreed;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 import org.chapeau.app.agreed.EarlierStatement.Facts;
 import org.chapeau.app.agreed.PrecedentView.Reading;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseNote;
 import org.chapeau.app.negotiation.ClauseNote.Quote;
 import org.chapeau.app.negotiation.ClauseNotes;
@@ -50,17 +48,9 @@ class PrecedentNotes implements ClauseNotes {
 	}
 
 	@Override
-	public Map<ClauseId, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, List<ClauseText> text,
-			Language language) {
-		Map<ClauseId, List<ClauseNote>> notes = new HashMap<>();
-		for (ClauseText clause : text) {
-			notes.put(clause.id(),
-					this.precedents.of(reader, clause)
-						.stream()
-						.map((view) -> new Wording(language).note(view))
-						.toList());
-		}
-		return notes;
+	public Function<ClauseText, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, Language language) {
+		Wording wording = new Wording(language);
+		return (clause) -> this.precedents.of(reader, clause).stream().map(wording::note).toList();
 	}
 
 	/**

@@ -1,15 +1,13 @@
 package org.chapeau.app.discussion;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 import org.chapeau.app.discussion.persistence.CommentStore;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
-import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseNote;
 import org.chapeau.app.negotiation.ClauseNotes;
 import org.chapeau.app.negotiation.ClauseText;
@@ -48,18 +46,12 @@ class CommentNotes implements ClauseNotes {
 	}
 
 	@Override
-	public Map<ClauseId, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, List<ClauseText> text,
-			Language language) {
-		Map<ClauseId, List<ClauseNote>> notes = new HashMap<>();
-		for (ClauseText clause : text) {
-			notes.put(clause.id(),
-					this.comments.list(reader, clause.id())
-						.stream()
-						.filter((comment) -> !comment.isResolved())
-						.map((comment) -> note(comment, language))
-						.toList());
-		}
-		return notes;
+	public Function<ClauseText, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, Language language) {
+		return (clause) -> this.comments.list(reader, clause.id())
+			.stream()
+			.filter((comment) -> !comment.isResolved())
+			.map((comment) -> note(comment, language))
+			.toList();
 	}
 
 	private ClauseNote note(Comment comment, Language language) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.negotiation.ClauseId;
@@ -89,8 +90,11 @@ class OwnPapers {
 	private Map<ClauseId, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, List<ClauseText> text,
 			Language language) {
 		Map<ClauseId, List<ClauseNote>> all = new HashMap<>();
-		this.notes.forEach((feature) -> feature.on(reader, dossier, text, language)
-			.forEach((clause, notes) -> all.computeIfAbsent(clause, (id) -> new ArrayList<>()).addAll(notes)));
+		for (ClauseNotes feature : this.notes) {
+			Function<ClauseText, List<ClauseNote>> notes = feature.on(reader, dossier, language);
+			text.forEach((clause) -> all.computeIfAbsent(clause.id(), (id) -> new ArrayList<>())
+				.addAll(notes.apply(clause)));
+		}
 		return all;
 	}
 

@@ -1,7 +1,7 @@
 package org.chapeau.app.negotiation;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.text.Language;
@@ -18,11 +18,11 @@ public interface ClauseNotes {
 	int order();
 
 	/**
-	 * The notes of the reader's side, as the reader may see them.
-	 * @param text the clauses in their order, as they exist for the reader
+	 * Makes ready what is the same for all clauses of a paper.
 	 * @param language the language that the notes are to be worded in
-	 * @return by clauses; one without notes need not be in it
+	 * @return what gives the notes of the reader's side on a clause, as the reader may
+	 * see them
 	 */
-	Map<ClauseId, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, List<ClauseText> text, Language language);
+	Function<ClauseText, List<ClauseNote>> on(CurrentUser reader, Dossier dossier, Language language);
 
 }

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
@@ -72,6 +73,10 @@ class OwnPapersTests {
 
 	/** Words that stand in what the EU has noted, and nowhere else. */
 	private static final Pattern MARK = Pattern.compile("(?i)heron");
+
+	private static final String NESTS = "Both sides expressed deep concern over the vanishing nesting grounds of the heron along the Rhine and the Tone.";
+
+	private static final String NESTS_JA = "双方は、ライン川及び利根川沿いの鷺（heron）の営巣地の消失について深い懸念を表明した。";
 
 	private static final Kind KIND = Kind.CONCERN;
 
@@ -137,7 +142,8 @@ class OwnPapersTests {
 		Comment dealtWith = done(
 				this.comments.write(EU_DESK.user(), this.statement.id(), this.clause.id(), "Heron: dealt with."));
 		done(this.comments.resolve(EU_DESK.user(), this.statement.id(), this.clause.id(), dealtWith.id()));
-		fallBack();
+		fallBack("heron-" + this.clause.id(), "Both sides expressed deep concern over the heron.",
+				"双方は、鷺（heron）について深い懸念を表明した。");
 	}
 
 	@Test
@@ -165,6 +171,42 @@ class OwnPapersTests {
 			.doesNotContain("Heron: dealt with", "eu.desk");
 		assertThat(read(EU_DESK, "annotated-edition-ja-eu")).contains("代表団用注釈版", "先例：", "予備文言：heron-", "双方は、鷺（heron）",
 				"コメント：", "Heron: hold to it.");
+	}
+
+	@Test
+	void aClauseWrittenFreelyIsGivenTheNearestFallBackOfItsOwnSide() {
+		fallBack("nests-" + this.clause.id(), NESTS, NESTS_JA);
+		this.statement = this.packages.aPackage()
+			.withClause(
+					"The two sides regretted the vanishing nesting grounds of the crane along the Rhine and the Tone.",
+					"双方は、ライン川及び利根川沿いの鶴の営巣地の消失について遺憾の意を表明した。")
+			.withClause("We will hold the next dialogue in Brussels.", "我々は、次回の対話をブリュッセルで開催する。")
+			.transmitted();
+		assertThat(read(EU_DESK, "annotated-edition-en-eu"))
+			.contains("Fall-back wording: nests-", "“" + NESTS + "”", "– nearest to this clause by its words")
+			.containsOnlyOnce("Fall-back wording");
+		assertThat(page(EU_DESK, 1)).contains("Fall-back wording", NESTS, "nearest to this clause by its words");
+		assertThat(page(EU_DESK, 2)).as("nothing is near").doesNotContain("Fall-back wording");
+		assertThat(page(JP_DRAFTER, 1)).doesNotContain("heron", "Fall-back wording");
+		assertThat(read(JP_DRAFTER, "annotated-edition-en-jp")).contains("nesting grounds of the crane")
+			.doesNotContain("heron", "Fall-back wording");
+	}
+
+	@Test
+	void whatAClauseSaysAlreadyIsNothingToFallBackTo() {
+		fallBack("nests-" + this.clause.id(), NESTS, NESTS_JA);
+		this.statement = this.packages.aPackage().withClause(NESTS, NESTS_JA).transmitted();
+		assertThat(read(EU_DESK, "annotated-edition-en-eu")).containsOnlyOnce(NESTS);
+	}
+
+	private String page(Officer officer, int clause) {
+		MvcTestResult page = this.mvc.get()
+			.uri(this.statement.page() + "/clauses/" + this.statement.clause(clause).id())
+			.header("Accept-Language", "en")
+			.with(officer)
+			.exchange();
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -275,7 +317,7 @@ class OwnPapersTests {
 				"The two sides express grave concern over the flight.", "双方は、飛翔に重大な懸念を表明する。");
 	}
 
-	private void fallBack() {
+	private void fallBack(String name, String en, String ja) {
 		Map<String, Object> template = new LinkedHashMap<>();
 		template.put("part", "OPERATIVE");
 		template.put("kind", KIND.name());
@@ -283,9 +325,8 @@ class OwnPapersTests {
 		template.put("verb", Map.of("en", "express deep concern", "ja", "深い懸念を表明する"));
 		template.put("ladder", Map.of("scale", "CONCERN", "level", "4"));
 		template.put("source", "own");
-		template.put("text",
-				Map.of("en", "Both sides expressed deep concern over the heron.", "ja", "双方は、鷺（heron）について深い懸念を表明した。"));
-		ClauseDraft draft = new ClauseDraft(null, "heron-" + this.clause.id(), false, template, "", null, null, "");
+		template.put("text", Map.of("en", en, "ja", ja));
+		ClauseDraft draft = new ClauseDraft(null, name, false, template, "", null, null, "");
 		BankVersion proposed = ((Proposing.Proposed) this.bank.propose(EU_DESK.user(), draft)).version();
 		done(this.decisions.clear(EU_LEGAL.user(), proposed.id(), proposed.hash()));
 		done(this.decisions.approve(EU_COORDINATOR.user(), proposed.id(), proposed.hash()));

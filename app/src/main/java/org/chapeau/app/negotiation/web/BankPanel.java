@@ -1,5 +1,6 @@
 package org.chapeau.app.negotiation.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.chapeau.app.identity.CurrentUser;
@@ -9,14 +10,17 @@ import org.chapeau.app.negotiation.ClausePanel;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.FallBack;
+import org.chapeau.app.negotiation.FallBacks;
 import org.chapeau.app.negotiation.OriginView;
 import org.chapeau.app.negotiation.Origins;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Where the clause in focus came from, what has changed in the bank since, and the way to
- * take other wording from there. It is the reader's side's own.
+ * Where the clause in focus came from, what has changed in the bank since, what the side
+ * could fall back to, and the way to take other wording from there. It is the reader's
+ * side's own.
  */
 @Component
 class BankPanel implements ClausePanel {
@@ -25,8 +29,11 @@ class BankPanel implements ClausePanel {
 
 	private final Origins origins;
 
-	BankPanel(Origins origins) {
+	private final FallBacks fallBacks;
+
+	BankPanel(Origins origins, FallBacks fallBacks) {
 		this.origins = origins;
+		this.fallBacks = fallBacks;
 	}
 
 	@Override
@@ -48,7 +55,9 @@ class BankPanel implements ClausePanel {
 		page.addAttribute("borrowed", borrowed);
 		boolean picks = mayPick(reader, dossier);
 		page.addAttribute("bankPicks", picks);
-		return picks || borrowed.containsKey(clause.id());
+		List<FallBack> ours = this.fallBacks.of(reader, clause);
+		page.addAttribute("fallBacks", ours);
+		return picks || !ours.isEmpty() || borrowed.containsKey(clause.id());
 	}
 
 	/**
