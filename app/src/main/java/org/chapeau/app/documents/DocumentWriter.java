@@ -83,9 +83,8 @@ class DocumentWriter {
 			.toList();
 		Handling handling = (variant.kind() == DocumentKind.ROLLING_TEXT) ? new Handling("", negotiators(language))
 				: Handling.PUBLIC;
-		StatementDocument document = new StatementDocument(variant.kind(), language,
-				title(dossier, language, sides(dossier, language)), handling, paragraphs,
-				PackageStamp.of(dossier.id().toString(), contentHash));
+		StatementDocument document = new StatementDocument(variant.kind(), language, jointTitle(dossier, language),
+				handling, paragraphs, PackageStamp.of(dossier.id().toString(), contentHash));
 		return variant.first()
 			.flatMap((first) -> alternat(dossier).map((known) -> document.inOrder(known, first.code())))
 			.orElse(document);
@@ -203,7 +202,7 @@ class DocumentWriter {
 	 */
 	RedlineDocument redline(Dossier dossier, Versions versions, Optional<Party> author, Language language,
 			String contentHash) {
-		TitleBlock title = title(dossier, language, sides(dossier, language));
+		TitleBlock title = jointTitle(dossier, language);
 		String what = say("document.changes", language, versions.from(), versions.to());
 		// Of two versions before the agreed one it stays true that they were negotiated.
 		Handling handling = contentHash.equals(dossier.lockedHash()) ? handling(dossier, language)
@@ -245,8 +244,15 @@ class DocumentWriter {
 	}
 
 	private Cover cover(Dossier dossier, Language language, String contentHash) {
-		return new Cover(title(dossier, language, sides(dossier, language)), handling(dossier, language),
+		return new Cover(jointTitle(dossier, language), handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash));
+	}
+
+	/** A translation says that it is one. */
+	private TitleBlock jointTitle(Dossier dossier, Language language) {
+		TitleBlock title = title(dossier, language, sides(dossier, language));
+		return (language == Language.JA && dossier.isJapaneseProvisional()) ? new TitleBlock(title.sides(),
+				say("dossier.provisional-mark", language, title.title()), title.placeAndDate()) : title;
 	}
 
 	private String say(String key, Language language, Object... arguments) {

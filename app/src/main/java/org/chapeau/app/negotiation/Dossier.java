@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param parties the parties, in the order of the text of record
  * @param alternat further pairs of names that change places when the second side is named
  * first
+ * @param authentic which languages are authentic
  * @param version counts the changes, so that no two overwrite each other
  */
 public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual place, LocalDate eventDate, Rank rank,
 		Party penholder, Marking marking, DossierState state, int round, @Nullable String lockedHash,
 		@Nullable Instant approvalRequestedAt, @Nullable Party withdrawalProposedBy, Instant createdAt,
-		List<DossierParty> parties, List<AlternatPair> alternat, int version) {
+		List<DossierParty> parties, List<AlternatPair> alternat, Authentic authentic, int version) {
 
 	public List<Party> partyList() {
 		return this.parties.stream().map(DossierParty::party).toList();
@@ -50,6 +51,13 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 	 */
 	public Marking markingFor(Party reader) {
 		return this.marking.zone().filter((zone) -> !zone.equals(reader)).isPresent() ? Marking.UNMARKED : this.marking;
+	}
+
+	/**
+	 * Whether the Japanese is a provisional translation.
+	 */
+	public boolean isJapaneseProvisional() {
+		return this.authentic == Authentic.ENGLISH;
 	}
 
 	Dossier transmitted() {
@@ -87,19 +95,19 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 		require(!this.state.ended());
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, this.state, this.round, this.lockedHash, this.approvalRequestedAt, party, this.createdAt,
-				this.parties, this.alternat, this.version);
+				this.parties, this.alternat, this.authentic, this.version);
 	}
 
 	private Dossier approvalRequestedAt(Instant at) {
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, this.state, this.round, this.lockedHash, at, this.withdrawalProposedBy, this.createdAt,
-				this.parties, this.alternat, this.version);
+				this.parties, this.alternat, this.authentic, this.version);
 	}
 
 	private Dossier with(DossierState next, int nextRound, @Nullable String hash) {
 		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
 				this.marking, next, nextRound, hash, this.approvalRequestedAt, this.withdrawalProposedBy,
-				this.createdAt, this.parties, this.alternat, this.version);
+				this.createdAt, this.parties, this.alternat, this.authentic, this.version);
 	}
 
 	private void require(boolean legal) {

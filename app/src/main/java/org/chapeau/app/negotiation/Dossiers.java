@@ -56,7 +56,7 @@ public class Dossiers implements DossierParties {
 		}
 		Dossier dossier = new Dossier(DossierId.random(), wanted.title(), wanted.event(), wanted.place(),
 				wanted.eventDate(), wanted.rank(), user.side(), wanted.marking(), DossierState.DRAFTING, 0, null, null,
-				null, this.clock.instant(), wanted.parties(), wanted.alternat(), 0);
+				null, this.clock.instant(), wanted.parties(), wanted.alternat(), wanted.authentic(), 0);
 		this.store.insert(dossier);
 		this.processes.startNegotiation(dossier.id(), user.side());
 		this.events.publishEvent(Recorded.within(user.side(), dossier.id(), "dossier-opened", user.name(), null));

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.DossierState;
@@ -138,9 +139,9 @@ public class DossierStore {
 	public void insert(Dossier dossier) {
 		this.jdbc.sql("""
 				insert into dossier (id, title_en, title_ja, event_en, event_ja, place_en, place_ja, event_date,
-				  statement_rank, penholder, marking, state, round, created_at, version)
+				  statement_rank, penholder, marking, authentic, state, round, created_at, version)
 				values (:id, :titleEn, :titleJa, :eventEn, :eventJa, :placeEn, :placeJa, :eventDate,
-				  :rank, :penholder, :marking, :state, :round, :createdAt, 1)
+				  :rank, :penholder, :marking, :authentic, :state, :round, :createdAt, 1)
 				""")
 			.param("id", dossier.id().value())
 			.param("titleEn", dossier.title().en())
@@ -153,6 +154,7 @@ public class DossierStore {
 			.param("rank", dossier.rank().name())
 			.param("penholder", dossier.penholder().code())
 			.param("marking", dossier.marking().name())
+			.param("authentic", dossier.authentic().name())
 			.param("state", dossier.state().name())
 			.param("round", dossier.round())
 			.param("createdAt", Instants.utc(dossier.createdAt()))
@@ -219,7 +221,7 @@ public class DossierStore {
 				DossierState.valueOf(row.getString("state")), row.getInt("round"), row.getString("locked_hash"),
 				instant(row, "approval_requested_at"), (withdrawal != null) ? new Party(withdrawal) : null,
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(id), alternat(id),
-				row.getInt("version"));
+				Authentic.valueOf(row.getString("authentic")), row.getInt("version"));
 	}
 
 	private List<DossierParty> parties(DossierId id) {

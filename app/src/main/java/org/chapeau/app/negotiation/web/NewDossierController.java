@@ -16,6 +16,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.kernel.Typed;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
@@ -97,7 +98,8 @@ class NewDossierController {
 			return null;
 		}
 		return new NewDossier(texts.get("title"), texts.get("event"), texts.get("place"), date.get(),
-				rank(typed.getOrDefault("rank", "")), done.result(), sides);
+				rank(typed.getOrDefault("rank", "")), done.result(), sides, List.of(),
+				Authentic.ENGLISH.name().equals(typed.get("authentic")) ? Authentic.ENGLISH : Authentic.BOTH);
 	}
 
 	/** Of two parties both take part; of more, one's own and those that are chosen. */

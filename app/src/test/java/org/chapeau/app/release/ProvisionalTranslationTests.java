@@ -1,0 +1,107 @@
+package org.chapeau.app.release;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+import org.chapeau.app.documents.Document;
+import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.Documents.File;
+import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.PackageTest;
+import org.chapeau.app.fixtures.Packages;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.word.gate.Admission;
+import org.chapeau.word.gate.WordGate;
+import org.chapeau.word.reading.ViewedParagraph;
+import org.chapeau.word.reading.WordFile;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Outcomes.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * A Japanese text that is a provisional translation (仮訳) says so wherever it stands, and
+ * one that is authentic nowhere.
+ */
+@PackageTest
+class ProvisionalTranslationTests {
+
+	private static final String MARK = "（仮訳）";
+
+	@Autowired
+	Packages packages;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Test
+	void theJapaneseSaysThatItIsATranslationOnPagesInWordAndInWhatIsReleased() {
+		Statement statement = this.packages.aPackage().translated().titled("Joint statement", "共同声明").transmitted();
+		assertThat(words(statement, "rolling-text-ja-eu")).contains("共同声明" + MARK);
+		assertThat(words(statement, "rolling-text-en-eu")).contains("Joint statement").doesNotContain("仮訳");
+		assertThat(page(JP_DRAFTER, statement.page() + "/languages", "ja")).contains("日本語は仮訳です");
+		assertThat(page(EU_DESK, statement.page() + "/languages", "en")).contains("the Japanese is a provisional");
+		assertThat(page(EU_DESK, statement.page() + "/languages?show=text", "en")).contains("共同声明" + MARK);
+		Release released = released(statement);
+		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).contains("日本語は仮訳です");
+		assertThat(released.files()).extracting((file) -> text(this.documents.ofRelease(file.document()).orElseThrow()))
+			.filteredOn((text) -> text.contains(MARK))
+			.as("the Japanese text, and neither alternat of the English")
+			.hasSize(1);
+	}
+
+	@Test
+	void anAuthenticJapaneseTextBearsNoMark() {
+		Statement statement = this.packages.aPackage().titled("Joint statement", "共同声明").transmitted();
+		assertThat(words(statement, "rolling-text-ja-eu")).contains("共同声明").doesNotContain("仮訳");
+		assertThat(page(JP_DRAFTER, statement.page() + "/languages?show=text", "ja")).doesNotContain("仮訳");
+		Release released = released(statement);
+		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).doesNotContain("仮訳");
+	}
+
+	@Test
+	void whoeverOpensTheDossierSaysSoAndARefusedFormKeepsIt() {
+		assertThat(page(EU_DESK, "/dossiers/new", "en")).contains("English; the Japanese is a provisional translation");
+		assertThat(this.mvc.post().uri("/dossiers").param("authentic", "ENGLISH").with(EU_DESK).with(csrf()))
+			.hasStatus(409)
+			.bodyText()
+			.contains("value=\"ENGLISH\" selected=\"selected\"");
+	}
+
+	private Release released(Statement statement) {
+		statement.cleared();
+		this.packages.lock(statement);
+		this.packages.approve(statement);
+		this.packages.arm(statement, this.packages.in(Duration.ofHours(1)));
+		this.packages.waitUntil(this.packages.in(Duration.ofHours(1)));
+		return this.packages.release(statement);
+	}
+
+	private String words(Statement statement, String variant) {
+		Document made = done(this.documents.make(EU_DESK.user(), statement.id(), variant));
+		return text(this.documents.download(EU_DESK.user(), statement.id(), made.id()).orElseThrow());
+	}
+
+	private static String text(File file) {
+		WordFile word = WordFile.read(((Admission.Admitted) WordGate.admit(file.bytes())).parts());
+		return word.edited().stream().map(ViewedParagraph::text).collect(Collectors.joining("\n"));
+	}
+
+	private String page(Officer officer, String address, String language) {
+		MvcTestResult page = this.mvc.get().uri(address).header("Accept-Language", language).with(officer).exchange();
+		assertThat(page).as(address).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
