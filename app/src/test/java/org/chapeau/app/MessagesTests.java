@@ -99,7 +99,7 @@ class MessagesTests {
 					keys("document.", DocumentKind.values()), keys("corrigendum.text.", Language.values()),
 					keys("is-released.verdict.", ReleaseCheck.Verdict.values()),
 					keys("is-released.means.", ReleaseCheck.Verdict.values()),
-					keys("languages.state.", Standing.State.values()), keys("languages.scale.", Scale.values()),
+					keys("languages.state.", Standing.State.values()), scales("languages.scale."),
 					keys("languages.confidence.", Confidence.values()),
 					keys("languages.severity.", LintFinding.Severity.values()), keys("languages.shift.", SHIFTS),
 					keys("agreed.standing.", org.chapeau.precedent.Standing.values()),
@@ -108,7 +108,7 @@ class MessagesTests {
 					keys("agreed.closeness.", Closeness.values()),
 					keys("agreed.status.", EarlierStatement.Status.values()), keys("bank.state.", BankState.values()),
 					keys("bank.decided.", BankState.values()), keys("ladder.fault.", LadderFault.Kind.values()),
-					keys("ladder.state.", LadderProposal.State.values()), keys("ladder.scale.", Scale.values()),
+					keys("ladder.state.", LadderProposal.State.values()), scales("ladder.scale."),
 					keys("ladder.in.", Language.values()), keys("names.kind.", Name.Kind.values()),
 					keys("names.fault.", TermFault.Kind.values()),
 					Arrays.stream(BankState.values())
@@ -203,6 +203,10 @@ class MessagesTests {
 			.stream()
 			.flatMap((model) -> USER_TASK.matcher(read(model)).results().map((task) -> task.group(1)))
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<String> scales(String prefix) {
+		return Scale.ofTheProgram().stream().map((scale) -> prefix + scale.name());
 	}
 
 	private static Stream<String> keys(String prefix, Enum<?>[] values) {

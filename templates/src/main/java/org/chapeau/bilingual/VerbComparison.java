@@ -3,8 +3,10 @@ package org.chapeau.bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
+import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.FoundVerb;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * language. What is said by no verb of the ladder in one of them is compared by nobody.
  */
 final class VerbComparison implements ClauseCheck.Comparison {
+
+	/** Scales whose verbs a free translation may well drop. */
+	private static final Set<Scale> LIGHT = Set.of(Scale.WELCOME, Scale.COMMITMENT);
 
 	@Override
 	public List<Finding> compare(Reading en, Reading ja) {
@@ -73,10 +78,7 @@ final class VerbComparison implements ClauseCheck.Comparison {
 
 	/** A verb that nobody drops in a free translation. */
 	private static boolean weighs(FoundVerb verb) {
-		return switch (verb.level().scale()) {
-			case CONCERN, OPPOSITION, CALL, REAFFIRMATION -> verb.level().level() > 0;
-			case WELCOME, COMMITMENT -> false;
-		};
+		return verb.level().level() > 0 && !LIGHT.contains(verb.level().scale());
 	}
 
 	private static @Nullable Span span(@Nullable FoundVerb verb) {

@@ -45,6 +45,14 @@ public enum Kind {
 	}
 
 	/**
+	 * Whether a clause of this kind may have a verb of this level: one that is of this
+	 * kind, or one of a scale that officers have added, which is of no kind by itself.
+	 */
+	public boolean mayHave(LadderLevel level) {
+		return admits(level) || (isMeasured() && !level.scale().isOfTheProgram());
+	}
+
+	/**
 	 * Whether the verb of such a clause has a place on the ladder.
 	 */
 	public boolean isMeasured() {

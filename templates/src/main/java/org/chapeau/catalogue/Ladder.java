@@ -67,6 +67,13 @@ public final class Ladder {
 	}
 
 	/**
+	 * The scales that have rungs.
+	 */
+	public List<Scale> scales() {
+		return rungs().stream().map((rung) -> rung.level().scale()).distinct().sorted().toList();
+	}
+
+	/**
 	 * The rung at that place, if there is one.
 	 */
 	public Optional<Rung> rung(LadderLevel level) {

@@ -15,11 +15,11 @@ public record LadderLevel(Scale scale, int level) {
 	}
 
 	boolean isOn(Scale wanted) {
-		return this.scale == wanted;
+		return this.scale.equals(wanted);
 	}
 
 	boolean isOn(Scale wanted, int lowest, int highest) {
-		return this.scale == wanted && this.level >= lowest && this.level <= highest;
+		return this.scale.equals(wanted) && this.level >= lowest && this.level <= highest;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,9 +132,13 @@ final class TemplateReader {
 		}
 		Fields ladder = fields.fields("ladder");
 		ladder.allow("scale", "level");
-		Scale scale = ladder.oneOf("scale", Scale.class);
+		String scale = ladder.text("scale").toUpperCase(Locale.ROOT);
 		ladder.text("level");
-		return new LadderLevel(scale, ladder.wholeNumber("level", 0));
+		int level = ladder.wholeNumber("level", 0);
+		if (!scale.isEmpty() && !Scale.isName(scale)) {
+			ladder.report("scale", Fault.NOT_ALLOWED, "no scale is called '" + scale + "'", scale);
+		}
+		return Scale.isName(scale) ? new LadderLevel(new Scale(scale), level) : null;
 	}
 
 	private static Source source(Fields fields) {

@@ -37,9 +37,8 @@ public final class TemplateText {
 		if (verb != null) {
 			line(yaml, "verb", both(verb.en(), verb.ja()));
 			LadderLevel level = verb.level();
-			line(yaml, "ladder", (level != null)
-					? "{scale: " + quoted(level.scale()) + ", level: " + quoted(String.valueOf(level.level())) + "}"
-					: null);
+			line(yaml, "ladder", (level != null) ? "{scale: " + quoted(level.scale().name()) + ", level: "
+					+ quoted(String.valueOf(level.level())) + "}" : null);
 		}
 		line(yaml, "source", template.source().isOwn() ? quoted(Source.NOBODYS) : list(template.source().articles()));
 		line(yaml, "covers", listOf(template.covers().stream().map(FactKey::value).sorted().toList()));

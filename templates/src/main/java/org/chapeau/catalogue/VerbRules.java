@@ -26,7 +26,7 @@ final class VerbRules {
 		if (level != null) {
 			checkLevel(verb.en(), level, "verb.en", fields);
 			checkLevel(verb.ja(), level, "verb.ja", fields);
-			if (!kind.admits(level)) {
+			if (!kind.mayHave(level)) {
 				fields.report("ladder", Fault.KIND_AND_VERB, level.scale() + " " + level.level() + " is no " + kind,
 						verb.en());
 			}

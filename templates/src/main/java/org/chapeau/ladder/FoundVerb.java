@@ -47,7 +47,7 @@ public record FoundVerb(List<LadderLevel> levels, String words, int start, int e
 	}
 
 	boolean isOn(Scale scale) {
-		return this.levels.stream().anyMatch((level) -> level.scale() == scale);
+		return this.levels.stream().anyMatch((level) -> level.scale().equals(scale));
 	}
 
 }

@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.catalogue.Ladder;
 import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Resources;
 import org.chapeau.catalogue.Rung;
 import org.chapeau.catalogue.Scale;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.LookAlikes;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.ladder.LadderPart.Words;
@@ -110,6 +112,28 @@ public final class LadderBook {
 		return ofKind(this.parts.values(), Step.class);
 	}
 
+	/**
+	 * The scales that there are: those of the program, then those that officers have
+	 * added.
+	 */
+	public List<Scale> scales() {
+		return Stream.concat(Scale.ofTheProgram().stream(), headings().stream().map(Heading::scale)).sorted().toList();
+	}
+
+	/**
+	 * The names of the scales that officers have added.
+	 */
+	public List<Heading> headings() {
+		return ofKind(this.parts.values(), Heading.class);
+	}
+
+	/**
+	 * The steps of a scale, the weakest first.
+	 */
+	public List<Step> steps(Scale scale) {
+		return steps().stream().filter((step) -> step.place().scale().equals(scale)).toList();
+	}
+
 	public List<Words> groups() {
 		return ofKind(this.parts.values(), Words.class);
 	}
@@ -144,7 +168,7 @@ public final class LadderBook {
 		return new LadderLevel(scale,
 				steps().stream()
 					.map(Step::place)
-					.filter((place) -> place.scale() == scale)
+					.filter((place) -> place.scale().equals(scale))
 					.mapToInt(LadderLevel::level)
 					.max()
 					.orElse(-1) + 1);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.ladder.LadderFault.Kind;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.text.Language;
 
@@ -24,6 +25,8 @@ public final class LadderCheck {
 
 	/** The longest verb or note, in characters. */
 	private static final int LONGEST = 200;
+
+	private static final int LONGEST_NAME = 60;
 
 	/** Forms of a part in a language, and pairs of verbs. */
 	private static final int MOST = 60;
@@ -70,6 +73,9 @@ public final class LadderCheck {
 	 */
 	public static List<LadderFault> faultsWithout(LadderBook before, String key) {
 		List<LadderFault> faults = new ArrayList<>();
+		before.part(key)
+			.filter((part) -> part instanceof Heading heading && !before.steps(heading.scale()).isEmpty())
+			.ifPresent((used) -> faults.add(LadderFault.of(Kind.SCALE_USED, null)));
 		LadderBook after = before.without(key);
 		for (Step step : after.steps()) {
 			lost(step, VerbRecogniser.of(before), VerbRecogniser.of(after), faults);
@@ -109,6 +115,9 @@ public final class LadderCheck {
 		if (this.part instanceof Step step) {
 			shape(step);
 		}
+		else if (this.part instanceof Heading heading) {
+			shape(heading);
+		}
 		else if (this.part instanceof LadderPart.LookAlikes like) {
 			forms(like.forms(), like.language());
 		}
@@ -118,7 +127,30 @@ public final class LadderCheck {
 		}
 	}
 
+	private void shape(Heading heading) {
+		for (Language language : Language.values()) {
+			String name = heading.in(language);
+			if (name.isBlank() || (language == Language.EN && heading.scale() == null)) {
+				add(Kind.NO_NAME, language);
+			}
+			if (name.length() > LONGEST_NAME) {
+				add(Kind.TOO_LONG, language, name);
+			}
+			if (this.before.headings()
+				.stream()
+				.anyMatch((other) -> other.in(language).equals(name) && !other.key().equals(heading.key()))) {
+				add(Kind.NAME_TAKEN, language, name);
+			}
+		}
+		if (heading.scale() != null && heading.scale().isOfTheProgram()) {
+			add(Kind.NAME_TAKEN, Language.EN, heading.en());
+		}
+	}
+
 	private void shape(Step step) {
+		if (!this.before.scales().contains(step.place().scale())) {
+			this.faults.add(LadderFault.of(Kind.NO_SCALE, null));
+		}
 		for (Language language : Language.values()) {
 			String verb = (language == Language.EN) ? step.en() : step.ja();
 			if (verb.isBlank()) {
@@ -230,7 +262,7 @@ public final class LadderCheck {
 				if (found.stream().noneMatch((each) -> each.levels().contains(step.place()))) {
 					found.stream()
 						.flatMap((each) -> each.levels().stream())
-						.filter((level) -> level.scale() == step.place().scale())
+						.filter((level) -> level.scale().equals(step.place().scale()))
 						.findFirst()
 						.ifPresentOrElse((level) -> add(Kind.FOUND_ELSEWHERE, language, verb, level(level)),
 								() -> add(Kind.NOT_FOUND, language, verb));
@@ -265,7 +297,7 @@ public final class LadderCheck {
 	private static List<Step> others(LadderBook book, Step step) {
 		return book.steps()
 			.stream()
-			.filter((other) -> other.place().scale() == step.place().scale() && !other.key().equals(step.key()))
+			.filter((other) -> other.place().scale().equals(step.place().scale()) && !other.key().equals(step.key()))
 			.toList();
 	}
 

@@ -53,6 +53,16 @@ public record LadderFault(Kind kind, @Nullable Language language, List<String> a
 		FOUND_ELSEWHERE,
 		/** The verb (0) of another level (1) would no longer be found there. */
 		LOST,
+		/**
+		 * A scale needs a name in the language; in English, of three letters at least.
+		 */
+		NO_NAME,
+		/** Another scale is called (0). */
+		NAME_TAKEN,
+		/** The scale of the level is not there, or no more. */
+		NO_SCALE,
+		/** The scale still has levels. */
+		SCALE_USED,
 		/** Of two forms, (0) and (1) of the level (2), one holds the other's words. */
 		CONTAINED
 

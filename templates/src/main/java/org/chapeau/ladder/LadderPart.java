@@ -11,6 +11,7 @@ import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Rung;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the ladder, as it is changed at a time. What people type may be anything:
@@ -45,10 +46,62 @@ public sealed interface LadderPart {
 		List<String> rest = lines.subList(1, lines.size());
 		return switch (head[0]) {
 			case "step" -> Step.read(new LadderLevel(Scale.valueOf(head[1]), Integer.parseInt(head[2])), rest);
+			case "scale" -> Heading.read(new Scale(head[1]), rest);
 			case "words" -> new Words(Language.valueOf(head[1]), head[2], String.join("\n", rest));
 			case "look-alikes" -> new LookAlikes(Language.valueOf(head[1]), rest);
 			default -> throw new IllegalArgumentException("No part of a ladder: " + lines.get(0));
 		};
+	}
+
+	/**
+	 * What a scale is called that officers have added.
+	 *
+	 * @param scale the scale; {@code null} for one that has no name yet
+	 * @param en its English name
+	 * @param ja its Japanese name
+	 */
+	record Heading(@Nullable Scale scale, String en, String ja) implements LadderPart {
+
+		/** The key of a scale that is to be added. */
+		public static final String NEW = "scale";
+
+		/**
+		 * A scale that is to be called so.
+		 */
+		public static Heading of(String en, String ja) {
+			String name = Scale.nameOf(en);
+			return new Heading(Scale.isName(name) ? new Scale(name) : null, en, ja);
+		}
+
+		/**
+		 * The key of the name of a scale.
+		 */
+		public static String key(Scale scale) {
+			return NEW + "-" + scale.name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * Its name in a language.
+		 */
+		public String in(Language language) {
+			return (language == Language.EN) ? this.en : this.ja;
+		}
+
+		@Override
+		public String key() {
+			return (this.scale != null) ? key(this.scale) : NEW;
+		}
+
+		@Override
+		public String written() {
+			return "scale " + this.scale + "\nname-en " + this.en + "\nname-ja " + this.ja;
+		}
+
+		private static Heading read(Scale scale, List<String> lines) {
+			return new Heading(scale, lines.get(0).substring("name-en ".length()),
+					lines.get(1).substring("name-ja ".length()));
+		}
+
 	}
 
 	/**

@@ -21,7 +21,7 @@ public enum Shift {
 	 * How the second stands to the first.
 	 */
 	public static Shift between(FoundVerb first, FoundVerb second) {
-		if (first.negated() != second.negated() || first.level().scale() != second.level().scale()) {
+		if (first.negated() != second.negated() || !first.level().scale().equals(second.level().scale())) {
 			return OTHER;
 		}
 		int more = Integer.compare(second.level().level(), first.level().level());

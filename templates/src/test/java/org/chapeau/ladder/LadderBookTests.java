@@ -11,6 +11,7 @@ import org.chapeau.catalogue.Ladder;
 import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.LadderFault.Kind;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.LookAlikes;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.ladder.LadderPart.Words;
@@ -193,6 +194,58 @@ class LadderBookTests {
 		assertThat(LadderCheck.notices(BOOK, shorter)).extracting((notice) -> notice.arguments().get(2))
 			.containsExactly("6");
 		assertThat(LadderCheck.notices(BOOK, CONDEMN)).isEmpty();
+	}
+
+	@Test
+	void aScaleThatOfficersAddIsMeasuredByAndReadsBack() {
+		Heading gratitude = Heading.of("Gratitude", "謝意");
+		assertThat(LadderCheck.faults(BOOK, gratitude)).isEmpty();
+		LadderBook named = BOOK.with(gratitude);
+		Step thank = gratitude(named.top(gratitude.scale()).level(), "thank", "感謝する", "thank~", "感謝<suru>");
+		assertThat(LadderCheck.faults(named, thank)).isEmpty();
+		LadderBook first = named.with(thank);
+		Step warmly = gratitude(first.top(gratitude.scale()).level(), "thank warmly", "深く感謝する", "thank~ ‥ warmly",
+				"深く感謝<suru>");
+		LadderBook book = LadderBook.read(first.with(warmly).written());
+		assertThat(LadderCheck.faults(first, warmly)).isEmpty();
+		assertThat(book.scales()).endsWith(Scale.COMMITMENT, gratitude.scale());
+		VerbRecogniser verbs = VerbRecogniser.of(book);
+		assertThat(verbs.leading("Both sides thanked Ukraine warmly for it.", Language.EN).orElseThrow().level())
+			.isEqualTo(warmly.place());
+		assertThat(verbs.leading("双方は、これに感謝した。", Language.JA).orElseThrow().level()).isEqualTo(thank.place());
+		assertThat(VerbRecogniser.of(BOOK).leading("Both sides thanked Ukraine warmly for it.", Language.EN)).isEmpty();
+		assertThat(LadderCheck.faultsWithout(book, gratitude.key())).extracting(LadderFault::kind)
+			.containsExactly(Kind.SCALE_USED);
+		assertThat(LadderCheck.faultsWithout(named, gratitude.key())).isEmpty();
+	}
+
+	@Test
+	void aScaleNeedsANameOfItsOwnAndALevelAScale() {
+		assertThat(kinds(LadderCheck.faults(BOOK, Heading.of("Concern", "別の懸念")))).containsExactly(Kind.NAME_TAKEN);
+		assertThat(kinds(LadderCheck.faults(BOOK, Heading.of("謝意", "")))).containsExactly(Kind.NO_NAME, Kind.NO_NAME);
+		assertThat(
+				kinds(LadderCheck.faults(BOOK.with(Heading.of("Gratitude", "謝意")), Heading.of("Our gratitude", "謝意"))))
+			.containsExactly(Kind.NAME_TAKEN);
+		assertThat(kinds(LadderCheck.faults(BOOK, gratitude(0, "thank", "感謝する", "thank~", "感謝<suru>"))))
+			.containsExactly(Kind.NO_SCALE);
+	}
+
+	@Test
+	void aVerbOfAnAddedScaleMakesAClauseOfNoKindAndMayStandInAnyThatIsMeasured() {
+		LadderLevel thanked = new LadderLevel(new Scale("GRATITUDE"), 1);
+		assertThat(org.chapeau.catalogue.Kind.values()).noneMatch((kind) -> kind.admits(thanked));
+		assertThat(org.chapeau.catalogue.Kind.CALL.mayHave(thanked)).isTrue();
+		assertThat(org.chapeau.catalogue.Kind.OUTCOME.mayHave(thanked)).isFalse();
+		assertThat(org.chapeau.catalogue.Kind.CALL.mayHave(CONDEMN.place())).isFalse();
+	}
+
+	private static List<Kind> kinds(List<LadderFault> faults) {
+		return faults.stream().map(LadderFault::kind).toList();
+	}
+
+	private static Step gratitude(int level, String en, String ja, String formEn, String formJa) {
+		return new Step(new LadderLevel(new Scale("GRATITUDE"), level), en, ja, List.of(), "", List.of(formEn),
+				List.of(formJa));
 	}
 
 	@Test

@@ -104,7 +104,7 @@ public class Drift {
 				.map(Step::paragraph)
 				.flatMap((paragraph) -> Stream.of(paragraph.level(Language.EN).or(() -> paragraph.level(Language.JA))))
 				.flatMap(Optional::stream)
-				.filter((level) -> level.scale() == scale)
+				.filter((level) -> level.scale().equals(scale))
 				.max(Comparator.comparingInt(LadderLevel::level));
 		}
 

@@ -23,6 +23,9 @@ import org.chapeau.app.ladder.persistence.LadderStore;
 import org.chapeau.ladder.LadderBook;
 import org.chapeau.ladder.LadderFault;
 import org.chapeau.ladder.LadderPart;
+import org.chapeau.ladder.LadderPart.Heading;
+import org.chapeau.ladder.LadderPart.Step;
+import org.chapeau.text.Language;
 import org.chapeau.text.Party;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -70,14 +73,17 @@ public class LadderChanges {
 	}
 
 	/**
-	 * Whether a part is the strongest verb of its scale. No other can be taken away:
-	 * rules of the processes name levels by their numbers.
+	 * Whether a part can be taken away: the strongest verb of its scale, since rules of
+	 * the processes name levels by their numbers, and a scale that officers have added,
+	 * once it has no verb any more.
 	 */
-	public static boolean isTop(LadderBook book, String key) {
-		return book.steps()
-			.stream()
-			.anyMatch((step) -> step.key().equals(key) && step.place().level() > 0
-					&& book.top(step.place().scale()).level() == step.place().level() + 1);
+	public static boolean mayGo(LadderBook book, String key) {
+		LadderPart part = book.part(key).orElse(null);
+		if (part instanceof Heading heading) {
+			return book.steps(heading.scale()).isEmpty();
+		}
+		return part instanceof Step step && (step.place().level() > 0 || !step.place().scale().isOfTheProgram())
+				&& book.top(step.place().scale()).level() == step.place().level() + 1;
 	}
 
 	/**
@@ -94,6 +100,9 @@ public class LadderChanges {
 		LadderBook book = inUse().book();
 		String key = wish.key();
 		String now = book.part(key).map(LadderPart::written).orElse("");
+		if (wish.after() instanceof Heading added && !now.isEmpty() && LadderVersion.hash("").equals(before)) {
+			return new Faulty(List.of(new LadderFault(LadderFault.Kind.NAME_TAKEN, Language.EN, List.of(added.en()))));
+		}
 		if (!LadderVersion.hash(now).equals(before)) {
 			return new Refused(Refusal.of("ladder-changed"));
 		}
@@ -108,7 +117,7 @@ public class LadderChanges {
 		if (!Typed.isPrintable(wish.written())) {
 			return new Refused(Refusal.of("not-printable"));
 		}
-		if (wish.after() == null && !isTop(book, key)) {
+		if (wish.after() == null && !mayGo(book, key)) {
 			return new Refused(Refusal.of("ladder-not-top"));
 		}
 		List<LadderFault> faults = wish.faults(book);

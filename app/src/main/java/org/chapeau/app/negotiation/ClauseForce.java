@@ -2,12 +2,12 @@ package org.chapeau.app.negotiation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.chapeau.catalogue.LadderLevel;
@@ -45,7 +45,7 @@ public class ClauseForce {
 	 */
 	public List<Force> of(ClauseText clause) {
 		Force stored = Force.stored(clause);
-		Map<Scale, Force> strongest = new EnumMap<>(Scale.class);
+		Map<Scale, Force> strongest = new TreeMap<>();
 		if (stored.scale() != null) {
 			strongest.put(stored.scale(), stored);
 		}

@@ -29,7 +29,7 @@ public record Force(@Nullable Kind kind, @Nullable Scale scale, int level) {
 	 * What a verb makes of a clause: of its own kind, if such a verb can still be of it.
 	 */
 	static Force of(LadderLevel verb, @Nullable Kind own) {
-		Kind kind = (own != null && own.admits(verb)) ? own
+		Kind kind = (own != null && own.mayHave(verb)) ? own
 				: Stream.of(Kind.values()).filter((one) -> one.admits(verb)).findFirst().orElse(null);
 		return new Force(kind, verb.scale(), verb.level());
 	}
@@ -45,7 +45,7 @@ public record Force(@Nullable Kind kind, @Nullable Scale scale, int level) {
 	 * Whether it is on a scale, at a level or above it.
 	 */
 	public boolean reaches(Scale wanted, int lowest) {
-		return this.scale == wanted && this.level >= lowest;
+		return wanted.equals(this.scale) && this.level >= lowest;
 	}
 
 }

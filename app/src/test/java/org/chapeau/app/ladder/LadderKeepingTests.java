@@ -366,6 +366,68 @@ class LadderKeepingTests {
 		assertThat(this.ladder.rung(absolute.place())).isEmpty();
 	}
 
+	@Test
+	void aScaleIsAddedWithItsLevelsMeasuredByAndTakenAwayOnceItIsEmpty() {
+		MvcTestResult answer = post(EU_COORDINATOR, "/ladder/parts/scale", "before", LadderVersion.hash(""), "name-en",
+				"Concern", "name-ja", "", "reason", "Typed why.");
+		assertThat(answer).hasStatus(422)
+			.bodyText()
+			.contains("The scale has no name in this language", "Another scale is called &quot;Concern&quot;",
+					"Typed why.");
+		assertThat(post(EU_COORDINATOR, "/ladder/parts/scale", "before", LadderVersion.hash(""), "name-en", "Gratitude",
+				"name-ja", "謝意", "reason", "We often thank."))
+			.hasStatus3xxRedirection();
+		LadderProposal scale = this.pages.proposals(JP_DIRECTOR.user()).get(0);
+		assertThat(get(JP_DIRECTOR, "/ladder/proposals/" + scale.id())).hasStatusOk()
+			.bodyText()
+			.contains("Scale: Gratitude", "Name of the scale, Japanese", "謝意");
+		assertThat(get(JP_DIRECTOR, "/ladder")).bodyText().doesNotContain("No level stands on it yet");
+		done(this.changes.agree(JP_DIRECTOR.user(), scale.id(), scale.hash()));
+		assertThat(get(JP_DIRECTOR, "/ladder")).bodyText()
+			.contains("No level stands on it yet", "/ladder/parts/gratitude-0", "/ladder/parts/scale-gratitude");
+		assertThat(post(EU_COORDINATOR, "/ladder/parts/scale", "before", LadderVersion.hash(""), "name-en", "Gratitude",
+				"name-ja", "感謝", "reason", "Once more."))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Another scale is called &quot;Gratitude&quot;");
+		Statement statement = this.statements.aStatement()
+			.withClause("The two sides thanked Ukraine warmly.", "双方は、ウクライナに感謝した。")
+			.inDraft();
+		Step thank = gratitude(0, "thank", "感謝する", "thank~", "感謝<suru>");
+		Step warmly = gratitude(1, "thank warmly", "深く感謝する", "thank~ ‥ warmly", "深く感謝<suru>");
+		agreed(thank);
+		agreed(warmly);
+		assertThat(this.force.of(statement.clause(1))).extracting(Force::kind, Force::scale, Force::level)
+			.containsExactly(tuple(null, warmly.place().scale(), 1));
+		assertThat(get(EU_DESK, statement.page() + "/languages")).hasStatusOk().bodyText().contains("thanked");
+		assertThat(get(EU_DESK, statement.page() + "/clauses/" + statement.clause(1).id())).hasStatusOk()
+			.bodyText()
+			.contains("Gratitude, level 1", "Gratitude, level 0");
+		assertThatRefusedWithout("scale-gratitude").isEqualTo("ladder-not-top");
+		assertThatRefusedWithout(thank.key()).isEqualTo("ladder-not-top");
+		for (String key : List.of(warmly.key(), thank.key(), "scale-gratitude")) {
+			LadderProposal away = ((LadderProposing.Proposed) without(key)).proposal();
+			done(this.changes.agree(JP_DIRECTOR.user(), away.id(), away.hash()));
+		}
+		assertThat(this.pages.inUse().book().scales()).isEqualTo(Scale.ofTheProgram());
+	}
+
+	private static Step gratitude(int level, String en, String ja, String formEn, String formJa) {
+		return new Step(new LadderLevel(new Scale("GRATITUDE"), level), en, ja, List.of(), "", List.of(formEn),
+				List.of(formJa));
+	}
+
+	private LadderProposing without(String key) {
+		String before = this.pages.inUse().book().part(key).orElseThrow().written();
+		return this.changes.propose(EU_COORDINATOR.user(), new LadderWish(key, null), LadderVersion.hash(before),
+				"Not needed.");
+	}
+
+	private AbstractStringAssert<?> assertThatRefusedWithout(String key) {
+		assertThat(without(key)).isInstanceOf(LadderProposing.Refused.class);
+		return assertThat(((LadderProposing.Refused) without(key)).refusal().key());
+	}
+
 	private Step denouncing() {
 		Step condemn = (Step) LadderBook.load().part(KEY).orElseThrow();
 		List<String> formsEn = new ArrayList<>(condemn.formsEn());

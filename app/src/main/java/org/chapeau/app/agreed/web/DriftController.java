@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.chapeau.app.agreed.Drift;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.catalogue.Ladder;
-import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.text.Language;
 import org.springframework.http.MediaType;
@@ -44,7 +43,7 @@ class DriftController {
 		page.addAttribute("themes", Theme.values());
 		page.addAttribute("years", years);
 		page.addAttribute("measured",
-				List.of(Scale.values())
+				this.ladder.scales()
 					.stream()
 					.anyMatch((scale) -> years.stream().anyMatch((year) -> year.strongest(scale).isPresent())));
 		return "agreed/drift";

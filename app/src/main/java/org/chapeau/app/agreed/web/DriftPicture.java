@@ -63,7 +63,7 @@ final class DriftPicture {
 	}
 
 	String svg() {
-		for (Scale scale : Scale.values()) {
+		for (Scale scale : this.ladder.scales()) {
 			if (this.years.stream().anyMatch((year) -> year.strongest(scale).isPresent())) {
 				chart(scale);
 			}
@@ -109,7 +109,7 @@ final class DriftPicture {
 	 * From the weakest verb that somebody used to the strongest, and one more each way.
 	 */
 	private List<Rung> shown(Scale scale) {
-		List<Rung> rungs = this.ladder.rungs().stream().filter((rung) -> rung.level().scale() == scale).toList();
+		List<Rung> rungs = this.ladder.rungs().stream().filter((rung) -> rung.level().scale().equals(scale)).toList();
 		List<Integer> used = this.years.stream()
 			.map((year) -> year.strongest(scale))
 			.flatMap(Optional::stream)

@@ -1,7 +1,6 @@
 package org.chapeau.app.clausebank.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Ladder;
 import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Parameter;
-import org.chapeau.catalogue.Scale;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.catalogue.Verb;
 import org.chapeau.text.Change;
@@ -154,9 +152,10 @@ record BookRow(int index, Row row, @Nullable BankVersion base, boolean outdated,
 	}
 
 	private static String level(Kind kind, String verb, Ladder ladder) {
-		return Arrays.stream(Scale.values())
+		return ladder.scales()
+			.stream()
 			.flatMap((scale) -> ladder.level(scale, verb).stream().mapToObj((level) -> new LadderLevel(scale, level)))
-			.filter(kind::admits)
+			.filter(kind::mayHave)
 			.findFirst()
 			.map((level) -> level.scale() + ":" + level.level())
 			.orElse("");

@@ -1,6 +1,6 @@
 package org.chapeau.app.ladder.web;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +21,7 @@ import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.LadderBook;
 import org.chapeau.ladder.LadderFault;
 import org.chapeau.ladder.LadderPart;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.ladder.TiringFormException;
 import org.chapeau.text.Language;
@@ -59,10 +60,8 @@ class LadderController {
 		forInsiders(reader);
 		LadderVersion version = this.ladder.inUse();
 		LadderBook book = version.book();
-		Map<Scale, List<Step>> scales = new EnumMap<>(Scale.class);
-		for (Scale scale : Scale.values()) {
-			scales.put(scale, book.steps().stream().filter((step) -> step.place().scale() == scale).toList());
-		}
+		Map<Scale, List<Step>> scales = new LinkedHashMap<>();
+		book.scales().forEach((scale) -> scales.put(scale, book.steps(scale)));
 		page.addAttribute("version", version);
 		page.addAttribute("scales", scales);
 		page.addAttribute("en", Language.EN);
@@ -80,11 +79,9 @@ class LadderController {
 	}
 
 	private static Map<Scale, String> tops(LadderBook book) {
-		Map<Scale, String> tops = new EnumMap<>(Scale.class);
-		for (Scale scale : Scale.values()) {
-			tops.put(scale, LadderPart.key(book.top(scale)));
-		}
-		return tops;
+		return book.scales()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), (scale) -> LadderPart.key(book.top(scale))));
 	}
 
 	@GetMapping("/history")
@@ -153,7 +150,8 @@ class LadderController {
 		page.addAttribute("part", now);
 		page.addAttribute("isStep", now instanceof Step);
 		page.addAttribute("isNew", book.part(now.key()).isEmpty());
-		page.addAttribute("isTop", LadderChanges.isTop(book, now.key()));
+		page.addAttribute("isScale", now instanceof Heading);
+		page.addAttribute("mayGo", LadderChanges.mayGo(book, now.key()));
 		page.addAttribute("before", LadderVersion.hash(written(book, now.key())));
 		page.addAttribute("groups", book.groups());
 		page.addAttribute("form", form);

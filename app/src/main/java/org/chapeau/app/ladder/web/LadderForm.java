@@ -1,6 +1,5 @@
 package org.chapeau.app.ladder.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.ladder.LadderWish;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.LadderLevel;
-import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.LadderBook;
 import org.chapeau.ladder.LadderPart;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.LookAlikes;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.ladder.LadderPart.Words;
@@ -27,6 +26,10 @@ import org.chapeau.text.Language;
 record LadderForm(Map<String, String> typed) {
 
 	private static final String AWAY = "away";
+
+	private static final String NAME_EN = "name-en";
+
+	private static final String NAME_JA = "name-ja";
 
 	/** A form with what a part holds. */
 	static LadderForm of(LadderPart part) {
@@ -42,6 +45,10 @@ record LadderForm(Map<String, String> typed) {
 			fields.put("note", step.note());
 			fields.put("forms-en", String.join("\n", step.formsEn()));
 			fields.put("forms-ja", String.join("\n", step.formsJa()));
+		}
+		else if (part instanceof Heading heading) {
+			fields.put(NAME_EN, heading.en());
+			fields.put(NAME_JA, heading.ja());
 		}
 		else if (part instanceof Words group) {
 			fields.put("words", (group.language() == Language.EN) ? group.words().replace("|", "\n") : group.words());
@@ -67,12 +74,14 @@ record LadderForm(Map<String, String> typed) {
 	}
 
 	/**
-	 * The part that a key names: one that is there, or an empty one above the strongest
-	 * of a scale.
+	 * The part that a key names: one that is there, an empty one above the strongest of a
+	 * scale, or a scale without a name.
 	 */
 	static Optional<LadderPart> part(LadderBook book, String key) {
 		return book.part(key)
-			.or(() -> Arrays.stream(Scale.values())
+			.or(() -> Optional.<LadderPart>of(new Heading(null, "", "")).filter((part) -> key.equals(Heading.NEW)))
+			.or(() -> book.scales()
+				.stream()
 				.map(book::top)
 				.filter((place) -> LadderPart.key(place).equals(key))
 				.findFirst()
@@ -88,13 +97,18 @@ record LadderForm(Map<String, String> typed) {
 	 * @param part the part that the form is about
 	 */
 	LadderWish wish(LadderPart part) {
-		return new LadderWish(part.key(), away() ? null : filled(part));
+		LadderPart after = away() ? null : filled(part);
+		return new LadderWish((after != null) ? after.key() : part.key(), after);
 	}
 
 	private LadderPart filled(LadderPart part) {
 		if (part instanceof Step step) {
 			return new Step(step.place(), line("en"), line("ja"), lines("also").stream().map(LadderForm::pair).toList(),
 					line("note"), lines("forms-en"), lines("forms-ja"));
+		}
+		if (part instanceof Heading heading) {
+			Heading typed = Heading.of(line(NAME_EN), line(NAME_JA));
+			return (heading.scale() != null) ? new Heading(heading.scale(), typed.en(), typed.ja()) : typed;
 		}
 		if (part instanceof Words group) {
 			return new Words(group.language(), group.name(),

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public record LineChange(boolean added, String field, String text) {
 
-	private static final Set<String> FIELDS = Set.of("en", "ja", "note", "also", "form-en", "form-ja");
+	private static final Set<String> FIELDS = Set.of("en", "ja", "note", "also", "form-en", "form-ja", "name-en",
+			"name-ja");
 
 	/** What is taken out, then what is put in. */
 	static List<LineChange> between(String before, String after) {
