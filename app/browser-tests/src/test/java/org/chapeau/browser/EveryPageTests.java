@@ -180,6 +180,7 @@ class EveryPageTests {
 		seat.presses("Add a name");
 		inspector.readsAnswer(seat, "name refused");
 		seat.page().locator("#ja").fill("ズブロフカ");
+		seat.page().locator("#reading").fill("ズブロフカ");
 		seat.presses("Add a name");
 		seat.isTold("Added. It is looked for from now on, for both sides.");
 		inspector.readsAnswer(seat, "name added");
@@ -213,6 +214,10 @@ class EveryPageTests {
 		seat.presses("Put it to the other side");
 		seat.isTold("Put to the other side. It is in use once they agree.");
 		inspector.reads(seat);
+		seat.visits("/ladder/parts/scale");
+		inspector.looksAt(seat, "a new scale");
+		seat.presses("Put it to the other side");
+		inspector.readsAnswer(seat, "scale refused");
 	}
 
 	private static void uploads(Seat seat, String model) {

@@ -27,6 +27,35 @@ final class Inspector implements Journey.Reader {
 
 	private static final String SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+	/** What is there to be used, and no key leads to. */
+	private static final String OUT_OF_REACH = """
+			() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+			  .filter(each => each.checkVisibility() && !each.matches(':disabled'))
+			  .filter(each => { each.focus({ preventScroll: true });
+			    return each.tabIndex !== 0 || document.activeElement !== each; })
+			  .map(each => each.outerHTML.slice(0, 120))""";
+
+	/** Goes back before the first thing that can be used. */
+	private static final String TO_THE_TOP = """
+			() => { document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus();
+			  document.body.removeAttribute('tabindex'); window.walked = [document.body]; }""";
+
+	/** What is wrong with where the key has led: nothing, or what stands there. */
+	private static final String STEP = """
+			() => { const here = document.activeElement, last = window.walked.at(-1);
+			  if (here === document.body) { window.walked = [here]; return ''; }
+			  // Day, month and year of a date are stops of their own.
+			  if (here === last && here.matches('[type^=date], [type=time]')) { return ''; }
+			  window.walked.push(here);
+			  const look = getComputedStyle(here);
+			  const seen = look.outlineStyle !== 'none' || look.boxShadow !== 'none' || here.matches('iframe');
+			  const onward = last.compareDocumentPosition(here)
+			    & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
+			  return seen && onward ? '' : here.outerHTML.slice(0, 120); }""";
+
+	/** As many steps as pass the head of a page and show that its main part follows. */
+	private static final int STEPS = 14;
+
 	private static final String OWN_LINKS = "links => links.map(link => link.pathname + link.search)";
 
 	// Colours do not hang on the language, so two looks cover both languages and both
@@ -83,7 +112,9 @@ final class Inspector implements Journey.Reader {
 		for (SeatOptions look : LOOKS) {
 			this.seats.briefly(look.withCookies(seat.cookies()), (other) -> {
 				other.visits(path);
-				inspect(other.page(), name + " (" + look.language() + ", " + look.scheme() + ")");
+				String looked = name + " (" + look.language() + ", " + look.scheme() + ")";
+				inspect(other.page(), looked);
+				walksByKey(other.page(), looked);
 			});
 		}
 	}
@@ -130,6 +161,24 @@ final class Inspector implements Journey.Reader {
 			note(name + ": wider than a phone");
 		}
 		page.setViewportSize(SeatOptions.usual().width(), SeatOptions.usual().height());
+	}
+
+	/**
+	 * Every link, button and field is reached by key; the key goes through the page in
+	 * its order, lets go of everything, and one sees where it is.
+	 */
+	@SuppressWarnings("unchecked")
+	private void walksByKey(Page page, String name) {
+		((List<String>) page.evaluate(OUT_OF_REACH)).forEach((element) -> note(name + ": no key leads to " + element));
+		page.evaluate(TO_THE_TOP);
+		for (int i = 0; i < STEPS; i++) {
+			page.keyboard().press("Tab");
+			String wrong = (String) page.evaluate(STEP);
+			if (!wrong.isEmpty()) {
+				note(name + ": by key, out of order or unseen: " + wrong);
+				return;
+			}
+		}
 	}
 
 	/**
