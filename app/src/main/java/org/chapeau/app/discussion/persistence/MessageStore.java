@@ -45,10 +45,10 @@ public class MessageStore {
 	 */
 	public List<Message> list(CurrentUser reader, ClauseId clause) {
 		return to(reader, """
-				select m.id, m.dossier_id, m.clause_id, m.party, m.words, m.sent_at,
-				  case when m.party = :reader_party and not :reader_is_delegate then m.unit end as unit,
-				  case when m.party = :reader_party and not :reader_is_delegate then m.author end as author
-				from clause_message m where m.clause_id = :clause and
+				select m.id, m.dossier_id, m.clause_id, m.party, m.words, m.sent_at, i.unit, i.author
+				from clause_message m left join clause_message_inside i on i.message_id = m.id
+				  and i.party = :reader_party and not :reader_is_delegate
+				where m.clause_id = :clause and
 				""" + VISIBLE + " order by m.sent_at, m.id").param("clause", clause.value())
 			.query(MessageStore::message)
 			.list();
@@ -76,24 +76,38 @@ public class MessageStore {
 	 */
 	public boolean insert(Message message) {
 		try {
-			return this.jdbc.sql("""
-					insert into clause_message (id, dossier_id, clause_id, party, unit, author, words, sent_at)
-					select :id, :dossier, :clause, :party, :unit, :author, :words, :at
+			boolean added = this.jdbc.sql("""
+					insert into clause_message (id, dossier_id, clause_id, party, words, sent_at)
+					select :id, :dossier, :clause, :party, :words, :at
 					where not exists (select 1 from clause_message where id = :id)
 					""")
 				.param("id", message.id().value())
 				.param("dossier", message.dossier().value())
 				.param("clause", message.clause().value())
 				.param("party", message.party().code())
-				.param("unit", message.unit())
-				.param("author", message.author())
 				.param("words", message.words())
 				.param("at", Instants.utc(message.at()))
 				.update() > 0;
+			if (added) {
+				insertAuthor(message);
+			}
+			return added;
 		}
 		catch (DuplicateKeyException ex) {
 			throw new OptimisticLockingFailureException("Message " + message.id() + " was sent meanwhile", ex);
 		}
+	}
+
+	private void insertAuthor(Message message) {
+		this.jdbc.sql("""
+				insert into clause_message_inside (message_id, party, unit, author)
+				values (:id, :party, :unit, :author)
+				""")
+			.param("id", message.id().value())
+			.param("party", message.party().code())
+			.param("unit", message.unit())
+			.param("author", message.author())
+			.update();
 	}
 
 	private StatementSpec to(CurrentUser reader, String sql) {

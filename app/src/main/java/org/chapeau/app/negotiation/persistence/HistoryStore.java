@@ -206,10 +206,13 @@ public class HistoryStore {
 			.param("dossier", dossier.value())
 			.param("reader", reader.name())
 			.update();
-		this.jdbc
-			.sql("insert into last_look (dossier_id, reader, number, looked_at) values (:dossier, :reader, :n, :at)")
+		this.jdbc.sql("""
+				insert into last_look (dossier_id, reader, party, number, looked_at)
+				values (:dossier, :reader, :party, :n, :at)
+				""")
 			.param("dossier", dossier.value())
 			.param("reader", reader.name())
+			.param("party", reader.side().code())
 			.param("n", number)
 			.param("at", Instants.utc(at))
 			.update();

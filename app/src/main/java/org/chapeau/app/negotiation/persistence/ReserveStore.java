@@ -30,19 +30,16 @@ import org.springframework.stereotype.Repository;
 public class ReserveStore {
 
 	/** Why and by whom is read for the own side; a delegation reads only its own. */
-	private static final String OWN = """
-			r.party = :reader_party and (not :reader_is_delegate or r.member_state in (:reader_groups))
-			""";
-
 	private static final String VISIBLE = """
 			select r.id, r.dossier_id, r.clause_id, r.party, r.member_state, r.kind, r.lift_by, r.entered_at,
-			  r.lifted_at, case when OWN then r.reason end as reason, case when OWN then r.entered_by end as entered_by,
-			  case when OWN then r.lifted_by end as lifted_by
+			  r.lifted_at, i.reason, i.entered_by, i.lifted_by
 			from reserve r join dossier d on d.id = r.dossier_id
+			left join reserve_inside i on i.reserve_id = r.id and i.party = :reader_party
+			  and (not :reader_is_delegate or r.member_state in (:reader_groups))
 			where (r.member_state is null or (r.party = :reader_party
 			  and (:reader_insider or r.member_state in (:reader_groups))))
 			and d.id = :dossier and
-			""".replace("OWN", OWN) + Visible.SQL;
+			""" + Visible.SQL;
 
 	private final JdbcClient jdbc;
 
@@ -87,9 +84,8 @@ public class ReserveStore {
 
 	public void insert(Reserve reserve) {
 		this.jdbc.sql("""
-				insert into reserve (id, dossier_id, clause_id, party, member_state, kind, reason, lift_by, entered_at,
-				  entered_by)
-				values (:id, :dossier, :clause, :party, :memberState, :kind, :reason, :liftBy, :at, :by)
+				insert into reserve (id, dossier_id, clause_id, party, member_state, kind, lift_by, entered_at)
+				values (:id, :dossier, :clause, :party, :memberState, :kind, :liftBy, :at)
 				""")
 			.param("id", reserve.id().value())
 			.param("dossier", reserve.dossier().value())
@@ -97,9 +93,15 @@ public class ReserveStore {
 			.param("party", reserve.party().code())
 			.param("memberState", reserve.memberState())
 			.param("kind", reserve.kind().name())
-			.param("reason", reserve.reason())
 			.param("liftBy", reserve.liftBy())
 			.param("at", Instants.utc(reserve.enteredAt()))
+			.update();
+		this.jdbc.sql("""
+				insert into reserve_inside (reserve_id, party, reason, entered_by) values (:id, :party, :reason, :by)
+				""")
+			.param("id", reserve.id().value())
+			.param("party", reserve.party().code())
+			.param("reason", reserve.reason())
 			.param("by", reserve.enteredBy())
 			.update();
 	}
@@ -109,15 +111,20 @@ public class ReserveStore {
 	 * @return whether it was live until now; not if somebody else was first
 	 */
 	public boolean lift(Reserve reserve, String by, Instant at) {
-		return this.jdbc.sql("""
-				update reserve set lifted_at = :at, lifted_by = :by
-				where id = :id and party = :party and lifted_at is null
-				""")
+		boolean live = this.jdbc
+			.sql("update reserve set lifted_at = :at where id = :id and party = :party and lifted_at is null")
 			.param("at", Instants.utc(at))
-			.param("by", by)
 			.param("id", reserve.id().value())
 			.param("party", reserve.party().code())
 			.update() > 0;
+		if (live) {
+			this.jdbc.sql("update reserve_inside set lifted_by = :by where reserve_id = :id and party = :party")
+				.param("by", by)
+				.param("id", reserve.id().value())
+				.param("party", reserve.party().code())
+				.update();
+		}
+		return live;
 	}
 
 	private StatementSpec to(CurrentUser reader, DossierId dossier, String sql) {

@@ -48,7 +48,37 @@ class UpgradeTests {
 		version(CLAUSE, 2, 0);
 		version(CLAUSE, 3, 1);
 		version(TAKEN_OUT, 1, 0);
+		Flyway.configure().dataSource(this.database).target("56").load().migrate();
+		aReserveAndALook();
 		Flyway.configure().dataSource(this.database).load().migrate();
+	}
+
+	private void aReserveAndALook() {
+		this.jdbc
+			.sql("""
+					insert into reserve (id, dossier_id, party, kind, reason, entered_at, entered_by)
+					values (:id, :id, 'JP', 'SCRUTINY', 'why', timestamp with time zone '2026-10-02 10:00:00Z', 'jp.drafter');
+					insert into person (name, party, seen_at)
+					values ('eu.desk', 'EU', timestamp with time zone '2026-10-02 10:00:00Z');
+					insert into last_look (dossier_id, reader, number, looked_at) values
+					(:id, 'eu.desk', 1, timestamp with time zone '2026-10-02 10:00:00Z'),
+					(:id, 'nobody.any-more', 1, timestamp with time zone '2026-10-02 10:00:00Z')
+					""")
+			.param("id", DOSSIER)
+			.update();
+	}
+
+	@Test
+	void whyAReserveWasEnteredGoesToItsOwnSide() {
+		assertThat(this.jdbc.sql("select party || ' ' || reason || ' ' || entered_by from reserve_inside")
+			.query(String.class)
+			.list()).containsExactly("JP why jp.drafter");
+	}
+
+	@Test
+	void aLookIsOfTheSideOfWhoLooked() {
+		assertThat(this.jdbc.sql("select party || ' ' || reader from last_look").query(String.class).list())
+			.containsExactly("EU eu.desk");
 	}
 
 	@Test
