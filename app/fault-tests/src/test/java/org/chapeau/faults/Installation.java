@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -51,7 +52,7 @@ final class Installation implements AutoCloseable {
 	 * @param folder of its own; if the data of a database are in it already they are gone
 	 * on with
 	 * @param seed decides which node a request goes to
-	 * @param names of the nodes; the first makes the tables
+	 * @param names of the nodes, which start at the same moment
 	 */
 	Installation(Path folder, long seed, String... names) throws IOException {
 		this(folder, seed, SHORT_LIFE, Map.of(), names);
@@ -71,7 +72,12 @@ final class Installation implements AutoCloseable {
 		this.database = new Database(this.postgres.getDatabase("postgres", ROLE));
 		this.service = new Service(this.nodes, seed);
 		this.people = new People(this.service);
-		this.nodes.forEach(Node::start);
+		startAtOnce(this.nodes);
+	}
+
+	/** As after a power cut: whichever comes first makes the tables. */
+	private static void startAtOnce(List<Node> nodes) {
+		nodes.stream().map((node) -> CompletableFuture.runAsync(node::start)).toList().forEach(CompletableFuture::join);
 	}
 
 	/** A plain one, as in production; a copy of an installation has it already. */

@@ -25,8 +25,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine, wired by hand on the program's own data source and transaction manager, so
@@ -124,8 +126,9 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings) {
-		ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
+		ProcessEngineFactoryBean engine = new OneAtATime(jdbc, new TransactionTemplate(transactions));
 		engine.setProcessEngineConfiguration(engineSettings);
 		return engine;
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,16 +26,7 @@ public final class EngineIndexes extends AbstractProcessEnginePlugin {
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
 		JdbcClient jdbc = JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource());
-		LACKING.forEach((index) -> create(jdbc, index));
-	}
-
-	private static void create(JdbcClient jdbc, String index) {
-		try {
-			jdbc.sql(index).update();
-		}
-		catch (DuplicateKeyException ex) {
-			// Another node that starts now has just created it.
-		}
+		LACKING.forEach((index) -> jdbc.sql(index).update());
 	}
 
 }

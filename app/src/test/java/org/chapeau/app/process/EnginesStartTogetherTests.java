@@ -1,0 +1,95 @@
+package org.chapeau.app.process;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.chapeau.app.fixtures.PostgresDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nodes that start at the same moment on a database without tables: one makes the
+ * engine's, and the others find them made.
+ */
+class EnginesStartTogetherTests {
+
+	private static final int NODES = 3;
+
+	private PostgresDatabase database;
+
+	@BeforeEach
+	void aDatabaseWithoutTheEnginesTables() throws Exception {
+		this.database = PostgresDatabase.create();
+		try (Connection connection = this.database.asProgram().getConnection()) {
+			ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V71__engine_start.sql"));
+		}
+	}
+
+	@AfterEach
+	void drop() throws Exception {
+		this.database.close();
+	}
+
+	@Test
+	void oneMakesTheTablesAndTheOthersFindThem() throws Exception {
+		CyclicBarrier start = new CyclicBarrier(NODES);
+		ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+		List<ProcessEngine> engines = new ArrayList<>();
+		try {
+			List<Future<ProcessEngine>> started = IntStream.range(0, NODES).mapToObj((node) -> nodes.submit(() -> {
+				ProcessEngineFactoryBean engine = engine("node-" + node);
+				start.await();
+				return engine.getObject();
+			})).toList();
+			for (Future<ProcessEngine> one : started) {
+				engines.add(one.get());
+			}
+		}
+		finally {
+			nodes.shutdownNow();
+			engines.forEach(ProcessEngine::close);
+		}
+		assertThat(JdbcClient.create(this.database.asProgram())
+			.sql("select count(*) from act_ge_property where name_ = 'schema.version'")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	private ProcessEngineFactoryBean engine(String name) {
+		DataSource connections = this.database.asProgram();
+		JdbcTransactionManager transactions = new JdbcTransactionManager(connections);
+		SpringTransactionsProcessEngineConfiguration settings = new SpringTransactionsProcessEngineConfiguration();
+		settings.setProcessEngineName(name);
+		settings.setDataSource(connections);
+		settings.setTransactionManager(transactions);
+		settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
+		settings.setJobExecutorActivate(false);
+		ProcessEngineFactoryBean engine = new OneAtATime(JdbcClient.create(connections),
+				new TransactionTemplate(transactions));
+		engine.setProcessEngineConfiguration(settings);
+		return engine;
+	}
+
+}
