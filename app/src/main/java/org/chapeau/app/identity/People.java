@@ -15,9 +15,12 @@ import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The people of each side, as they last signed in. A side's identity provider is never
@@ -29,10 +32,13 @@ public class People {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	People(JdbcClient jdbc, Clock clock) {
+	People(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -40,10 +46,17 @@ public class People {
 	 * Remembers a person as the sign-on has just vouched for them.
 	 * @param email where mail reaches them, if the sign-on says
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public void seen(CurrentUser user, @Nullable String email) {
 		// Nobody has a side before they have signed in, and somebody may have changed it.
 		try (Zone all = Zone.ofAll()) {
-			write(user, email);
+			this.transaction.executeWithoutResult((status) -> write(user, email));
+		}
+		catch (DuplicateKeyException ex) {
+			// Seen for the first time through two nodes at once: by now they are known.
+			try (Zone all = Zone.ofAll()) {
+				this.transaction.executeWithoutResult((status) -> write(user, email));
+			}
 		}
 	}
 
