@@ -2,6 +2,9 @@ package org.chapeau.app.audit.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,7 +40,7 @@ public final class AnchorKey {
 	 */
 	public static KeyPair in(Path file) {
 		try {
-			if (!Files.exists(file)) {
+			if (!Files.exists(file) || Files.size(file) == 0) {
 				write(file, KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
 			}
 			String[] lines = Files.readString(file, StandardCharsets.US_ASCII).strip().split("\\R");
@@ -74,24 +77,35 @@ public final class AnchorKey {
 		}
 	}
 
-	private static void write(Path file, KeyPair pair) throws IOException {
+	/**
+	 * Writes a key unless there is one by now. Nodes that share the file stand one behind
+	 * the other, and the key of the first is the key.
+	 */
+	private static synchronized void write(Path file, KeyPair pair) throws IOException {
 		Files.createDirectories(file.toAbsolutePath().getParent());
 		String lines = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n"
 				+ text(pair.getPublic()) + "\n";
 		try {
-			if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-				Files.createFile(file,
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			}
-			else {
-				Files.createFile(file);
-			}
+			create(file);
 		}
 		catch (FileAlreadyExistsException ex) {
-			// Another node that shares the folder was first: its key is the key.
-			return;
+			// It may be empty still.
 		}
-		Files.writeString(file, lines, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.channel().size() == 0) {
+				channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII)));
+				channel.force(true);
+			}
+		}
+	}
+
+	private static void create(Path file) throws IOException {
+		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		}
+		else {
+			Files.createFile(file);
+		}
 	}
 
 }

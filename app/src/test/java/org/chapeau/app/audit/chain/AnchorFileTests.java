@@ -82,6 +82,13 @@ class AnchorFileTests {
 			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
 
+	@Test
+	void aKeyThatAnotherNodeIsAboutToWriteIsNotTakenForNone() throws IOException {
+		Path begun = Files.createFile(this.folder.resolve("begun.txt"));
+		KeyPair made = AnchorKey.in(begun);
+		assertThat(AnchorKey.in(begun).getPublic()).isEqualTo(made.getPublic());
+	}
+
 	private void rewrite(UnaryOperator<List<String>> change) throws IOException {
 		Files.write(this.path, change.apply(Files.readAllLines(this.path)));
 	}
