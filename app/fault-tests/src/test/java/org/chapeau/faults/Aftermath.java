@@ -23,7 +23,7 @@ final class Aftermath {
 	private static final String RECORD = """
 			select strand || ' ' || what || ' ' || coalesce(user_name, '') || ' '
 			  || case when subject ~ '^[0-9a-f]{8}-' then 'one' else coalesce(subject, '') end, count(*)
-			from audit_record where dossier_id = :id and what not in ('downloaded', 'keys-lapsed', 'key-turned') group by 1
+			from audit_record where dossier_id = :id and what not in ('downloaded', 'viewed', 'keys-lapsed', 'key-turned') group by 1
 			""";
 
 	/** Every step of every process, however it was asked for. */

@@ -38,7 +38,7 @@ public class AuditRecord {
 				select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
 				  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
 				from audit_record
-				where dossier_id = :dossier
+				where dossier_id = :dossier and what <> 'viewed'
 				  and (zone is null or (zone = :reader and (:sees_all or user_name = :name)))
 				order by number desc
 				""")
@@ -46,6 +46,30 @@ public class AuditRecord {
 			.param("sees_all", seesAll(reader))
 			.param("name", reader.name())
 			.param("dossier", dossier.value())
+			.query(Entry.class)
+			.list();
+	}
+
+	/**
+	 * Who of the reader's own side has looked at which pages of a dossier, the latest
+	 * first, for those who verify the record; what is older they find in what they take
+	 * out of it.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> views(CurrentUser reader, DossierId dossier) {
+		if (!reader.has(Role.AUDITOR)) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select number, zone, what, side, user_name, hash, subject, recorded_at as at
+				from audit_record
+				where dossier_id = :dossier and zone = :reader and what = 'viewed'
+				order by number desc
+				limit :most
+				""")
+			.param("dossier", dossier.value())
+			.param("reader", reader.side().code())
+			.param("most", MOST)
 			.query(Entry.class)
 			.list();
 	}

@@ -77,7 +77,7 @@ public class RecordCheck {
 	 * Notes that the record was taken out.
 	 */
 	public void taken(CurrentUser auditor) {
-		this.events.publishEvent(new Accessed(auditor.side(), null, "record-exported", auditor.name(), null));
+		this.events.publishEvent(new Accessed(auditor.side(), null, "record-exported", auditor.name(), null, null));
 	}
 
 	/**

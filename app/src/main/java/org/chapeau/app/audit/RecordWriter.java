@@ -62,8 +62,8 @@ class RecordWriter implements InitializingBean {
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void on(Accessed event) {
-		write(event.side(),
-				new Line(event.dossier(), event.what(), event.side(), event.user(), null, event.hash(), now()));
+		write(event.side(), new Line(event.dossier(), event.what(), event.side(), event.user(), event.subject(),
+				event.hash(), now()));
 	}
 
 	/**

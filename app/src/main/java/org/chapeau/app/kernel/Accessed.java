@@ -4,30 +4,41 @@ import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has signed in or got hold of a file. Unlike what is {@link Recorded} it
- * changes nothing and may happen outside of a transaction; who on the other side it was,
- * or that it was, is never theirs to know.
+ * Somebody has signed in, looked at a page or got hold of a file. Unlike what is
+ * {@link Recorded} it changes nothing and may happen outside of a transaction; who on the
+ * other side it was, or that it was, is never theirs to know.
  *
  * @param side the side of the person
  * @param dossier the dossier the file belongs to, if it was about one
  * @param what a key under {@code recorded.} in the messages
  * @param user who it was
- * @param hash the SHA-256 of the file, if it was about one
+ * @param hash the SHA-256 of the file or the text, if it was about one
+ * @param subject which page it was, if it was one
  */
-public record Accessed(Party side, @Nullable DossierId dossier, String what, String user, @Nullable String hash) {
+public record Accessed(Party side, @Nullable DossierId dossier, String what, String user, @Nullable String hash,
+		@Nullable String subject) {
 
 	/**
 	 * Somebody has signed in.
 	 */
 	public static Accessed signedIn(Party side, String user) {
-		return new Accessed(side, null, "signed-in", user, null);
+		return new Accessed(side, null, "signed-in", user, null, null);
 	}
 
 	/**
 	 * Somebody has got hold of a file.
 	 */
 	public static Accessed downloaded(Party side, DossierId dossier, String user, String hash) {
-		return new Accessed(side, dossier, "downloaded", user, hash);
+		return new Accessed(side, dossier, "downloaded", user, hash, null);
+	}
+
+	/**
+	 * Somebody has looked at a page of a dossier.
+	 * @param hash of the text as it stood
+	 * @param page which one, such as {@code dossiers/consultation}
+	 */
+	public static Accessed viewed(Party side, DossierId dossier, String user, String hash, String page) {
+		return new Accessed(side, dossier, "viewed", user, hash, page);
 	}
 
 }

@@ -1,7 +1,13 @@
 package org.chapeau.app.audit;
 
+import java.util.List;
+import java.util.UUID;
+
+import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,6 +36,9 @@ class RecordCheckPageTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	Statements statements;
 
 	@Autowired
 	RecordCheck record;
@@ -95,6 +105,40 @@ class RecordCheckPageTests {
 		assertThat(this.record.export(EU_AUDITOR.user()).rows())
 			.anyMatch((row) -> row.what().equals("signed-in") && EU_DESK.username().equals(row.user().value()));
 		assertThat(this.record.export(JP_AUDITOR.user()).json()).doesNotContain(EU_DESK.username());
+	}
+
+	@Test
+	void whoLooksAtAPageOfAStatementIsOnTheirOwnSidesRecordOnceADay() {
+		Statement statement = this.statements.aStatement().transmitted();
+		String page = "/dossiers/" + statement.id() + "/consultation";
+		for (int look = 0; look < 2; look++) {
+			assertThat(this.mvc.get().uri(page).with(EU_COORDINATOR)).hasStatusOk();
+		}
+		assertThat(this.mvc.get().uri("/dossiers/" + UUID.randomUUID()).with(EU_COORDINATOR))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(looks(EU_AUDITOR, statement)).singleElement().satisfies((row) -> {
+			assertThat(row.strand()).isEqualTo("EU");
+			assertThat(row.user().value()).isEqualTo(EU_COORDINATOR.username());
+			assertThat(row.subject().value()).isEqualTo("dossiers/consultation");
+			assertThat(row.hash()).isEqualTo(statement.hash());
+		});
+		assertThat(looks(JP_AUDITOR, statement)).isEmpty();
+		String record = "/dossiers/" + statement.id() + "/record";
+		assertThat(this.mvc.get().uri(record).with(EU_AUDITOR)).bodyText()
+			.contains("Who of our side has looked", ">Consultation</td>");
+		for (Officer other : List.of(EU_COORDINATOR, JP_AUDITOR)) {
+			assertThat(this.mvc.get().uri(record).with(other)).hasStatusOk()
+				.bodyText()
+				.doesNotContain("Who of our side has looked");
+		}
+	}
+
+	private List<RecordRow> looks(Officer auditor, Statement statement) {
+		return this.record.export(auditor.user())
+			.rows()
+			.stream()
+			.filter((row) -> row.what().equals("viewed") && statement.id().toString().equals(row.dossier()))
+			.toList();
 	}
 
 	@Test

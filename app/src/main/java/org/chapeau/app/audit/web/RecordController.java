@@ -37,6 +37,7 @@ class RecordController {
 	String show(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		this.pages.show(reader, id, page);
 		page.addAttribute("entries", this.record.of(reader, id));
+		page.addAttribute("views", this.record.views(reader, id));
 		return "audit/record";
 	}
 
