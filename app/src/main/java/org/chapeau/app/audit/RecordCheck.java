@@ -10,6 +10,7 @@ import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Forgetting;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Outcome;
@@ -31,13 +32,17 @@ public class RecordCheck {
 
 	private final Seals seals;
 
+	private final Forgetting forgetting;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RecordCheck(StrandStore strands, Seals seals, ApplicationEventPublisher events, Clock clock) {
+	RecordCheck(StrandStore strands, Seals seals, Forgetting forgetting, ApplicationEventPublisher events,
+			Clock clock) {
 		this.strands = strands;
 		this.seals = seals;
+		this.forgetting = forgetting;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -82,7 +87,8 @@ public class RecordCheck {
 
 	/**
 	 * Has the name of a person of the auditor's own side forgotten in what was recorded
-	 * before a moment. The chain holds: it vouches for names by digests.
+	 * before a moment, and the person as well if they have not signed in since. The chain
+	 * holds: it vouches for names by digests.
 	 * @return in how many rows the name stood
 	 */
 	@Transactional
@@ -94,7 +100,7 @@ public class RecordCheck {
 			return Outcome.refused("record-before-later");
 		}
 		int rows = this.strands.forget(auditor.side(), name.strip(), before);
-		if (rows == 0) {
+		if (!this.forgetting.person(auditor.side(), name.strip(), before) && rows == 0) {
 			return Outcome.refused("record-name-unknown");
 		}
 		this.events.publishEvent(Recorded.ofSide(auditor.side(), "name-forgotten", auditor.name(), null));

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.PersonForgotten;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
@@ -20,8 +21,10 @@ import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -100,6 +103,22 @@ public class Handovers {
 				});
 		}
 		return last;
+	}
+
+	/**
+	 * What was said with a task, by or to somebody who is forgotten, goes with them.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(PersonForgotten person) {
+		this.jdbc.sql("""
+				delete from task_handover where party = :party and (from_name = :name or to_name = :name)
+				and handed_at < :before
+				""")
+			.param("party", person.side().code())
+			.param("name", person.name())
+			.param("before", Instants.utc(person.before()))
+			.update();
 	}
 
 	private void insert(CurrentUser user, TaskId task, String to, String note) {

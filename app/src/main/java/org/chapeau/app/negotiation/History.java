@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.PersonForgotten;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.persistence.HistoryStore;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +129,12 @@ public class History {
 	 * @param changes what lies between
 	 */
 	public record News(LastLook since, int latest, TextComparison changes) {
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(PersonForgotten person) {
+		this.store.forget(person.side(), person.name(), person.before());
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.chapeau.app.notification;
 
+import java.time.Duration;
+
 import org.chapeau.app.kernel.Zone;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -19,10 +22,14 @@ class Clockwork {
 
 	private final Postman postman;
 
-	Clockwork(Telling telling, TellingOfSubstitutes substitutes, Postman postman) {
+	private final Duration kept;
+
+	Clockwork(Telling telling, TellingOfSubstitutes substitutes, Postman postman,
+			@Value("${chapeau.notifications.keep:365d}") Duration kept) {
 		this.telling = telling;
 		this.substitutes = substitutes;
 		this.postman = postman;
+		this.kept = kept;
 	}
 
 	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
@@ -39,6 +46,11 @@ class Clockwork {
 			// Another node was telling the same at the same moment: the next look finds
 			// what is left.
 		}
+	}
+
+	@Scheduled(cron = "0 15 1 * * *", zone = "UTC")
+	void forgetOld() {
+		look(() -> this.telling.forgetOld(this.kept));
 	}
 
 	@Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT20S")

@@ -91,6 +91,14 @@ class Telling {
 		this.clock = clock;
 	}
 
+	/**
+	 * Notices are for work, not for keeping: those of statements that have ended are
+	 * forgotten when they are old.
+	 */
+	void forgetOld(Duration kept) {
+		this.notifications.forget(this.clock.instant().minus(kept));
+	}
+
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(WorkOffered work) {

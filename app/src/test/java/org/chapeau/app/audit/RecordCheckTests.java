@@ -2,6 +2,7 @@ package org.chapeau.app.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.fixtures.WithoutRequest;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.People;
+import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class RecordCheckTests {
 
 	@Autowired
 	TransactionTemplate transactions;
+
+	@Autowired
+	People people;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -147,6 +154,30 @@ class RecordCheckTests {
 		RecordExport export = this.record.export(EU_AUDITOR.user());
 		assertThat(export.rows())
 			.noneMatch((row) -> EU_DESK.username().equals(row.user().value()) && row.at().isBefore(later));
+		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	@Test
+	void whoHasLeftIsForgottenWithTheirAddressAndSettingsAndWhoIsStillThereIsNot() {
+		CurrentUser leaver = new CurrentUser("eu.leaver", Party.EU, EU_DESK.user().groups(), Set.of());
+		this.people.seen(leaver, "eu.leaver@example.org");
+		this.jdbc.sql("insert into saved_filter (person, name, query) values ('eu.leaver', 'mine', 'q')").update();
+		this.jdbc.sql("""
+				insert into last_look (dossier_id, reader, party, number, looked_at)
+				values (:dossier, 'eu.leaver', 'EU', 1, :at)
+				""").param("dossier", this.statement.id().value()).param("at", Instants.utc(Instant.now())).update();
+		Instant later = Instant.now();
+		assertThatRefusal(this.record.forget(EU_AUDITOR.user(), leaver.name(), later.minusSeconds(3600)))
+			.isEqualTo("record-name-unknown");
+		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), leaver.name(), later)).isEqualTo("record-name-unknown");
+		assertThat(this.people.find(Party.EU, leaver.name())).isPresent();
+		done(this.record.forget(EU_AUDITOR.user(), leaver.name(), later));
+		assertThat(this.people.find(Party.EU, leaver.name())).isEmpty();
+		for (String left : List.of("person_group where name", "saved_filter where person", "last_look where reader")) {
+			assertThat(this.jdbc.sql("select count(*) from " + left + " = 'eu.leaver'").query(Integer.class).single())
+				.as(left)
+				.isZero();
+		}
 		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
 	}
 

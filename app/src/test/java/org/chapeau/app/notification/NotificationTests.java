@@ -609,6 +609,21 @@ class NotificationTests {
 	}
 
 	@Test
+	void whatIsOldIsForgottenOnceItsStatementHasEnded() {
+		Statement statement = transmitted();
+		this.clock.elapse(Duration.ofDays(400));
+		this.telling.forgetOld(Duration.ofDays(365));
+		assertThat(kinds(EU_COORDINATOR, statement)).isNotEmpty();
+		this.jdbc.sql("update dossier set state = 'WITHDRAWN' where id = :id")
+			.param("id", statement.id().value())
+			.update();
+		this.telling.forgetOld(Duration.ofDays(401));
+		assertThat(kinds(EU_COORDINATOR, statement)).isNotEmpty();
+		this.telling.forgetOld(Duration.ofDays(365));
+		assertThat(kinds(EU_COORDINATOR, statement)).isEmpty();
+	}
+
+	@Test
 	void theCalendarHasTheDeadlinesUnderASecretThatCanBeTakenBack() throws Exception {
 		Statement statement = transmitted();
 		Instant due = this.clock.instant().plus(Duration.ofDays(3));

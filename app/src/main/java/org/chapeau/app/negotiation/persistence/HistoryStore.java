@@ -218,6 +218,17 @@ public class HistoryStore {
 			.update();
 	}
 
+	/**
+	 * Forgets what a person of a side has seen, and when, up to a moment.
+	 */
+	public void forget(Party side, String reader, Instant before) {
+		this.jdbc.sql("delete from last_look where party = :party and reader = :reader and looked_at < :before")
+			.param("party", side.code())
+			.param("reader", reader)
+			.param("before", Instants.utc(before))
+			.update();
+	}
+
 	private static StatementVersion version(ResultSet row, int number) throws SQLException {
 		String party = row.getString("by_party");
 		UUID clause = row.getObject("clause_id", UUID.class);

@@ -56,6 +56,18 @@ public class NotificationStore {
 				""", all.stream().map(NotificationStore::values).toList());
 	}
 
+	/**
+	 * Forgets what was told before a moment of statements that have come to their end by
+	 * now, or of none, and the letters of it, for every side.
+	 * @return how many notices there were
+	 */
+	public int forget(Instant before) {
+		return this.jdbc.sql("""
+				delete from notification where created_at < :before and (dossier_id is null
+				  or dossier_id in (select id from dossier where state in ('RELEASED', 'WITHDRAWN')))
+				""").param("before", Instants.utc(before)).update();
+	}
+
 	private static Object[] values(Told told) {
 		Person person = told.person();
 		Notification notification = told.notification();
