@@ -1,6 +1,7 @@
 package org.chapeau.app.process;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 
@@ -81,11 +82,11 @@ public class Jobs {
 		return management().createJobQuery()
 			.withRetriesLeft()
 			.active()
-			.orderByJobDuedate()
-			.asc()
 			.list()
 			.stream()
 			.filter((job) -> job.getDuedate() == null || job.getDuedate().before(after))
+			// Not by the database: where what has no date comes is for each its own.
+			.sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.toList();
 	}
 

@@ -16,9 +16,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import net.jqwik.api.statistics.Statistics;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
@@ -57,17 +59,24 @@ class ManyDossiersTests {
 	@Autowired
 	private Jobs jobs;
 
+	/** As in every test: org.chapeau.app.fixtures.WithoutRequest. */
+	private @Nullable Zone zone;
+
 	@BeforeTry
 	void joinTheProgram() throws Exception {
 		// jqwik knows nothing of Spring; the program is the one that all such tests
 		// share.
 		new TestContextManager(getClass()).prepareTestInstance(this);
+		this.zone = Zone.ofAll();
 		this.crew.signIn();
 	}
 
 	@AfterTry
 	void letTheClockGo() {
 		this.jobs.standAt(null);
+		if (this.zone != null) {
+			this.zone.close();
+		}
 	}
 
 	@Property(tries = 1, seed = "20261102", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
