@@ -3,6 +3,7 @@ package org.chapeau.workflows.change;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -36,17 +38,20 @@ final class Course {
 	}
 
 	/**
-	 * What can be reached from the beginning of the process and of what interrupts it.
+	 * What can be reached from the beginning of the process and of what interrupts it,
+	 * the nearest first.
 	 */
 	Set<String> reachable() {
 		return reachableWithout("");
 	}
 
 	/**
-	 * What can be reached without ever coming to a certain node.
+	 * What can be reached without ever coming to a certain node. Where ways join, all of
+	 * them have to be gone.
 	 */
 	Set<String> reachableWithout(String avoided) {
-		Set<String> seen = new HashSet<>();
+		Set<String> seen = new LinkedHashSet<>();
+		Set<SequenceFlow> gone = new HashSet<>();
 		Deque<FlowNode> next = new ArrayDeque<>();
 		this.model.getModelElementsByType(StartEvent.class)
 			.stream()
@@ -56,32 +61,32 @@ final class Course {
 		while (!next.isEmpty()) {
 			FlowNode node = next.remove();
 			if (!node.getId().equals(avoided) && seen.add(node.getId())) {
-				following(node).forEach(next::add);
+				next.addAll(this.boundaries.getOrDefault(node.getId(), List.of()));
+				if (node instanceof SubProcess scope) {
+					starts(scope).forEach(next::add);
+				}
+				ways(node).filter((way) -> gone.add(way) && opens(way.getTarget(), gone))
+					.map(SequenceFlow::getTarget)
+					.forEach(next::add);
 			}
 		}
 		return seen;
 	}
 
-	private Stream<FlowNode> following(FlowNode node) {
-		return Stream.concat(this.boundaries.getOrDefault(node.getId(), List.of()).stream(), straight(node));
+	private static boolean opens(FlowNode node, Set<SequenceFlow> gone) {
+		return !(node instanceof ParallelGateway) || gone.containsAll(node.getIncoming());
 	}
 
-	/** Into a sub-process by its start, and out of it by its ends. */
-	private static Stream<FlowNode> straight(FlowNode node) {
-		if (node instanceof SubProcess subProcess) {
-			return subProcess.getFlowElements()
-				.stream()
-				.filter(StartEvent.class::isInstance)
-				.map(StartEvent.class::cast);
-		}
+	private static Stream<FlowNode> starts(SubProcess scope) {
+		return scope.getFlowElements().stream().filter(StartEvent.class::isInstance).map(StartEvent.class::cast);
+	}
+
+	/** The ways on from a node; out of a sub-process they lead from its ends. */
+	private static Stream<SequenceFlow> ways(FlowNode node) {
 		if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess scope) {
-			return targets(scope);
+			return scope.getOutgoing().stream();
 		}
-		return targets(node);
-	}
-
-	private static Stream<FlowNode> targets(FlowNode node) {
-		return node.getOutgoing().stream().map(SequenceFlow::getTarget);
+		return (node instanceof SubProcess) ? Stream.of() : node.getOutgoing().stream();
 	}
 
 }

@@ -76,20 +76,6 @@ final class Dom {
 		return children(element).isEmpty() ? element.getTextContent().strip() : "";
 	}
 
-	/** Whether an element or one that holds it declares a variable as its input. */
-	static boolean isInput(Element element, String variable) {
-		for (Node node = element; node instanceof Element holder; node = node.getParentNode()) {
-			if (children(holder).stream()
-				.filter((child) -> name(child).equals("bpmn:extensionElements"))
-				.flatMap((extension) -> all(extension).stream())
-				.anyMatch((input) -> name(input).equals("camunda:inputParameter")
-						&& input.getAttribute("name").equals(variable))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	/**
 	 * What an element is known by to whoever drew it: its own id or that of what holds
 	 * it.

@@ -100,7 +100,7 @@ public final class ModelCheck {
 		model(file).ifPresent((model) -> {
 			process(model);
 			if (identity.isEmpty()) {
-				structure(model, file);
+				structure(model, file, vocabulary);
 			}
 		});
 	}
@@ -141,7 +141,7 @@ public final class ModelCheck {
 		}
 	}
 
-	private void structure(BpmnModelInstance model, byte[] file) {
+	private void structure(BpmnModelInstance model, byte[] file, Vocabulary vocabulary) {
 		if (this.faults.stream().anyMatch((fault) -> fault.kind() == Kind.WRONG_PROCESS)) {
 			// All that follows would only say so again.
 			return;
@@ -150,6 +150,7 @@ public final class ModelCheck {
 		new Contract(OWN.computeIfAbsent(ByteBuffer.wrap(this.replaced), (own) -> read(own.array())), model,
 				this.faults::add)
 			.check();
+		new Known(model, vocabulary.variables(), this.faults::add).check();
 		if (this.faults.isEmpty()) {
 			draw(file);
 		}

@@ -76,6 +76,8 @@ public record ModelFault(Kind kind, List<String> arguments) {
 		DURATION,
 		/** A variable that this process does not have: where, its name. */
 		VARIABLE,
+		/** A variable that a case may not know there: where, its name. */
+		NOT_KNOWN,
 		/** Nothing leads to it, or something leads to where it begins: which. */
 		WAY_IN,
 		/** Nothing leads on from it, or something leads on from an end: which. */

@@ -60,6 +60,11 @@ final class Traits {
 		return element.getElementType().getTypeName();
 	}
 
+	/** What the engine reads in an attribute of its own. */
+	static @Nullable String camunda(BaseElement element, String attribute) {
+		return element.getAttributeValueNs(CAMUNDA, attribute);
+	}
+
 	/** The name of an element, or its id. */
 	static String label(@Nullable BaseElement element) {
 		if (element == null) {
@@ -69,16 +74,25 @@ final class Traits {
 		return (name != null && !name.isBlank()) ? name : String.valueOf(element.getId());
 	}
 
+	/** When a timer goes off, as the model writes it. */
+	static String time(TimerEventDefinition timer) {
+		return Optional.ofNullable(timer.getTimeDate())
+			.map(TimeDate::getTextContent)
+			.or(() -> Optional.ofNullable(timer.getTimeDuration()).map(TimeDuration::getTextContent))
+			.map(String::strip)
+			.orElse("");
+	}
+
 	private void own() {
 		put(Aspect.KIND, kind(this.element));
 		put(Aspect.NAME, this.element.getAttributeValue("name"));
-		put(Aspect.FORM, camunda("formKey"));
-		put(Aspect.GROUPS, camunda("candidateGroups"));
-		put(Aspect.DUE, camunda("dueDate"));
-		put(Aspect.BEAN, camunda("delegateExpression"));
-		put(Aspect.HISTORY, camunda("historyTimeToLive"));
-		put(Aspect.TRANSACTION, ("true".equals(camunda("asyncBefore")) ? "before" : "")
-				+ ("true".equals(camunda("asyncAfter")) ? "after" : ""));
+		put(Aspect.FORM, camunda(this.element, "formKey"));
+		put(Aspect.GROUPS, camunda(this.element, "candidateGroups"));
+		put(Aspect.DUE, camunda(this.element, "dueDate"));
+		put(Aspect.BEAN, camunda(this.element, "delegateExpression"));
+		put(Aspect.HISTORY, camunda(this.element, "historyTimeToLive"));
+		put(Aspect.TRANSACTION, ("true".equals(camunda(this.element, "asyncBefore")) ? "before" : "")
+				+ ("true".equals(camunda(this.element, "asyncAfter")) ? "after" : ""));
 		put(Aspect.DOCUMENTATION,
 				this.element.getDocumentations()
 					.stream()
@@ -109,14 +123,6 @@ final class Traits {
 		if (this.element instanceof StartEvent start && this.traits.containsKey(Aspect.SCOPE)) {
 			put(Aspect.INTERRUPTS, String.valueOf(start.isInterrupting()));
 		}
-	}
-
-	private static String time(TimerEventDefinition timer) {
-		return Optional.ofNullable(timer.getTimeDate())
-			.map(TimeDate::getTextContent)
-			.or(() -> Optional.ofNullable(timer.getTimeDuration()).map(TimeDuration::getTextContent))
-			.map(String::strip)
-			.orElse("");
 	}
 
 	private void instances() {
@@ -156,10 +162,6 @@ final class Traits {
 			holder = holder.getParentElement();
 		}
 		return holder;
-	}
-
-	private @Nullable String camunda(String attribute) {
-		return this.element.getAttributeValueNs(CAMUNDA, attribute);
 	}
 
 	private void put(Aspect aspect, @Nullable String value) {

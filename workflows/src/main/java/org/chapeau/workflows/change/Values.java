@@ -63,10 +63,7 @@ final class Values {
 	void check(Element model) {
 		Dom.walk(model, (element) -> {
 			String where = Dom.place(element);
-			Places.of(element).forEach((place) -> {
-				check(where, place);
-				known(element, where, place);
-			});
+			Places.of(element).forEach((place) -> check(where, place));
 			required(element, where);
 		});
 	}
@@ -87,20 +84,6 @@ final class Values {
 			case DURATION -> duration(where, value);
 			case DAYS -> check(value.matches("P[1-9]\\d{0,4}D"), Kind.TIME_TO_LIVE);
 			case LABEL -> check(!value.contains("${") && !value.contains("#{"), Kind.EXPRESSION, where, value);
-		}
-	}
-
-	/**
-	 * A date that is an input of some part of the process is unknown elsewhere, and would
-	 * stop the case there.
-	 */
-	private void known(Element element, String where, Places.Place place) {
-		if (place.kind() == Places.Kind.DATE) {
-			Vocabulary.names(place.value())
-				.stream()
-				.filter((name) -> this.vocabulary.inputs().contains(name) && !Dom.isInput(element, name))
-				.findFirst()
-				.ifPresent((name) -> check(false, Kind.EXPRESSION, where, place.value()));
 		}
 	}
 

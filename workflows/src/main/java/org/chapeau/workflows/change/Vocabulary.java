@@ -36,8 +36,6 @@ final class Vocabulary {
 
 	private final Set<String> members = new TreeSet<>();
 
-	private final Set<String> inputs = new TreeSet<>();
-
 	private Vocabulary() {
 	}
 
@@ -57,10 +55,7 @@ final class Vocabulary {
 				case DATE -> this.dates.add(place.value());
 				case COLLECTION -> this.collections.add(place.value());
 				case MEMBER -> this.members.add(place.value());
-				case INPUT -> {
-					this.variables.add(place.value());
-					this.inputs.add(place.value());
-				}
+				case INPUT -> this.variables.add(place.value());
 				default -> {
 					// Not a name.
 				}
@@ -113,11 +108,6 @@ final class Vocabulary {
 	/** Variables that name one of a collection. */
 	Set<String> members() {
 		return this.members;
-	}
-
-	/** Variables that are known only within what declares them as its input. */
-	Set<String> inputs() {
-		return this.inputs;
 	}
 
 }

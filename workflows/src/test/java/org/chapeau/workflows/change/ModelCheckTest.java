@@ -38,6 +38,11 @@ class ModelCheckTest {
 		.map("JP/"::concat)
 		.collect(Collectors.toSet());
 
+	private static final String WAIT = "intermediateCatchEvent";
+
+	private static final String SILENCE_DEADLINE = "<bpmn:timerEventDefinition id=\"timer\"><bpmn:timeDate "
+			+ "xsi:type=\"bpmn:tFormalExpression\">${silenceDeadline}</bpmn:timeDate></bpmn:timerEventDefinition>";
+
 	@ParameterizedTest
 	@MethodSource("ofSides")
 	void theProgramsOwnModelOfASideIsSound(Model model) {
@@ -147,11 +152,53 @@ class ModelCheckTest {
 	}
 
 	@Test
-	void aDateOfAUnitIsKnownOnlyWhereAUnitIsAsked() {
-		Xml outside = Xml.withASecondOpinion()
-			.with("camunda:candidateGroups=\"EU/commission-liaison\"",
-					"camunda:candidateGroups=\"EU/commission-liaison\" camunda:dueDate=\"${unitDeadline}\"");
-		assertThat(consult(outside)).extracting(ModelFault::kind).containsExactly(Kind.EXPRESSION);
+	void aUnitAndItsDatesAreKnownOnlyWhereAUnitIsAsked() {
+		String second = "camunda:candidateGroups=\"EU/commission-liaison\"";
+		assertThat(consult(Xml.withASecondOpinion()
+			.with(second, "camunda:candidateGroups=\"${unit}\" camunda:dueDate=\"${unitDeadline}\"")))
+			.containsExactlyInAnyOrder(notKnown("Second legal opinion", "unit"),
+					notKnown("Second legal opinion", "unitDeadline"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			${timeGranted} | timeGranted
+			${not unitDropped} | unitDropped
+			${unitStep == 'RETURNED'} | unitStep
+			${legalNeeded and answer == 'CLEARED'} | answer""")
+	void whatIsKnownOfAUnitOnlyOrDecidedLaterIsNotAskedForAfterTheUnits(String condition, String variable) {
+		String asked = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">";
+		assertThat(consult(Xml.of("consultEu").with(asked + "${legalNeeded}", asked + condition)))
+			.containsExactly(notKnown("Legal opinion needed?", variable));
+	}
+
+	@Test
+	void nothingWaitsForTheEndOfASilenceBeforeOneHasBeenOpened() {
+		Xml sound = Xml.of("approveEu");
+		assertThat(approve(sound.through("flow_silenceToOpen_openSilence", WAIT, "wait", "", SILENCE_DEADLINE)))
+			.containsExactly(notKnown("wait", "silenceDeadline"));
+		assertThat(approve(sound.through("flow_silenceBroken_chairDecides", WAIT, "wait", "", SILENCE_DEADLINE)))
+			.isEmpty();
+		assertThat(approve(sound.through("flow_recordAdoption_sign", WAIT, "wait", "", SILENCE_DEADLINE))).isEmpty();
+	}
+
+	@Test
+	void whatIsDecidedOnOneWayOnlyIsNotKnownOnTheOther() {
+		assertThat(approve(Xml.of("approveEu").with("${signed}", "${signed and not reopen}")))
+			.containsExactly(notKnown("Signed?", "reopen"));
+	}
+
+	@Test
+	void whatIsDoneOnOneOfSeveralWaysThatJoinIsDoneAndKnownAfterwards() {
+		Xml forked = Xml.of("approveJp")
+			.through("flow_approvalRequested_determineChain", "parallelGateway", "fork",
+					"<bpmn:outgoing>fork_wait</bpmn:outgoing>", "")
+			.through("flow_determineChain_approverDue", "parallelGateway", "join",
+					"<bpmn:incoming>fork_wait</bpmn:incoming>", "")
+			.way("fork_wait", "fork", "join")
+			.through("fork_wait", WAIT, "wait", "", "<bpmn:timerEventDefinition id=\"timer\">"
+					+ "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P1D</bpmn:timeDuration></bpmn:timerEventDefinition>");
+		assertThat(ModelCheck.of("approveJp", Xml.of("approveJp").bytes(), JAPANESE, forked.bytes())).isEmpty();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -205,8 +252,8 @@ class ModelCheckTest {
 			.with("<bpmn:incoming>flow_recordAdoption_sign</bpmn:incoming>", "")
 			.with("<bpmn:incoming>flow_sign_signed</bpmn:incoming>",
 					"<bpmn:incoming>flow_sign_signed</bpmn:incoming><bpmn:incoming>flow_recordAdoption_sign</bpmn:incoming>");
-		assertThat(ModelCheck.of("approveEu", Xml.of("approveEu").bytes(), GROUPS, shortcut.bytes())).contains(
-				ModelFault.of(Kind.BYPASSED, "Confirm approval", "Sign"), ModelFault.of(Kind.UNREACHABLE, "Sign"));
+		assertThat(approve(shortcut)).contains(ModelFault.of(Kind.BYPASSED, "Confirm approval", "Sign"),
+				ModelFault.of(Kind.UNREACHABLE, "Sign"));
 	}
 
 	@Test
@@ -281,6 +328,14 @@ class ModelCheckTest {
 
 	private static Kind refusal(byte[] file) {
 		return ModelCheck.of("consultEu", Xml.of("consultEu").bytes(), GROUPS, file).get(0).kind();
+	}
+
+	private static ModelFault notKnown(String where, String variable) {
+		return ModelFault.of(Kind.NOT_KNOWN, where, variable);
+	}
+
+	private static List<ModelFault> approve(Xml xml) {
+		return ModelCheck.of("approveEu", Xml.of("approveEu").bytes(), GROUPS, xml.bytes());
 	}
 
 	private static List<ModelFault> consult(Xml xml) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.chapeau.workflows.Models;
 
@@ -40,6 +42,8 @@ record Xml(String text) {
 			</bpmndi:BPMNEdge>
 			""";
 
+	private static final String LINE = "<di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"9\" y=\"9\" />";
+
 	static Xml of(String process) {
 		try (InputStream stream = Models.process(process).open()) {
 			return new Xml(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
@@ -62,6 +66,42 @@ record Xml(String text) {
 			.with("<bpmn:userTask id=\"userTask_consolidate\"",
 					SECOND_TASK + "<bpmn:userTask id=\"userTask_consolidate\"")
 			.with("</bpmndi:BPMNPlane>", SECOND_DRAWN + "</bpmndi:BPMNPlane>");
+	}
+
+	/**
+	 * Puts a step on a way; what leads on from it is called <code>{id}_on</code>.
+	 * @param kind the name of the element
+	 * @param ways further ways to the step and from it
+	 * @param content what makes it what it is
+	 */
+	Xml through(String flow, String kind, String id, String ways, String content) {
+		Matcher way = Pattern
+			.compile("<bpmn:sequenceFlow id=\"" + flow + "\"[^>]*sourceRef=\"(\\w+)\" targetRef=\"(\\w+)\" />")
+			.matcher(this.text);
+		assertThat(way.find()).isTrue();
+		String step = """
+				<bpmn:%1$s id="%2$s" name="%2$s"><bpmn:incoming>%3$s</bpmn:incoming>%4$s\
+				<bpmn:outgoing>%2$s_on</bpmn:outgoing>%5$s</bpmn:%1$s>
+				""".formatted(kind, id, flow, ways, content);
+		return with("<bpmn:incoming>" + flow + "</bpmn:incoming>", "<bpmn:incoming>" + id + "_on</bpmn:incoming>")
+			.with(way.group(), step + flow(flow, way.group(1), id) + flow(id + "_on", id, way.group(2)))
+			.drawn("Shape", id, "<dc:Bounds x=\"0\" y=\"0\" width=\"36\" height=\"36\" />")
+			.drawn("Edge", id + "_on", LINE);
+	}
+
+	/** A way from one step to another, which both have to name. */
+	Xml way(String id, String from, String to) {
+		return with("</bpmn:process>", flow(id, from, to) + "</bpmn:process>").drawn("Edge", id, LINE);
+	}
+
+	private static String flow(String id, String from, String to) {
+		return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(id, from, to);
+	}
+
+	private Xml drawn(String kind, String id, String where) {
+		return with("</bpmndi:BPMNPlane>",
+				"<bpmndi:BPMN%1$s id=\"%2$s_di\" bpmnElement=\"%2$s\">%3$s</bpmndi:BPMN%1$s>".formatted(kind, id, where)
+						+ "</bpmndi:BPMNPlane>");
 	}
 
 	Xml with(String sound, String other) {
