@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
@@ -180,37 +182,35 @@ public class Tasks {
 	 * wanted.
 	 */
 	public void postpone(Party party, DossierId dossier, String element, Instant due) {
-		tasks().createTaskQuery()
+		due(tasks().createTaskQuery()
 			.tenantIdIn(party.code())
 			.processInstanceBusinessKey(dossier.toString())
-			.taskDefinitionKey(element)
-			.list()
-			.forEach((task) -> {
-				task.setDueDate(Date.from(due));
-				EngineRaces.told(() -> tasks().saveTask(task));
-			});
+			.taskDefinitionKey(element), (before) -> true, due);
 	}
 
 	/**
 	 * Has the tasks on an element of a shared process be wanted by some instant, unless
-	 * they are wanted before it. Somebody may take one of them at the same moment; that
-	 * is done before this or after it.
+	 * they are wanted before it.
 	 */
 	public void hasten(DossierId dossier, String element, Instant latest) {
-		List<String> ids = tasks().createTaskQuery()
+		due(tasks().createTaskQuery()
 			.withoutTenantId()
 			.processInstanceBusinessKey(dossier.toString())
-			.taskDefinitionKey(element)
-			.list()
-			.stream()
-			.map(Task::getId)
-			.sorted()
-			.toList();
+			.taskDefinitionKey(element), (before) -> before == null || before.isAfter(latest), latest);
+	}
+
+	/**
+	 * Sets when tasks are due. Somebody may take one of them at the same moment; that is
+	 * done before this or after it.
+	 * @param wanted whether to, by when it is due until now
+	 */
+	private void due(TaskQuery found, Predicate<@Nullable Instant> wanted, Instant due) {
+		List<String> ids = found.list().stream().map(Task::getId).sorted().toList();
 		for (String id : ids) {
 			lock(new TaskId(id));
 			Task task = tasks().createTaskQuery().taskId(id).singleResult();
-			if (task != null && (task.getDueDate() == null || task.getDueDate().after(Date.from(latest)))) {
-				task.setDueDate(Date.from(latest));
+			if (task != null && wanted.test((task.getDueDate() != null) ? task.getDueDate().toInstant() : null)) {
+				task.setDueDate(Date.from(due));
 				EngineRaces.told(() -> tasks().saveTask(task));
 			}
 		}
@@ -263,7 +263,7 @@ public class Tasks {
 	 * Lets nobody else take or complete a task until the present transaction ends: the
 	 * engine reads it bit by bit, and would stumble over one that goes meanwhile.
 	 */
-	private void lock(TaskId id) {
+	void lock(TaskId id) {
 		this.jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = :id for update")
 			.param("id", id.value())
 			.query(String.class)

@@ -34,8 +34,11 @@ public class UnitTimers {
 
 	private final ProcessEngine engine;
 
-	UnitTimers(ProcessEngine engine) {
+	private final Tasks tasks;
+
+	UnitTimers(ProcessEngine engine, Tasks tasks) {
 		this.engine = engine;
+		this.tasks = tasks;
 	}
 
 	/**
@@ -57,11 +60,14 @@ public class UnitTimers {
 	}
 
 	/**
-	 * Moves the deadline of one unit, that of the task and the timer behind it.
+	 * Moves the deadline of one unit, that of the task and the timer behind it. Somebody
+	 * of the unit may take the task at the same moment; that is done before this or after
+	 * it.
 	 * @throws org.springframework.dao.OptimisticLockingFailureException if the timer
 	 * fires at the same moment
 	 */
 	public void postpone(Party party, DossierId dossier, String unit, Instant deadline) {
+		this.tasks.lock(new TaskId(still(task(party, dossier, unit).orElse(null)).getId()));
 		Task task = still(task(party, dossier, unit).orElse(null));
 		// One that is missing has just fired, and then the task is gone as well.
 		Job timer = this.engine.getManagementService()

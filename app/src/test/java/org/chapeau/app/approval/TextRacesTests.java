@@ -1,5 +1,6 @@
 package org.chapeau.app.approval;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.chapeau.app.approval.SilenceProcedure.State;
 import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.approval.SilenceResponses.Reply;
+import org.chapeau.app.fixtures.BeforeWriting;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.OnPostgres;
@@ -39,6 +41,7 @@ import org.chapeau.workflows.ApproveJp;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.KessaiDecision;
 import org.chapeau.workflows.NegotiateStatement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -220,6 +223,24 @@ class TextRacesTests {
 		settle();
 		assertThat(state()).isEqualTo(came.get(0).isDone() ? State.OPEN : State.ADOPTED);
 		assertThat(find(EU_SIGNATORY, Forms.SIGN)).hasSize(came.get(0).isDone() ? 0 : 1);
+	}
+
+	@Test
+	void aDeadlineIsMovedAlsoIfADelegationTakesItsTaskAtThatMoment() {
+		this.statement = this.packages.aPackage().inApproval();
+		SilenceProcedure open = silence();
+		TaskId task = task(EU_DELEGATE, Forms.SILENCE);
+		BeforeWriting order = new BeforeWriting("ACT_RU_TASK", "update");
+		List<Outcome<?>> came = this.sideBySide.act(order,
+				List.of(() -> this.procedures.extend(EU_COORDINATOR.user(), open.id(), open.hash(), "2026-11-30T12:00"),
+						() -> this.tasks.claim(EU_DELEGATE.user(), task)));
+		assertThat(order.reached()).as("the moment").isTrue();
+		assertThat(came.get(0).isDone()).as("the extension: " + came).isTrue();
+		assertThat(this.tasks.find(EU_DELEGATE.user(), task)).map(WorkItem::due)
+			.contains(Instant.parse("2026-11-30T11:00:00Z"));
+		assertThat(came.get(1).isDone() || this.tasks.claim(EU_DELEGATE.user(), task).isDone())
+			.as("it is theirs, at the second attempt at the latest")
+			.isTrue();
 	}
 
 	/** The deadline comes, and the engine's timer with it. */

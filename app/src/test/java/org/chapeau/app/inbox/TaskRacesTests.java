@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.audit.AuditRecord.Entry;
+import org.chapeau.app.fixtures.BeforeWriting;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.OnPostgres;
@@ -31,6 +32,7 @@ import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +42,8 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
+import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 
@@ -229,6 +233,24 @@ class TaskRacesTests {
 			done(deciding(EU_COORDINATOR.user()).get());
 		}
 		isDecidedOnce();
+	}
+
+	@Test
+	void aKeyIsTurnedAlsoIfTheOtherSideTakesItsOwnAtThatMoment() {
+		Statement released = this.packages.aPackage().inRelease();
+		TaskId other = this.packages.key(JP_RELEASE, released).orElseThrow();
+		Instant instant = this.packages.in(Duration.ofDays(1));
+		// Its own task is done, and that of the other is read.
+		BeforeWriting order = new BeforeWriting("ACT_RU_TASK", "delete", "update");
+		List<Outcome<?>> came = this.sideBySide.act(order,
+				List.of(() -> this.packages.turn(EU_RELEASE, released, instant),
+						() -> this.tasks.claim(JP_RELEASE.user(), other)));
+		assertThat(order.reached()).as("the moment").isTrue();
+		assertThat(came.get(0).isDone()).as("the key: " + came).isTrue();
+		assertThat(this.tasks.find(JP_RELEASE.user(), other)).map(WorkItem::due).contains(instant);
+		assertThat(came.get(1).isDone() || this.tasks.claim(JP_RELEASE.user(), other).isDone())
+			.as("it is theirs, at the second attempt at the latest")
+			.isTrue();
 	}
 
 	private Supplier<Outcome<?>> deciding(CurrentUser user) {

@@ -147,6 +147,17 @@ class DueWorkTests {
 	}
 
 	@Test
+	void theSecondKeyOfAReleaseThatBeganWithoutTimesIsDueByThatInstantToo() {
+		Statement statement = this.packages.aPackage().inRelease();
+		this.jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = null where ID_ = :id")
+			.param("id", this.packages.key(JP_RELEASE, statement).orElseThrow().value())
+			.update();
+		Instant tomorrow = this.packages.in(Duration.ofDays(1));
+		done(this.packages.turn(EU_RELEASE, statement, tomorrow));
+		assertThat(due(JP_RELEASE, statement, Forms.TURN_KEY)).containsExactly(tomorrow);
+	}
+
+	@Test
 	void anInstantThatIsFarOffLeavesTheSecondKeyItsTime() {
 		Statement statement = this.packages.aPackage().inRelease();
 		done(this.packages.turn(JP_RELEASE, statement, this.packages.in(Duration.ofDays(20))));
