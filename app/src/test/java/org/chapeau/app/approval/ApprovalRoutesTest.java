@@ -22,6 +22,7 @@ import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,6 +211,32 @@ class ApprovalRoutesTest {
 			.bodyText()
 			.contains("Changed since the text was last returned", "<del>")
 			.containsPattern("<ins> ?intend ?</ins>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, Changed since you last approved the text, Changed since the text was last returned",
+			"ja, 前回承認した文案からの変更, 前回差し戻された文案からの変更" })
+	void aDelegationReadsWhatHasChangedSinceItAgreed(String language, String own, String others) {
+		SilenceProcedure open = openSilence();
+		Table.done(this.responses.respond(AUSTRIA, open.id(), open.hash(), new Reply("EU/ms-at", Kind.AGREED, "", "")));
+		assertThat(post(Table.DIRECTOR, taskPage(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI, "kessai") + "/return",
+				"reason=too+firm&message=&hash=" + open.hash()))
+			.hasStatus3xxRedirection();
+		this.table.settle(this.dossier);
+		this.table.settleOn(this.dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(this.dossier);
+		this.opening = this.table.task(Table.CHAIR, this.dossier, ApproveEu.USER_TASK_OPEN_SILENCE);
+		openSilence();
+
+		assertThat(get(AUSTRIA, taskPage(AUSTRIA, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence"), language))
+			.bodyText()
+			.contains(own, "<del>", "<ins>")
+			.doesNotContain(others, "too firm", "??");
+		CurrentUser belgium = Table.delegate("be");
+		assertThat(get(belgium, taskPage(belgium, ApproveEu.USER_TASK_RESPOND_TO_SILENCE, "silence"), language))
+			.bodyText()
+			.contains(others, "<del>", "<ins>")
+			.doesNotContain(own, "too firm", "??");
 	}
 
 	@Test

@@ -65,6 +65,9 @@ class EuApprovalTest {
 	private Kessai kessai;
 
 	@Autowired
+	private Redline redline;
+
+	@Autowired
 	private ApprovalFiles files;
 
 	@Autowired
@@ -491,6 +494,30 @@ class EuApprovalTest {
 
 		assertThat(this.files.approvals(Table.CHAIR, this.dossier)).extracting((file) -> file.approval().state())
 			.containsExactly(State.RUNNING, State.RETURNED);
+	}
+
+	@Test
+	void whoHasAgreedOrSignedSeesWhatHasChangedSinceThenAndOthersSinceTheTextWasReturned() {
+		SilenceProcedure open = openSilence();
+		Table.done(respond(BELGIUM, open, Kind.AGREED));
+		adopt();
+		Table.done(this.signatures.sign(Table.SIGNATORY, task(Table.SIGNATORY, ApproveEu.USER_TASK_SIGN), hash()));
+		this.table.settle(this.dossier);
+		Table.done(this.kessai.returnText(Table.DIRECTOR, task(Table.DIRECTOR, ApproveJp.USER_TASK_KESSAI), hash(),
+				"the minister objects", ""));
+		this.table.settle(this.dossier);
+		this.table.settleOn(this.dossier, "Both sides intend to hold exercises.", "双方は演習の実施を意図する。");
+		this.table.lock(this.dossier);
+
+		for (CurrentUser approver : List.of(BELGIUM, Table.SIGNATORY)) {
+			Redline.Since own = this.redline.since(approver, this.dossier).orElseThrow();
+			assertThat(own.approved()).as(approver.name()).isTrue();
+			assertThat(own.hash()).isEqualTo(open.hash());
+			assertThat(own.changes().changed()).hasSize(1);
+		}
+		assertThat(this.redline.since(AUSTRIA, this.dossier).orElseThrow()).as("Austria has kept silent")
+			.extracting(Redline.Since::hash, Redline.Since::approved)
+			.containsExactly(open.hash(), false);
 	}
 
 	@Test
