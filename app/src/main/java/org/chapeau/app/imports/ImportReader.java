@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.SentTexts;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Refusal;
@@ -51,7 +51,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReader {
 
-	private final Documents documents;
+	private final SentTexts sentTexts;
 
 	private final History history;
 
@@ -59,8 +59,8 @@ class ImportReader {
 
 	private final JointText text;
 
-	ImportReader(Documents documents, History history, KeptDrafts drafts, JointText text) {
-		this.documents = documents;
+	ImportReader(SentTexts sentTexts, History history, KeptDrafts drafts, JointText text) {
+		this.sentTexts = sentTexts;
 		this.history = history;
 		this.drafts = drafts;
 		this.text = text;
@@ -146,7 +146,7 @@ class ImportReader {
 				.isPresent();
 			Optional<Party> first = this.known ? file.stamp().flatMap(PackageStamp::firstParty).map(Party::new)
 					: Optional.empty();
-			this.sent = ImportReader.this.documents.sent(reader, dossier, base, received.language(),
+			this.sent = ImportReader.this.sentTexts.of(reader, dossier, base, received.language(),
 					first.filter((party) -> received.language() == Language.EN));
 			ClauseView.of(base).forEach((view) -> this.sentClauses.put(mark(view), view));
 			this.now = ClauseView.of(ImportReader.this.text.of(reader, dossier.id()))

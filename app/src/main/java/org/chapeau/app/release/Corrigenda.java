@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.chapeau.app.documents.CorrigendumContent;
 import org.chapeau.app.documents.Document;
-import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DatabaseClock;
@@ -50,7 +50,7 @@ public class Corrigenda {
 
 	private final ReleasedText text;
 
-	private final Documents documents;
+	private final PackageFiles packageFiles;
 
 	private final Dossiers dossiers;
 
@@ -60,12 +60,12 @@ public class Corrigenda {
 
 	private final DatabaseClock time;
 
-	Corrigenda(CorrectionStore corrections, ReleaseStore releases, ReleasedText text, Documents documents,
+	Corrigenda(CorrectionStore corrections, ReleaseStore releases, ReleasedText text, PackageFiles packageFiles,
 			Dossiers dossiers, Processes processes, ApplicationEventPublisher events, DatabaseClock time) {
 		this.corrections = corrections;
 		this.releases = releases;
 		this.text = text;
-		this.documents = documents;
+		this.packageFiles = packageFiles;
 		this.dossiers = dossiers;
 		this.processes = processes;
 		this.events = events;
@@ -237,7 +237,7 @@ public class Corrigenda {
 					.map((draft) -> new CorrigendumContent.Item(draft.language(), draft.clause(), draft.before(),
 							draft.after()))
 					.toList());
-		List<ReleasedFile> files = this.documents.ofCorrigendum(dossier, content)
+		List<ReleasedFile> files = this.packageFiles.ofCorrigendum(dossier, content)
 			.stream()
 			.map((Document made) -> new ReleasedFile(made.id(), made.sha256()))
 			.toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chapeau.app.documents.DocumentId;
 import org.chapeau.app.documents.Documents;
 import org.chapeau.app.documents.Documents.File;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.documents.Pdfs.Pdf;
 import org.chapeau.app.kernel.DatabaseClock;
@@ -45,18 +46,21 @@ public class PublicPackages {
 
 	private final Documents documents;
 
+	private final PackageFiles packageFiles;
+
 	private final Pdfs pdfs;
 
 	private final Passages passages;
 
 	private final DatabaseClock time;
 
-	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents, Pdfs pdfs,
-			Passages passages, DatabaseClock time) {
+	PublicPackages(ReleaseStore store, Dossiers dossiers, JointText text, Documents documents,
+			PackageFiles packageFiles, Pdfs pdfs, Passages passages, DatabaseClock time) {
 		this.store = store;
 		this.dossiers = dossiers;
 		this.text = text;
 		this.documents = documents;
+		this.packageFiles = packageFiles;
 		this.pdfs = pdfs;
 		this.passages = passages;
 		this.time = time;
@@ -87,7 +91,7 @@ public class PublicPackages {
 	 */
 	public List<Line> text(Published published, Language language, @Nullable Party first) {
 		Optional<Alternat> alternat = (first != null && language == Language.EN)
-				? this.documents.alternat(published.dossier()) : Optional.empty();
+				? this.packageFiles.alternat(published.dossier()) : Optional.empty();
 		List<Line> lines = new ArrayList<>();
 		for (ClauseView view : ClauseView.of(this.text.ofProcess(published.release().dossier()))) {
 			String words = view.clause().in(language).clean();
@@ -106,7 +110,7 @@ public class PublicPackages {
 		if (first == null || language != Language.EN) {
 			return title;
 		}
-		return this.documents.alternat(published.dossier())
+		return this.packageFiles.alternat(published.dossier())
 			.map((known) -> known.order(title, first.code()))
 			.orElse(title);
 	}

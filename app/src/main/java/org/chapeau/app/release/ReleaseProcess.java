@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapeau.app.documents.Document;
-import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
@@ -48,7 +48,7 @@ class ReleaseProcess {
 
 	private final Releases releases;
 
-	private final Documents documents;
+	private final PackageFiles packageFiles;
 
 	private final Pdfs pdfs;
 
@@ -62,13 +62,13 @@ class ReleaseProcess {
 
 	private final DatabaseClock time;
 
-	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, Documents documents, Pdfs pdfs,
+	ReleaseProcess(ReleaseStore store, KeyStore keys, Releases releases, PackageFiles packageFiles, Pdfs pdfs,
 			Dossiers dossiers, Rounds rounds, Processes processes, ApplicationEventPublisher events,
 			DatabaseClock time) {
 		this.store = store;
 		this.keys = keys;
 		this.releases = releases;
-		this.documents = documents;
+		this.packageFiles = packageFiles;
 		this.pdfs = pdfs;
 		this.dossiers = dossiers;
 		this.rounds = rounds;
@@ -87,7 +87,7 @@ class ReleaseProcess {
 			return Map.of();
 		}
 		List<ReleasedFile> files = new ArrayList<>();
-		for (Document document : this.documents.ofPackage(id)) {
+		for (Document document : this.packageFiles.ofPackage(id)) {
 			files.add(new ReleasedFile(document.id(), document.sha256()));
 		}
 		String packageHash = Release.hash(files);

@@ -3,7 +3,7 @@ package org.chapeau.app.release;
 import java.util.List;
 import java.util.Optional;
 
-import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
@@ -22,13 +22,13 @@ class ReleasedText {
 
 	private final JointText text;
 
-	private final Documents documents;
+	private final PackageFiles packageFiles;
 
 	private final Dossiers dossiers;
 
-	ReleasedText(JointText text, Documents documents, Dossiers dossiers) {
+	ReleasedText(JointText text, PackageFiles packageFiles, Dossiers dossiers) {
 		this.text = text;
-		this.documents = documents;
+		this.packageFiles = packageFiles;
 		this.dossiers = dossiers;
 	}
 
@@ -75,7 +75,7 @@ class ReleasedText {
 	 */
 	private boolean alternates(Correction correction, String words) {
 		Dossier dossier = this.dossiers.ofProcess(correction.dossier());
-		Optional<Alternat> alternat = this.documents.alternat(dossier);
+		Optional<Alternat> alternat = this.packageFiles.alternat(dossier);
 		return alternat.isEmpty()
 				|| dossier.partyList().stream().allMatch((party) -> corrects(alternat.get(), party, words, correction));
 	}

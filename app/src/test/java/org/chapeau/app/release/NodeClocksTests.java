@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
@@ -70,6 +71,9 @@ class NodeClocksTests {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	PackageFiles packageFiles;
 
 	@Autowired
 	Pdfs pdfs;
@@ -185,12 +189,12 @@ class NodeClocksTests {
 	}
 
 	private PublicPackages node(Duration off) {
-		return new PublicPackages(this.store, this.dossiers, this.text, this.documents, this.pdfs, this.passages,
-				clock(off));
+		return new PublicPackages(this.store, this.dossiers, this.text, this.documents, this.packageFiles, this.pdfs,
+				this.passages, clock(off));
 	}
 
 	private ReleaseProcess process(Duration off) {
-		return new ReleaseProcess(this.store, this.keys, this.releases, this.documents, this.pdfs, this.dossiers,
+		return new ReleaseProcess(this.store, this.keys, this.releases, this.packageFiles, this.pdfs, this.dossiers,
 				this.rounds, this.processes, this.events, clock(off));
 	}
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.chapeau.app.documents.Document;
 import org.chapeau.app.documents.Documents;
+import org.chapeau.app.documents.PackageFiles;
 import org.chapeau.app.documents.Pdfs;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.OnPostgres;
@@ -67,6 +68,9 @@ class ReleasedOnPostgresTests {
 	Documents documents;
 
 	@Autowired
+	PackageFiles packageFiles;
+
+	@Autowired
 	Pdfs pdfs;
 
 	@Autowired
@@ -117,8 +121,9 @@ class ReleasedOnPostgresTests {
 		ReleaseId later = aPackageReleased(MINUTE).id();
 		ReleaseId earlier = aPackageReleased(MINUTE.negated()).id();
 		for (Duration off : List.of(MINUTE.multipliedBy(5), MINUTE.multipliedBy(-5))) {
-			PublicPackages node = new PublicPackages(this.releases, this.dossiers, this.text, this.documents, this.pdfs,
-					this.passages, new DatabaseClock(this.database, Clock.offset(Clock.systemUTC(), off)));
+			PublicPackages node = new PublicPackages(this.releases, this.dossiers, this.text, this.documents,
+					this.packageFiles, this.pdfs, this.passages,
+					new DatabaseClock(this.database, Clock.offset(Clock.systemUTC(), off)));
 			assertThat(node.find(later)).as("clock off by " + off).isEmpty();
 			assertThat(node.find(earlier)).as("clock off by " + off).isPresent();
 			assertThat(node.list()).extracting((published) -> published.release().id())
