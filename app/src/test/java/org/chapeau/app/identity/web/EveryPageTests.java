@@ -57,7 +57,10 @@ class EveryPageTests {
 				draft.page() + "/process", draft.page() + "/record", draft.page(draft.clause(1)), task + "/draft",
 				task + "/draft/free", task + "/draft/templates")) {
 			MvcTestResult shown = get(page, EU_DESK);
-			assertThat(shown).as(page).hasStatusOk().bodyText().contains(BANNER).doesNotContainPattern(INLINE);
+			assertThat(shown).as(page).hasStatusOk()
+				.bodyText()
+				.contains(BANNER, "action=\"/sign-out\"")
+				.doesNotContainPattern(INLINE);
 		}
 	}
 
@@ -117,6 +120,24 @@ class EveryPageTests {
 	void anOperatorSeesTheStuckJobs() {
 		assertThat(get("/tasks", OPERATOR)).hasStatus(303).headers().hasValue(HttpHeaders.LOCATION, "/operator");
 		assertThat(get("/operator", OPERATOR)).hasStatusOk().bodyText().contains("Stuck jobs", BANNER);
+	}
+
+	@Test
+	void aPageThatAFormCameBackToIsOfTheSameSectionAsTheForm() {
+		assertThat(get("/dossiers/new", EU_DESK)).bodyText().containsPattern(here("/dossiers"));
+		assertThat(this.mvc.post().uri("/dossiers").param("title.en", "No more than this").with(EU_DESK).with(csrf()))
+			.hasStatus(409)
+			.bodyText()
+			.containsPattern(here("/dossiers"))
+			.doesNotContainPattern(here("/tasks"))
+			.as("leads back to where a page can be asked for")
+			.contains("name=\"back\" value=\"/tasks\"");
+		assertThat(get("/operator", OPERATOR)).bodyText().containsPattern(here("/operator"));
+	}
+
+	/** A way on that is marked as the one that leads to the page shown. */
+	private static Pattern here(String way) {
+		return Pattern.compile("<a href=\"" + way + "\" aria-current=\"page\"");
 	}
 
 	@Test
