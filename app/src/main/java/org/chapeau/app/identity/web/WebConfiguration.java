@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -52,9 +53,15 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolvers.add(this.currentUser);
 	}
 
+	/**
+	 * Remembers the language by a cookie.
+	 * @param secure whether everybody comes over TLS; the name of the cookie then binds
+	 * it to this host
+	 */
 	@Bean
-	LocaleResolver localeResolver() {
-		CookieLocaleResolver resolver = new CookieLocaleResolver("chapeau-language");
+	LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+		CookieLocaleResolver resolver = new CookieLocaleResolver((secure ? "__Host-" : "") + "chapeau-language");
+		resolver.setCookieSecure(secure);
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieHttpOnly(true);
 		resolver.setDefaultLocaleFunction(
