@@ -1,5 +1,8 @@
 package org.chapeau.app.identity.session;
 
+import java.security.SecureRandom;
+import java.util.Base64;
+
 import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Bean;
@@ -8,6 +11,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -26,6 +30,22 @@ class SessionConfiguration {
 			merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
 			key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)
 			""";
+
+	/**
+	 * Bytes that make a name as long as the column that the table has for one, that of a
+	 * UUID, which would have 122 random bits only.
+	 */
+	private static final int RANDOM_BYTES = 27;
+
+	@Bean
+	static SessionIdGenerator sessionIds() {
+		SecureRandom random = new SecureRandom();
+		return () -> {
+			byte[] bytes = new byte[RANDOM_BYTES];
+			random.nextBytes(bytes);
+			return Base64.getUrlEncoder().encodeToString(bytes);
+		};
+	}
 
 	/**
 	 * Spring Session looks for it by this name.

@@ -2,8 +2,10 @@ package org.chapeau.app.identity.session;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Statement;
@@ -66,6 +68,18 @@ class SessionsTests {
 	}
 
 	@Test
+	void noSessionIsGuessedAndSigningInGivesItAnotherName() {
+		Visitor visitor = new Visitor(this.port);
+		visitor.get("/sign-in");
+		List<String> before = ids();
+		visitor.signedInAs(EU_DESK);
+		assertThat(before).hasSize(1);
+		assertThat(ids()).hasSize(1).doesNotContainAnyElementsOf(before);
+		assertThat(Stream.concat(before.stream(), ids().stream()))
+			.allSatisfy((id) -> assertThat(Base64.getUrlDecoder().decode(id)).as("216 random bits").hasSize(27));
+	}
+
+	@Test
 	void aSessionThatCannotBeReadIsSignedInAnew() {
 		Visitor visitor = new Visitor(this.port).signedInAs(EU_DESK);
 		this.jdbc.sql("update spring_session_attributes set attribute_bytes = :bytes")
@@ -91,13 +105,19 @@ class SessionsTests {
 	void itIsSmall() {
 		Visitor visitor = new Visitor(this.port).signedInAs(EU_DESK);
 		visitor.get("/tasks");
-		assertThat(held().stream().mapToInt(String::length).sum()).isPositive().isLessThan(4096);
+		int bytes = held().stream().mapToInt(String::length).sum();
+		System.out.printf("A session signed in by the embedded sign-on: %,d bytes%n", bytes);
+		assertThat(bytes).isPositive().isLessThan(4096);
 	}
 
 	private List<String> names() {
 		return this.jdbc.sql("select principal_name from spring_session where principal_name is not null")
 			.query(String.class)
 			.list();
+	}
+
+	private List<String> ids() {
+		return this.jdbc.sql("select session_id from spring_session").query(String.class).list();
 	}
 
 	private List<Long> seconds() {
