@@ -2,6 +2,7 @@ package org.chapeau.app.identity.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
@@ -21,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * would write a file to the disk.
  */
 class RateLimitFilter extends OncePerRequestFilter {
+
+	/** What every page with a search calls the words that are looked for. */
+	private static final List<String> SEARCHED_BY = List.of("q", "words");
 
 	private final RateLimits limits;
 
@@ -58,9 +62,9 @@ class RateLimitFilter extends OncePerRequestFilter {
 			String type = request.getContentType();
 			return (type != null && type.startsWith("multipart/")) ? Optional.of(Limited.UPLOAD) : Optional.empty();
 		}
-		String words = path.equals("/tasks") ? request.getParameter("q")
-				: path.equals("/clauses") ? request.getParameter("words") : null;
-		return (words != null && !words.isBlank()) ? Optional.of(Limited.SEARCH) : Optional.empty();
+		return SEARCHED_BY.stream()
+			.map(request::getParameter)
+			.anyMatch((words) -> words != null && !words.isBlank()) ? Optional.of(Limited.SEARCH) : Optional.empty();
 	}
 
 	/** Whoever signs in has no name yet. */
