@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ public final class KeycloakServer implements AutoCloseable {
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
 	private static final String HOST = "127.0.0.1";
+
+	private static final String IMPORTED = "-realm.json";
 
 	/**
 	 * What the passwords of the sample users satisfy, in place of what the realm asks of
@@ -63,12 +66,34 @@ public final class KeycloakServer implements AutoCloseable {
 	 * ends with the last lines of its log
 	 */
 	public static KeycloakServer start(Path distribution, int port, Map<String, String> environment) {
+		try (InputStream json = Realm.json()) {
+			return start(distribution, port, environment,
+					Map.of(Realm.NAME, new String(json.readAllBytes(), StandardCharsets.UTF_8)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Starts Keycloak with several realms, such as those of identity providers beside
+	 * Chapeau's.
+	 * @param distribution as above
+	 * @param port as above
+	 * @param environment as above
+	 * @param realms what Keycloak is to import, as JSON, by the name of the realm;
+	 * Chapeau's own among them
+	 * @return the running server, to be closed
+	 * @throws IllegalStateException as above
+	 */
+	public static KeycloakServer start(Path distribution, int port, Map<String, String> environment,
+			Map<String, String> realms) {
 		URI url = URI.create("http://" + HOST + ":" + port);
 		Path log = distribution.resolve("keycloak-" + port + ".log");
 		try {
 			Path command = command(distribution);
 			requireFree(port);
-			importRealm(distribution);
+			layOut(realms, distribution.resolve("data").resolve("import"));
 			KeycloakServer server = new KeycloakServer(launch(command, url, environment, log), url, log);
 			server.awaitReady();
 			return server;
@@ -97,10 +122,16 @@ public final class KeycloakServer implements AutoCloseable {
 		}
 	}
 
-	private static void importRealm(Path distribution) throws IOException {
-		Path directory = Files.createDirectories(distribution.resolve("data").resolve("import"));
-		try (InputStream json = Realm.json()) {
-			Files.copy(json, directory.resolve(Realm.NAME + "-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+	/** Those alone: one of an earlier start would be imported too. */
+	private static void layOut(Map<String, String> realms, Path directory) throws IOException {
+		Files.createDirectories(directory);
+		try (DirectoryStream<Path> earlier = Files.newDirectoryStream(directory, "*" + IMPORTED)) {
+			for (Path file : earlier) {
+				Files.delete(file);
+			}
+		}
+		for (Map.Entry<String, String> realm : realms.entrySet()) {
+			Files.writeString(directory.resolve(realm.getKey() + IMPORTED), realm.getValue());
 		}
 	}
 

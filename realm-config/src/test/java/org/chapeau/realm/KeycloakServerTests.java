@@ -66,6 +66,19 @@ class KeycloakServerTests {
 	}
 
 	@Test
+	void severalRealmsAreLaidThereAndNoneOfAnEarlierStart() throws IOException {
+		script("exit 0");
+		Path directory = this.distribution.resolve("data/import");
+		Files.createDirectories(directory);
+		Files.writeString(directory.resolve("earlier-realm.json"), "{}");
+		assertThatIllegalStateException().isThrownBy(() -> KeycloakServer.start(this.distribution, freePort(), Map.of(),
+				Map.of("chapeau", "{\"realm\": \"chapeau\"}", "ministry", "{\"realm\": \"ministry\"}")));
+		assertThat(directory).isDirectoryNotContaining("glob:**earlier*");
+		assertThat(directory.resolve("ministry-realm.json")).hasContent("{\"realm\": \"ministry\"}");
+		assertThat(directory.resolve("chapeau-realm.json")).hasContent("{\"realm\": \"chapeau\"}");
+	}
+
+	@Test
 	void killingAProcessEndsWhatItHasStarted() throws Exception {
 		Process shell = new ProcessBuilder("sh", "-c", "sleep 600 & echo started; wait").start();
 		assertThat(shell.inputReader().readLine()).isEqualTo("started");

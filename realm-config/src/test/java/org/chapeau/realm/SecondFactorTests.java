@@ -17,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The flow by which Keycloak signs somebody in: nobody who signs or releases gets through
- * it by a password alone.
+ * The flows by which Keycloak signs somebody in: nobody who signs or releases gets
+ * through them by a password alone, be it Keycloak's or that of their side's own
+ * provider.
  */
 class SecondFactorTests {
 
 	private static final String OTP = "auth-otp-form";
+
+	/** Which docs/sign-on.md binds to each provider. */
+	private static final List<String> OF_A_PROVIDER = List.of("chapeau first time", "chapeau after a provider");
 
 	private static JsonNode realm = JsonMapper.shared().nullNode();
 
@@ -46,8 +50,11 @@ class SecondFactorTests {
 			.filter((execution) -> execution.has("flowAlias"))
 			.map((execution) -> execution.path("flowAlias").asString())
 			.collect(Collectors.toSet());
-		assertThat(flows().map((flow) -> flow.path("alias").asString())).filteredOn((alias) -> !alias.equals("chapeau"))
+		assertThat(flows().map((flow) -> flow.path("alias").asString()))
+			.filteredOn((alias) -> !alias.equals("chapeau") && !OF_A_PROVIDER.contains(alias))
 			.containsExactlyInAnyOrderElementsOf(parts);
+		assertThat(OF_A_PROVIDER)
+			.allSatisfy((alias) -> assertThat(flow(alias).path("topLevel").asBoolean(false)).isTrue());
 	}
 
 	@Test
@@ -68,6 +75,25 @@ class SecondFactorTests {
 			assertThat(setting(conditions.get(0), "condUserRole")).isEqualTo(role);
 			assertThat(setting(conditions.get(0), "negate")).isEqualTo("false");
 		});
+	}
+
+	@Test
+	void whoComesThroughAProviderIsAskedForTheSameSecondFactors() {
+		List<JsonNode> steps = executions(flow("chapeau after a provider")).toList();
+		// Without a step of its own a flow in which nobody is asked for anything fails.
+		assertThat(steps.get(0).path("authenticator").asString()).isEqualTo("allow-access-authenticator");
+		List<JsonNode> after = steps.stream().skip(1).map(SecondFactorTests::secondFactor).toList();
+		assertThat(after).map((flow) -> flow.path("authenticationExecutions"))
+			.isEqualTo(secondFactors().stream().map((flow) -> flow.path("authenticationExecutions")).toList());
+		assertThat(after).doesNotContainAnyElementsOf(secondFactors());
+	}
+
+	@Test
+	void whoComesThroughAProviderForTheFirstTimeTakesOverNobodysAccount() {
+		List<JsonNode> steps = executions(flow("chapeau first time")).toList();
+		assertThat(steps).hasSize(1);
+		assertThat(steps.get(0).path("authenticator").asString()).isEqualTo("idp-create-user-if-unique");
+		assertThat(steps.get(0).path("requirement").asString()).isEqualTo("REQUIRED");
 	}
 
 	@Test
@@ -92,10 +118,14 @@ class SecondFactorTests {
 	}
 
 	private static List<JsonNode> secondFactors() {
-		return executions(flow("chapeau forms")).filter((execution) -> execution.has("flowAlias")).map((execution) -> {
-			assertThat(execution.path("requirement").asString()).isEqualTo("CONDITIONAL");
-			return flow(execution.path("flowAlias").asString());
-		}).toList();
+		return executions(flow("chapeau forms")).filter((execution) -> execution.has("flowAlias"))
+			.map(SecondFactorTests::secondFactor)
+			.toList();
+	}
+
+	private static JsonNode secondFactor(JsonNode execution) {
+		assertThat(execution.path("requirement").asString()).isEqualTo("CONDITIONAL");
+		return flow(execution.path("flowAlias").asString());
 	}
 
 	private static List<JsonNode> conditions(JsonNode flow) {

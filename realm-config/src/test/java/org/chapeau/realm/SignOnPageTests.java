@@ -48,7 +48,7 @@ class SignOnPageTests {
 			.valueStream()
 			.filter((mapper) -> mapper.path("config").has("group"))
 			.toList();
-		assertThat(giving).hasSize(2).allSatisfy((mapper) -> {
+		assertThat(giving).hasSize(4).allSatisfy((mapper) -> {
 			GroupId group = GroupId.fromClaim(mapper.at("/config/group").asString()).orElseThrow();
 			assertThat(REALM.group(group)).isPresent();
 			assertThat(group.party().map((party) -> party.toLowerCase(Locale.ROOT)))
@@ -68,6 +68,25 @@ class SignOnPageTests {
 		});
 		assertThat(example().path("identityProviderMappers").values())
 			.allSatisfy((mapper) -> assertThat(mapper.at("/config/syncMode").asString()).isEqualTo("FORCE"));
+	}
+
+	@Test
+	void whoComesThroughAProviderOfTheExampleIsAskedForTheSecondFactorAllTheSame() {
+		assertThat(example().path("identityProviders").values()).allSatisfy((provider) -> {
+			assertThat(provider.path("firstBrokerLoginFlowAlias").asString()).isEqualTo("chapeau first time");
+			assertThat(provider.path("postBrokerLoginFlowAlias").asString()).isEqualTo("chapeau after a provider");
+		});
+	}
+
+	@Test
+	void nobodyOfAProviderOfTheExampleTakesANameOfAnotherSide() {
+		List<JsonNode> naming = example().path("identityProviderMappers")
+			.valueStream()
+			.filter((mapper) -> mapper.path("identityProviderMapper").asString().equals("oidc-username-idp-mapper"))
+			.toList();
+		assertThat(naming).hasSameSizeAs(REALM.parties())
+			.allSatisfy((mapper) -> assertThat(mapper.at("/config/template").asString())
+				.startsWith(mapper.path("identityProviderAlias").asString() + "."));
 	}
 
 	private static String code(PartyEntry party) {

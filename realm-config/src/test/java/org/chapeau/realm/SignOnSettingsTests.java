@@ -103,13 +103,16 @@ class SignOnSettingsTests {
 	@Test
 	void aPasswordIsLongAndNotOnesName() {
 		assertThat(realm.path("passwordPolicy").asString()).startsWith("${CHAPEAU_PASSWORD_POLICY:length(15)")
-			.contains("notUsername", "notEmail", "passwordHistory");
+			.contains("notUsername", "notEmail", "passwordHistory")
+			.as("no rule of composition, no end of a password, no most of its length")
+			.doesNotContain("digits", "Case", "specialChars", "forceExpiredPasswordChange", "maxLength");
 	}
 
 	@Test
 	void aOneTimeCodeIsUsedOnce() {
 		assertThat(realm.path("otpPolicyType").asString()).isEqualTo("totp");
 		assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+		assertThat(realm.path("otpPolicyPeriod").asInt()).isEqualTo(30);
 		assertThat(realm.path("otpPolicyLookAheadWindow").asInt(99)).isLessThanOrEqualTo(1);
 	}
 
@@ -136,8 +139,10 @@ class SignOnSettingsTests {
 	}
 
 	@Test
-	void nobodyRegistersHimself() {
-		assertThat(realm.path("registrationAllowed").asBoolean(false)).isFalse();
+	void nobodyRegistersThemselvesRecoversAPasswordOrTakesAnotherName() {
+		for (String way : List.of("registrationAllowed", "resetPasswordAllowed", "editUsernameAllowed")) {
+			assertThat(realm.path(way).asBoolean(false)).as(way).isFalse();
+		}
 	}
 
 	@Test
