@@ -24,17 +24,28 @@ final class Service {
 	/** Within this the service has to be back, whatever has happened. */
 	static final Duration BACK = Duration.ofSeconds(60);
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.connectTimeout(Duration.ofSeconds(5))
-		.followRedirects(Redirect.NEVER)
-		.build();
+	private final HttpClient client;
 
-	private final List<Node> nodes;
+	private final List<URI> addresses;
 
 	private final Random chance;
 
 	Service(List<Node> nodes, long seed) {
-		this.nodes = nodes;
+		this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(Redirect.NEVER).build(),
+				nodes.stream().map(Node::url).toList(), seed);
+	}
+
+	/**
+	 * The service behind a real proxy.
+	 * @param client which trusts it and follows no redirects
+	 */
+	Service(HttpClient client, URI proxy) {
+		this(client, List.of(proxy), 0);
+	}
+
+	private Service(HttpClient client, List<URI> addresses, long seed) {
+		this.client = client;
+		this.addresses = addresses;
 		this.chance = new Random(seed);
 	}
 
@@ -44,11 +55,11 @@ final class Service {
 	 * @throws IOException if no answer came; whether it was done is not known
 	 */
 	HttpResponse<String> once(Function<URI, HttpRequest.Builder> request) throws IOException {
-		List<Node> all = new ArrayList<>(this.nodes);
+		List<URI> all = new ArrayList<>(this.addresses);
 		synchronized (this.chance) {
 			Collections.shuffle(all, this.chance);
 		}
-		for (Node node : all) {
+		for (URI node : all) {
 			try {
 				return send(request, node);
 			}
@@ -59,9 +70,9 @@ final class Service {
 		throw new ConnectException("No node takes a connection");
 	}
 
-	private HttpResponse<String> send(Function<URI, HttpRequest.Builder> request, Node node) throws IOException {
+	private HttpResponse<String> send(Function<URI, HttpRequest.Builder> request, URI node) throws IOException {
 		try {
-			return this.client.send(request.apply(node.url()).timeout(BACK).build(), BodyHandlers.ofString());
+			return this.client.send(request.apply(node).timeout(BACK).build(), BodyHandlers.ofString());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
