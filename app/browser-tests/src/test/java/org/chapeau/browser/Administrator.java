@@ -58,7 +58,15 @@ final class Administrator {
 			.forEach((group) -> send("DELETE", groups + "/" + group.path("id").asString(), ""));
 	}
 
-	private String id(String user) {
+	/**
+	 * Puts somebody into a group by hand, such as {@code /EU/desk-officer}.
+	 */
+	void putsInto(String group, String user) {
+		String id = JsonMapper.shared().readTree(send("GET", "/group-by-path" + group, "")).path("id").asString();
+		send("PUT", "/users/" + id(user) + "/groups/" + id, "");
+	}
+
+	String id(String user) {
 		JsonNode found = JsonMapper.shared().readTree(send("GET", "/users?exact=true&username=" + user, ""));
 		return found.path(0).path("id").asString();
 	}

@@ -2,7 +2,14 @@ package org.chapeau.browser;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import org.assertj.core.api.Assertions;
 import org.chapeau.realm.KeycloakServer;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +41,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakTests {
 
-	private static final String SECRET = "secret-of-this-test";
+	private static final String SECRET = "secret-of-this-test-and-of-no-other";
 
 	private static final String KEYS = "/tasks/none/turn-key";
 
@@ -47,12 +56,15 @@ class KeycloakTests {
 	@BeforeAll
 	static void start() throws IOException {
 		int port = freePort();
+		int there = freePort();
 		Map<String, String> environment = new HashMap<>(Administrator.ENVIRONMENT);
+		environment.putAll(Ministry.ENVIRONMENT);
 		environment.putAll(Map.of("CHAPEAU_CLIENT_SECRET", SECRET, "CHAPEAU_URL", "http://127.0.0.1:" + port,
 				"JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m"));
-		keycloak = KeycloakServer.start(Path.of(System.getProperty("keycloak.distribution")), freePort(), environment);
+		keycloak = KeycloakServer.start(Path.of(System.getProperty("keycloak.distribution")), there, environment,
+				Ministry.realms(URI.create("http://127.0.0.1:" + there)));
 		administrator = new Administrator(keycloak.url());
-		Map<String, String> settings = new HashMap<>(Map.of("spring.profiles.active", "keycloak",
+		Map<String, String> settings = new HashMap<>(Map.of("spring.profiles.active", "production,keycloak",
 				"CHAPEAU_KEYCLOAK_URL", keycloak.url().toString(), "CHAPEAU_CLIENT_SECRET", SECRET,
 				"spring.datasource.url", "jdbc:h2:mem:nodes;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"));
 		otherNode = Chapeau.start(settings);
@@ -127,12 +139,34 @@ class KeycloakTests {
 	}
 
 	@Test
+	void inProductionEveryCookieIsBoundToThisHostAndToTls(Seats seats) {
+		Seat seat = signedInAs("eu.ms.at", seats).seat();
+		seat.button("日本語").click();
+		assertThat(seat.page().locator("h1")).hasText("自分の作業");
+		List<Cookie> cookies = seat.page()
+			.context()
+			.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.contains("chapeau"))
+			.toList();
+		Assertions.assertThat(cookies)
+			.extracting((cookie) -> cookie.name)
+			.containsExactlyInAnyOrder("__Host-chapeau", "__Host-chapeau-language");
+		Assertions.assertThat(cookies).allSatisfy((cookie) -> {
+			Assertions.assertThat(cookie.secure).as(cookie.name).isTrue();
+			Assertions.assertThat(cookie.httpOnly).as(cookie.name).isTrue();
+			Assertions.assertThat(cookie.sameSite).as(cookie.name).isEqualTo(SameSiteAttribute.LAX);
+		});
+	}
+
+	@Test
 	void aSessionIsSmall(Seats seats) {
 		signedInAs("eu.cyber", seats).seat().visits("/tasks");
 		long bytes = chapeau.bean("jdbcClient", JdbcClient.class).sql("""
 				select sum(octet_length(a.attribute_bytes)) from spring_session_attributes a
 				join spring_session s on s.primary_id = a.session_primary_id where s.principal_name = 'eu.cyber'
 				""").query(Long.class).single();
+		System.out.printf("A session signed in through Keycloak: %,d bytes%n", bytes);
 		Assertions.assertThat(bytes).isPositive().isLessThan(16 * 1024);
 	}
 
@@ -171,6 +205,41 @@ class KeycloakTests {
 	}
 
 	@Test
+	void whoComesThroughTheirMinistryHasItsGroupsAndNeverWorksInOneOfTheOtherSide(Seats seats) {
+		withTokensOfASecond(() -> {
+			Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+			Ministry.vouchesFor(Ministry.DRAFTER, seat);
+			assertThat(seat.page().locator(".me")).hasText("JP jp.tanaka");
+			administrator.putsInto("/EU/desk-officer", "jp.tanaka");
+			Patience.until("jp.tanaka is out", seat.page().locator("h1").getByText("Sign in"),
+					() -> seat.visits("/tasks"));
+			seat.link("Sign in with Keycloak").click();
+			assertThat(seat.page().locator("main")).containsText("belongs to a group of the other side");
+		});
+	}
+
+	@Test
+	void whomAMinistryPutsIntoGroupsOfOthersIsInNone(Seats seats) {
+		Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+		Ministry.vouchesFor(Ministry.PRETENDER, seat);
+		assertThat(seat.page().getByText("belongs to no group")).isVisible();
+	}
+
+	@Test
+	void whoReleasesIsAskedForTheSecondFactorBehindTheirMinistryAndAgainAtTheKey(Seats seats) {
+		Seat seat = seats.take(chapeau.url(), SeatOptions.usual());
+		Ministry.vouchesFor(Ministry.RELEASE_OFFICER, seat);
+		OneTimeCodes codes = setsUpCodes(seat);
+		assertThat(seat.page().locator(".me")).hasText("JP jp.suzuki");
+		turnsAKey(seat);
+		seat.isOn("Confirm that it is you");
+		seat.link("Confirm with your second factor").click();
+		Ministry.vouchesAgain(seat);
+		givesTheCode(codes.next(), seat);
+		seat.isRefused("This task is no longer open");
+	}
+
+	@Test
 	void whoIsSignedOutElsewhereIsOutOnEveryNodeAndLosesNothingTyped(Seats seats) {
 		Officer officer = signedInAs("jp.drafter", seats);
 		Seat seat = officer.seat();
@@ -192,6 +261,29 @@ class KeycloakTests {
 		assertThat(seat.page().locator("main")).containsText("You have signed in anew");
 		seat.presses("Send it again");
 		seat.isTold("The dossier is open. Your task is to write the zero draft.");
+	}
+
+	@Test
+	void aSignOutThatKeycloakHasNotSignedSignsNobodyOut(Seats seats) throws Exception {
+		Officer officer = signedInAs("eu.legal", seats);
+		String report = encoded("{\"alg\":\"none\",\"typ\":\"logout+jwt\"}") + "." + encoded("""
+				{"iss": "%s", "aud": "chapeau", "iat": %d, "exp": %d, "jti": "any", "sub": "%s",
+				 "events": {"http://schemas.openid.net/event/backchannel-logout": {}}}
+				""".formatted(keycloak.issuer(), Instant.now().getEpochSecond(),
+				Instant.now().getEpochSecond() + 60, administrator.id("eu.legal"))) + ".";
+		HttpRequest forged = HttpRequest
+			.newBuilder(otherNode.url().resolve("/logout/connect/back-channel/keycloak"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("logout_token=" + report))
+			.build();
+		Assertions.assertThat(HttpClient.newHttpClient().send(forged, BodyHandlers.discarding()).statusCode())
+			.isEqualTo(400);
+		officer.seat().visits("/tasks");
+		officer.seat().isOn("My tasks");
+	}
+
+	private static String encoded(String json) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
