@@ -1,7 +1,9 @@
 package org.chapeau.workflows.diagram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,15 @@ class BpmnSvgTest {
 
 		assertThat(Files.readString(picture)).as("%s; draw it anew with -Ddiagrams.write=true", picture)
 			.isEqualTo(drawing);
+	}
+
+	@Test
+	void aNameIsDrawnAsWordsWhateverSomebodyHasWrittenIntoTheirModel() throws Exception {
+		String model = new String(Models.process(ApproveJp.KEY).open().readAllBytes(), StandardCharsets.UTF_8)
+			.replaceAll(" name=\"[^\"]+\"", " name=\"&lt;script&gt;&amp;&quot; onload=&quot;x\"");
+		String drawing = BpmnSvg.of(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8))).draw();
+		assertThat(drawing).contains("&lt;script&gt;").doesNotContain("<script", "\" onload=\"");
+		parse(drawing);
 	}
 
 	@ParameterizedTest

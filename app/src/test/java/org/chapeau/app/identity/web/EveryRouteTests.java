@@ -1,5 +1,8 @@
 package org.chapeau.app.identity.web;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +85,9 @@ class EveryRouteTests {
 				.isEqualTo(value));
 			assertThat(response.getHeader("Permissions-Policy")).as(route).contains("camera=()");
 			assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL)).as(route).contains("no-store");
+			if (String.valueOf(response.getContentType()).startsWith("text/")) {
+				assertThat(response.getContentType()).as(route).containsIgnoringCase("charset=UTF-8");
+			}
 			assertThat(response.getHeader("Content-Security-Policy")).as(route)
 				.startsWith("default-src 'none';")
 				.contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
@@ -127,7 +133,18 @@ class EveryRouteTests {
 	void overTlsTheBrowserIsToldToComeBackByNothingElse() {
 		assertThat(this.mvc.get().uri("/sign-in").secure(true)).headers()
 			.hasHeaderSatisfying("Strict-Transport-Security",
-					(values) -> assertThat(values.get(0)).contains("max-age=31536000"));
+					(values) -> assertThat(values.get(0)).contains("max-age=31536000", "includeSubDomains"));
+	}
+
+	@Test
+	void noRequestIsGivenBackAsItCame() throws Exception {
+		HttpRequest trace = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/sign-in"))
+			.method("TRACE", HttpRequest.BodyPublishers.noBody())
+			.header("X-Of-This-Request", "Xqz")
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(trace, HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isIn(400, 403, 405);
+		assertThat(answer.body()).doesNotContain("Xqz");
 	}
 
 	@Test
