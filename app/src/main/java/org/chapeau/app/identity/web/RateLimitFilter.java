@@ -62,9 +62,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 			String type = request.getContentType();
 			return (type != null && type.startsWith("multipart/")) ? Optional.of(Limited.UPLOAD) : Optional.empty();
 		}
-		return SEARCHED_BY.stream()
-			.map(request::getParameter)
-			.anyMatch((words) -> words != null && !words.isBlank()) ? Optional.of(Limited.SEARCH) : Optional.empty();
+		return SEARCHED_BY.stream().map(request::getParameter).anyMatch((words) -> words != null && !words.isBlank())
+				? Optional.of(Limited.SEARCH) : Optional.empty();
 	}
 
 	/** Whoever signs in has no name yet. */

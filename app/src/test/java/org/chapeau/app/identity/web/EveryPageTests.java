@@ -57,7 +57,8 @@ class EveryPageTests {
 				draft.page() + "/process", draft.page() + "/record", draft.page(draft.clause(1)), task + "/draft",
 				task + "/draft/free", task + "/draft/templates")) {
 			MvcTestResult shown = get(page, EU_DESK);
-			assertThat(shown).as(page).hasStatusOk()
+			assertThat(shown).as(page)
+				.hasStatusOk()
 				.bodyText()
 				.contains(BANNER, "action=\"/sign-out\"")
 				.doesNotContainPattern(INLINE);

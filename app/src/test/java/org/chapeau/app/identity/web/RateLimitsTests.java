@@ -86,8 +86,8 @@ class RateLimitsTests {
 	@ParameterizedTest
 	@CsvSource({ "POST, /sign-in, '', 2", "GET, /login/oauth2/code/keycloak, '', 2", "GET, /tasks, q, 3",
 			"GET, /clauses, words, 3", "GET, /names, words, 3", "GET, /dossiers/x/bank, words, 3",
-			"GET, /tasks/x/draft/templates, words, 3", "POST, /files, multipart, 6", "POST, /public/check, multipart, 4",
-			"GET, /record/check, '', 4", "GET, /record/export.json, '', 4" })
+			"GET, /tasks/x/draft/templates, words, 3", "POST, /files, multipart, 6",
+			"POST, /public/check, multipart, 4", "GET, /record/check, '', 4", "GET, /record/export.json, '', 4" })
 	void whatCostsMuchOrCanBeGuessedAtIsCounted(String method, String path, String with, int perMinute)
 			throws ServletException, IOException {
 		for (int i = 0; i < perMinute; i++) {
