@@ -75,7 +75,8 @@ class SettingsTests {
 			.map((setting) -> setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""))
 			.collect(Collectors.toSet());
 		// The realm's and Keycloak's own, and the name of the image.
-		names.addAll(Set.of("CHAPEAU_CLIENT_SECRET", "CHAPEAU_HOST", "CHAPEAU_IMAGE"));
+		names.addAll(Set.of("CHAPEAU_CLIENT_SECRET", "CHAPEAU_HOST", "CHAPEAU_IMAGE", "CHAPEAU_PROVIDER_EU_SECRET",
+				"CHAPEAU_PROVIDER_JP_SECRET"));
 		Set<String> set = Pattern.compile("CHAPEAU_[A-Z_]+")
 			.matcher(Files.readString(TOP.resolve("deploy/compose.yaml")))
 			.results()

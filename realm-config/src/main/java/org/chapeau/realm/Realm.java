@@ -71,7 +71,7 @@ public final class Realm {
 	/**
 	 * Opens the realm as Keycloak imports it.
 	 */
-	static InputStream json() {
+	public static InputStream json() {
 		InputStream json = Realm.class.getResourceAsStream("/" + FILE);
 		if (json == null) {
 			throw new IllegalStateException("Not on the class path: " + FILE);

@@ -269,10 +269,9 @@ class KeycloakTests {
 		String report = encoded("{\"alg\":\"none\",\"typ\":\"logout+jwt\"}") + "." + encoded("""
 				{"iss": "%s", "aud": "chapeau", "iat": %d, "exp": %d, "jti": "any", "sub": "%s",
 				 "events": {"http://schemas.openid.net/event/backchannel-logout": {}}}
-				""".formatted(keycloak.issuer(), Instant.now().getEpochSecond(),
-				Instant.now().getEpochSecond() + 60, administrator.id("eu.legal"))) + ".";
-		HttpRequest forged = HttpRequest
-			.newBuilder(otherNode.url().resolve("/logout/connect/back-channel/keycloak"))
+				""".formatted(keycloak.issuer(), Instant.now().getEpochSecond(), Instant.now().getEpochSecond() + 60,
+				administrator.id("eu.legal"))) + ".";
+		HttpRequest forged = HttpRequest.newBuilder(otherNode.url().resolve("/logout/connect/back-channel/keycloak"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("logout_token=" + report))
 			.build();
