@@ -107,8 +107,8 @@ class BehindTheProxyTests {
 				"X-Forwarded-Host", "evil.example.org", "X-Forwarded-Port", "1", "Forwarded",
 				"host=evil.example.org;proto=http");
 		assertThat(page.statusCode()).isEqualTo(302);
-		assertThat(this.proxy.chapeau().resolve(page.headers().firstValue("Location").orElseThrow()))
-			.isEqualTo(this.proxy.chapeau().resolve("/sign-in"));
+		// Of a port the node is told nothing: in production it is the usual one.
+		assertThat(page.headers().firstValue("Location").orElseThrow()).isEqualTo("https://127.0.0.1/sign-in");
 		assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
 	}
 
@@ -138,18 +138,6 @@ class BehindTheProxyTests {
 	void whatSigningOnWantsIs(String path) throws Exception {
 		assertThat(asked(URI.create(this.proxy.keycloak() + path)).statusCode()).isEqualTo(204);
 		assertThat(this.atKeycloak).contains(path);
-	}
-
-	@Test
-	void whatIsTooLargeForTheProgramIsAnsweredByItAndNotCutOff() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(this.proxy.chapeau().resolve("/public/check"))
-			.header("Content-Type", "multipart/form-data; boundary=x")
-			.POST(BodyPublishers.ofByteArray(new byte[71 << 20]))
-			.build();
-		HttpResponse<String> answer = this.proxy.client().send(request, BodyHandlers.ofString());
-		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(answer.headers().firstValue("Content-Security-Policy")).as("a word of the program's own")
-			.isPresent();
 	}
 
 	@Test
@@ -195,7 +183,7 @@ class BehindTheProxyTests {
 	}
 
 	private HttpResponse<String> asked(URI address, String... headers) throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");
+		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.5");
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
