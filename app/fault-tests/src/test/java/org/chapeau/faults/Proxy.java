@@ -56,6 +56,8 @@ final class Proxy implements AutoCloseable {
 		caddy.environment().put("CHAPEAU_HOST", chapeau().getHost());
 		caddy.environment().put("KEYCLOAK_HOST", keycloak().getHost());
 		this.process = caddy.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+		// Whoever waits in vain has nothing to close.
+		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroyForcibly));
 		Path root = folder.resolve("store/pki/authorities/local/root.crt");
 		Patience.until("the proxy has certificates", START, () -> Files.exists(root), this::words);
 		this.client = HttpClient.newBuilder()

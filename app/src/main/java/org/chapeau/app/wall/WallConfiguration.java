@@ -1,6 +1,7 @@
 package org.chapeau.app.wall;
 
 import java.sql.DatabaseMetaData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,7 +79,9 @@ class WallConfiguration {
 		public Object postProcessBeforeInitialization(Object bean, String name) {
 			if (bean instanceof BasicDataSource pool && pool.getUrl() != null
 					&& pool.getUrl().startsWith("jdbc:postgresql:")) {
-				pool.setConnectionInitSqls(List.of(PLAN_ONCE));
+				List<String> first = new ArrayList<>(pool.getConnectionInitSqls());
+				first.add(PLAN_ONCE);
+				pool.setConnectionInitSqls(first);
 			}
 			return bean;
 		}

@@ -76,6 +76,26 @@ class EnginesStartTogetherTests {
 			.single()).isOne();
 	}
 
+	@Test
+	void oneThatStartsWaitsForNobodyWhoIsAtWork() throws Exception {
+		engine("first").getObject().close();
+		JdbcClient.create(this.database.asSuperuser())
+			.sql("alter role " + this.database.role() + " set lock_timeout = '5s'")
+			.update();
+		try (Connection atWork = this.database.asProgram().getConnection()) {
+			atWork.setAutoCommit(false);
+			for (String table : List.of("act_ru_task", "act_ru_variable", "act_ru_identitylink", "act_ru_execution")) {
+				atWork.createStatement().execute("lock table " + table + " in row exclusive mode");
+			}
+			engine("second").getObject().close();
+		}
+		finally {
+			JdbcClient.create(this.database.asSuperuser())
+				.sql("alter role " + this.database.role() + " reset lock_timeout")
+				.update();
+		}
+	}
+
 	private ProcessEngineFactoryBean engine(String name) {
 		DataSource connections = this.database.asProgram();
 		JdbcTransactionManager transactions = new JdbcTransactionManager(connections);
