@@ -122,8 +122,13 @@ final class Known {
 	}
 
 	private Set<String> atTheEnd(SubProcess part) {
-		return common(
-				part.getFlowElements().stream().filter(EndEvent.class::isInstance).map((end) -> known((EndEvent) end)));
+		return common(ends(part).map(this::known));
+	}
+
+	/** Where a part may end: also where what interrupts it does. */
+	private static Stream<EndEvent> ends(SubProcess part) {
+		return Stream.concat(Course.of(part, EndEvent.class),
+				Course.onEvents(part).filter(Course::interrupts).flatMap(Known::ends));
 	}
 
 	private Set<String> known(FlowNode node) {

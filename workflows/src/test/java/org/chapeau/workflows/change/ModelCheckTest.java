@@ -257,6 +257,39 @@ class ModelCheckTest {
 	}
 
 	@Test
+	void whatInterruptsAPartDoesNotPassByWhatIsPromisedThere() {
+		assertThat(approve(Xml.of("approveEu").afterADay("start_silenceOpened", true))).isNotEmpty()
+			.allMatch((fault) -> fault.kind() == Kind.BYPASSED && fault.arguments().get(1).equals("Deadline reached"));
+	}
+
+	@Test
+	void whatHappensBesideAPartDoesNotEndIt() {
+		assertThat(approve(Xml.of("approveEu").afterADay("start_silenceOpened", false))).isEmpty();
+	}
+
+	@Test
+	void oneBranchOfAPartEndsItOnlyIfItEndsTheWhole() {
+		String last = "<bpmn:incoming>flow_respondToSilence_responsesIn</bpmn:incoming>";
+		assertThat(approve(
+				Xml.of("approveEu").with(last, last + "<bpmn:terminateEventDefinition id=\"allHaveResponded\" />")))
+			.isNotEmpty()
+			.allMatch((fault) -> fault.kind() == Kind.BYPASSED && fault.arguments().get(1).equals("Deadline reached"));
+	}
+
+	@Test
+	void whatIsDecidedInAPartIsNotKnownAfterItIfItMayBeInterruptedBefore() {
+		Xml decided = Xml.of("approveEu")
+			.through("flow_silenceOpened_silenceForks", "userTask", "again", "", "")
+			.with("id=\"again\"",
+					"id=\"again\" camunda:formKey=\"silence-broken\" camunda:candidateGroups=\"EU/coordinator\"")
+			.with("${signed}", "${signed and reopen}");
+		ModelFault reopen = notKnown("Signed?", "reopen");
+		assertThat(approve(decided)).isEmpty();
+		assertThat(approve(decided.afterADay("start_silenceOpened", false))).isEmpty();
+		assertThat(approve(decided.afterADay("start_silenceOpened", true))).contains(reopen);
+	}
+
+	@Test
 	void theOtherSidesProcessIsNotOnesOwn() {
 		assertThat(consult(Xml.of("consultJp"))).contains(ModelFault.of(Kind.WRONG_PROCESS, "consultJp", "consultEu"));
 		assertThat(consult(Xml.of("approveEu"))).contains(ModelFault.of(Kind.WRONG_PROCESS, "approveEu", "consultEu"));

@@ -94,6 +94,28 @@ record Xml(String text) {
 		return with("</bpmn:process>", flow(id, from, to) + "</bpmn:process>").drawn("Edge", id, LINE);
 	}
 
+	/**
+	 * Lets a part of the process end after a day, whatever is being done in it, or
+	 * something happen beside that.
+	 * @param first with what the part begins
+	 */
+	Xml afterADay(String first, boolean interrupting) {
+		String begin = "<bpmn:startEvent id=\"" + first + "\"";
+		return with(begin, """
+				<bpmn:subProcess id="day" name="day" triggeredByEvent="true">\
+				<bpmn:startEvent id="day_begins" name="day_begins" isInterrupting="%s">\
+				<bpmn:outgoing>day_on</bpmn:outgoing><bpmn:timerEventDefinition id="day_timer">\
+				<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration>\
+				</bpmn:timerEventDefinition></bpmn:startEvent>\
+				<bpmn:endEvent id="day_ends" name="day_ends"><bpmn:incoming>day_on</bpmn:incoming></bpmn:endEvent>\
+				%s</bpmn:subProcess>
+				""".formatted(interrupting, flow("day_on", "day_begins", "day_ends")) + begin)
+			.drawn("Shape", "day", "<dc:Bounds x=\"0\" y=\"0\" width=\"200\" height=\"80\" />")
+			.drawn("Shape", "day_begins", "<dc:Bounds x=\"9\" y=\"9\" width=\"36\" height=\"36\" />")
+			.drawn("Shape", "day_ends", "<dc:Bounds x=\"99\" y=\"9\" width=\"36\" height=\"36\" />")
+			.drawn("Edge", "day_on", LINE);
+	}
+
 	private static String flow(String id, String from, String to) {
 		return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(id, from, to);
 	}
