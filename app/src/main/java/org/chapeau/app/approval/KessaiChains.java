@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapeau.app.approval.persistence.KessaiStore;
 import org.chapeau.app.identity.CurrentUser;
@@ -21,6 +23,7 @@ import org.chapeau.app.process.Processes;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Decisions;
 import org.chapeau.workflows.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,17 +73,35 @@ class KessaiChains {
 	Map<String, Object> determine(DossierId id, Party party, boolean drafted) {
 		Dossier dossier = this.dossiers.ofProcess(id);
 		boolean grave = this.gravity.isGrave(this.text.ofProcess(id));
-		List<List<String>> approvers = this.processes
-			.decide(Decisions.KESSAI_CHAIN, party, Map.of("rank", dossier.rank().name(), "grave", grave), String.class)
-			.stream()
-			.map((place) -> List.of(place.split("\\s*,\\s*")))
-			.toList();
+		List<List<String>> approvers = approvers(this.processes.decide(Decisions.KESSAI_CHAIN, party,
+				Map.of("rank", dossier.rank().name(), "grave", grave), String.class));
 		List<String> drafters = drafted ? this.parties.holders(party, Role.PENHOLDER) : List.of();
 		KessaiChain chain = new KessaiChain(drafters, approvers, List.of());
 		Approval approval = this.approvals.begun(id, party, String.valueOf(dossier.lockedHash()));
 		this.chains.insert(approval, chain);
 		this.events.publishEvent(Recorded.within(party, id, "kessai-begun", null, approval.hash()));
 		return turn(chain);
+	}
+
+	/**
+	 * Who decides, place by place, as a side's table says.
+	 * @param rows a place each: the groups that share the file there, with commas between
+	 * @throws IllegalStateException if there is no place, or nobody at one: the case then
+	 * waits here, where those who run the program see it, and not for ever at a task that
+	 * is nobody's
+	 */
+	static List<List<String>> approvers(List<? extends @Nullable String> rows) {
+		List<List<String>> places = rows.stream()
+			.map((row) -> Stream.of(Objects.requireNonNullElse(row, "").split(","))
+				.map(String::strip)
+				.filter((group) -> !group.isEmpty())
+				.toList())
+			.toList();
+		if (places.isEmpty() || places.stream().anyMatch(List::isEmpty)) {
+			throw new IllegalStateException("The decision table " + Decisions.KESSAI_CHAIN
+					+ " has to name an approver at every place of a kessai, and says " + rows);
+		}
+		return places;
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.chapeau.app.approval;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapeau.app.approval.KessaiChain.Place;
 import org.chapeau.workflows.KessaiDecision;
@@ -30,6 +32,19 @@ class KessaiChainTest {
 	void theDirectorDecidesFirst() {
 		assertThat(this.fresh.waiting()).containsExactly(DIRECTOR);
 		assertThat(this.fresh.earlier()).isEmpty();
+	}
+
+	@Test
+	void aPlaceIsOfOneGroupOrOfSeveralThatShareTheFile() {
+		assertThat(KessaiChains.approvers(List.of(DIRECTOR, GENERAL + " , " + LEGAL)))
+			.containsExactly(List.of(DIRECTOR), List.of(GENERAL, LEGAL));
+	}
+
+	@Test
+	void aTableThatNamesNobodyIsNamedItself() {
+		Stream.of(List.<String>of(), List.of(DIRECTOR, " "), List.of(","), Collections.singletonList((String) null))
+			.forEach((rows) -> assertThatIllegalStateException().isThrownBy(() -> KessaiChains.approvers(rows))
+				.withMessageContaining("kessaiChain"));
 	}
 
 	@Test
