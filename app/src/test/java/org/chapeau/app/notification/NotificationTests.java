@@ -624,6 +624,19 @@ class NotificationTests {
 	}
 
 	@Test
+	void aListThatStillWaitsIsNotForgottenBeforeSomebodyHasReadThatItDoes() {
+		List.of(EU_LEGAL, EU_DESK)
+			.forEach((officer) -> this.people.seen(officer.user(), officer.username() + "@example.org"));
+		BankVersion waits = propose(false);
+		this.clock.elapse(Duration.ofDays(400));
+		this.telling.forgetOld(Duration.ofDays(365));
+		assertThat(unread(EU_LEGAL)).containsExactly(Kind.CLAUSE_TO_REVIEW);
+		done(this.decisions.clear(EU_LEGAL.user(), waits.id(), waits.hash()));
+		this.telling.forgetOld(Duration.ofDays(365));
+		assertThat(kinds(EU_LEGAL)).as("nothing waits any more, and it is old").isEmpty();
+	}
+
+	@Test
 	void theCalendarHasTheDeadlinesUnderASecretThatCanBeTakenBack() throws Exception {
 		Statement statement = transmitted();
 		Instant due = this.clock.instant().plus(Duration.ofDays(3));

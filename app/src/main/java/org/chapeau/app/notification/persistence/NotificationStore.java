@@ -58,12 +58,13 @@ public class NotificationStore {
 
 	/**
 	 * Forgets what was told before a moment of statements that have come to their end by
-	 * now, or of none, and the letters of it, for every side.
+	 * now, or of none, and the letters of it, for every side. What is of none and has not
+	 * been read stays: as long as a list waits nobody is told of it again.
 	 * @return how many notices there were
 	 */
 	public int forget(Instant before) {
 		return this.jdbc.sql("""
-				delete from notification where created_at < :before and (dossier_id is null
+				delete from notification where created_at < :before and ((dossier_id is null and read_at is not null)
 				  or dossier_id in (select id from dossier where state in ('RELEASED', 'WITHDRAWN')))
 				""").param("before", Instants.utc(before)).update();
 	}
