@@ -49,11 +49,11 @@ class UpgradeTests {
 		version(CLAUSE, 3, 1);
 		version(TAKEN_OUT, 1, 0);
 		Flyway.configure().dataSource(this.database).target("56").load().migrate();
-		aReserveAndALook();
+		aReserveALookAndAMessage();
 		Flyway.configure().dataSource(this.database).load().migrate();
 	}
 
-	private void aReserveAndALook() {
+	private void aReserveALookAndAMessage() {
 		this.jdbc
 			.sql("""
 					insert into reserve (id, dossier_id, party, kind, reason, entered_at, entered_by)
@@ -62,9 +62,13 @@ class UpgradeTests {
 					values ('eu.desk', 'EU', timestamp with time zone '2026-10-02 10:00:00Z');
 					insert into last_look (dossier_id, reader, number, looked_at) values
 					(:id, 'eu.desk', 1, timestamp with time zone '2026-10-02 10:00:00Z'),
-					(:id, 'nobody.any-more', 1, timestamp with time zone '2026-10-02 10:00:00Z')
+					(:id, 'nobody.any-more', 1, timestamp with time zone '2026-10-02 10:00:00Z');
+					insert into clause_message (id, dossier_id, clause_id, party, unit, author, words, sent_at)
+					values (:id, :id, :clause, 'EU', 'EU/desk-officer', 'eu.desk', 'why?',
+					  timestamp with time zone '2026-10-02 10:00:00Z')
 					""")
 			.param("id", DOSSIER)
+			.param("clause", CLAUSE)
 			.update();
 	}
 
@@ -73,6 +77,14 @@ class UpgradeTests {
 		assertThat(this.jdbc.sql("select party || ' ' || reason || ' ' || entered_by from reserve_inside")
 			.query(String.class)
 			.list()).containsExactly("JP why jp.drafter");
+	}
+
+	@Test
+	void whoWroteAMessageGoesToTheirOwnSideAndTheWordsStay() {
+		assertThat(this.jdbc.sql("""
+				select m.party || ' ' || words || ' ' || i.party || ' ' || unit || ' ' || author
+				from clause_message m join clause_message_inside i on i.message_id = m.id
+				""").query(String.class).list()).containsExactly("EU why? EU EU/desk-officer eu.desk");
 	}
 
 	@Test
