@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Begins the names with a list, and adds what a later list has that no term has ever been
- * called. What people have made of a name, or have retired, is never overwritten.
+ * called, and the readings of those that came before the program had any. What people
+ * have made of a name, or have retired, is never overwritten.
  */
 @Component
 class TermSeeding implements InitializingBean {
@@ -81,6 +82,7 @@ class TermSeeding implements InitializingBean {
 					add(read);
 					this.store.rememberFile(hash);
 				}
+				addReadings();
 			});
 		}
 	}
@@ -95,6 +97,25 @@ class TermSeeding implements InitializingBean {
 			.skip(1)
 			.map((line) -> line.split(","))
 			.collect(Collectors.toMap((row) -> row[0], (row) -> row[1]));
+	}
+
+	/** Whatever list the names came with: the readings are the program's. */
+	private void addReadings() {
+		Instant now = this.clock.instant();
+		int added = 0;
+		for (Term term : this.store.untouchedWithoutReading()) {
+			Saying says = term.says();
+			String reading = reading(term.name());
+			if (!reading.isEmpty()) {
+				this.store.save(new Term(term.id(), new Saying(says.name(), reading, says.note(), says.source()), false,
+						term.revision() + 1), null, null, now);
+				added++;
+			}
+		}
+		if (added > 0) {
+			this.store.changed();
+			LOG.info("{} names were given the reading that the program has for them", added);
+		}
 	}
 
 	private void add(List<Name> names) {

@@ -2,6 +2,7 @@ package org.chapeau.app.glossary;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.glossary.Term.Saying;
+import org.chapeau.app.glossary.persistence.TermStore;
 import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.language.Standing;
 import org.chapeau.bilingual.Finding;
@@ -53,6 +55,9 @@ class GlossaryTests {
 
 	@Autowired
 	TermSeeding seeding;
+
+	@Autowired
+	TermStore store;
 
 	@Autowired
 	Glossary glossary;
@@ -280,6 +285,37 @@ class GlossaryTests {
 		assertThat(this.glossary.counterpart("Ukraine", Language.EN)).hasValue("ウクライナ");
 		assertThat(this.glossary.counterpart("Latveria", Language.EN)).hasValue("ラトベリア");
 		this.seeding.afterPropertiesSet();
+	}
+
+	@Test
+	void namesThatCameBeforeTheReadingsAreGivenThemAndNoneThatSomebodyHasChanged() throws IOException {
+		Term untouched = withoutReading("A name of old", "欧州連合（EU）");
+		Term changed = withoutReading("Another of old", "日本国");
+		Term retired = withoutReading("A third of old", "日本国");
+		this.store.save(new Term(changed.id(), changed.says(), false, 2), Party.JP, "jp.drafter", Instant.EPOCH);
+		this.store.save(new Term(retired.id(), retired.says(), true, 2), null, null, Instant.EPOCH);
+		UUID stamp = this.store.stamp().orElseThrow();
+		this.seeding.afterPropertiesSet();
+		assertThat(this.terms.find(untouched.id()).orElseThrow().says().reading()).isEqualTo("おうしゅうれんごう");
+		assertThat(this.terms.history(JP_DRAFTER.user(), untouched.id()))
+			.extracting((change) -> change.term().revision(), TermChange::party)
+			.containsExactly(tuple(2, null), tuple(1, null));
+		assertThat(this.terms.find(changed.id()).orElseThrow().says().reading()).isEmpty();
+		assertThat(this.terms.find(retired.id()).orElseThrow().says().reading()).isEmpty();
+		UUID filled = this.store.stamp().orElseThrow();
+		assertThat(filled).as("every node sees it").isNotEqualTo(stamp);
+		this.seeding.afterPropertiesSet();
+		assertThat(this.store.stamp()).as("nothing is left to do").contains(filled);
+		for (Term term : List.of(untouched, changed)) {
+			done(this.terms.retire(EU_DESK.user(), term.id(), 2));
+		}
+	}
+
+	/** As a name stands in an installation that began before there were readings. */
+	private Term withoutReading(String en, String ja) {
+		Term term = new Term(TermId.random(), says(Name.Kind.PLACE, en, ja), false, 1);
+		this.store.save(term, null, null, Instant.EPOCH);
+		return term;
 	}
 
 	private List<Finding.Kind> findings(Statement statement) {

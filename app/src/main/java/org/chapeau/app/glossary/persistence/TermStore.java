@@ -49,6 +49,19 @@ public class TermStore {
 	}
 
 	/**
+	 * The terms in use whose reading nobody has given, and that are as they came with the
+	 * program.
+	 */
+	public List<Term> untouchedWithoutReading() {
+		return this.jdbc.sql("""
+				select term.* from glossary_term term
+				join glossary_change last on last.term_id = term.id and last.revision = term.revision
+				where term.reading = '' and not term.retired and last.party is null
+				order by term.en, term.id
+				""").query(TermStore::term).list();
+	}
+
+	/**
 	 * A term.
 	 */
 	public Optional<Term> find(TermId id) {
