@@ -20,13 +20,14 @@ public record Term(TermId id, Saying says, boolean retired, int revision) {
 	}
 
 	/**
-	 * Whether words occur in it, whatever their case and width.
+	 * Whether words occur in it, or in how it is read, whatever their case, width and
+	 * kana.
 	 * @param folded the words, folded
 	 */
 	boolean has(String folded) {
 		String sound = Kana.bare(folded);
 		return fold(String.join(" ", name().en()) + " " + String.join(" ", name().ja()) + " " + this.says.note())
-			.contains(folded) || (!sound.isEmpty() && Kana.bare(this.says.reading()).contains(sound));
+			.contains(folded) || (!sound.isEmpty() && inKana().contains(sound));
 	}
 
 	/**

@@ -147,6 +147,9 @@ class GlossaryTests {
 		assertThat(this.terms.search(mark, null, false, Language.EN)).as("English goes by the English")
 			.extracting((term) -> term.name().en().get(0))
 			.isSorted();
+		assertThat(this.terms.search("うくらいな", Name.Kind.STATE, false)).as("katakana need no reading")
+			.extracting((term) -> term.name().ja().get(0))
+			.containsExactly("ウクライナ");
 		for (String typed : List.of("とうあかい", "トウア・カイカン", "ﾄｳｱ")) {
 			assertThat(this.terms.search(typed, null, false)).as(typed)
 				.extracting((term) -> term.name().ja().get(0))
