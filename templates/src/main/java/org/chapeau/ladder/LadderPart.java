@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.chapeau.catalogue.Bilingual;
@@ -51,6 +52,41 @@ public sealed interface LadderPart {
 			case "look-alikes" -> new LookAlikes(Language.valueOf(head[1]), rest);
 			default -> throw new IllegalArgumentException("No part of a ladder: " + lines.get(0));
 		};
+	}
+
+	/**
+	 * What kinds of parts there are.
+	 */
+	enum Type {
+
+		/** A step of a scale. */
+		STEP,
+
+		/** The name of a scale. */
+		HEADING,
+
+		/** Words that forms share. */
+		WORDS,
+
+		/** What only looks like a verb. */
+		LOOK_ALIKES;
+
+		private static final Pattern STEPS = Pattern.compile("[a-z]+-\\d+");
+
+		/**
+		 * The kind of the part that a key names. A scale may be called like any of them:
+		 * its steps are told by their numbers.
+		 */
+		public static Type of(String key) {
+			if (STEPS.matcher(key).matches()) {
+				return STEP;
+			}
+			if (key.startsWith("words-")) {
+				return WORDS;
+			}
+			return key.startsWith("look-alikes-") ? LOOK_ALIKES : HEADING;
+		}
+
 	}
 
 	/**

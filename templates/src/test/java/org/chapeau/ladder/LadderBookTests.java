@@ -231,6 +231,21 @@ class LadderBookTests {
 	}
 
 	@Test
+	void theKeyOfAPartSaysOfWhatKindItIsWhateverAScaleIsCalled() {
+		BOOK.parts()
+			.forEach((part) -> assertThat(LadderPart.Type.of(part.key())).as(part.key())
+				.isEqualTo((part instanceof Step) ? LadderPart.Type.STEP
+						: (part instanceof Words) ? LadderPart.Type.WORDS : LadderPart.Type.LOOK_ALIKES));
+		assertThat(LadderPart.Type.of(Heading.NEW)).isEqualTo(LadderPart.Type.HEADING);
+		for (String name : List.of("Words", "Look", "Scale")) {
+			Heading heading = Heading.of(name, "尺度");
+			assertThat(LadderPart.Type.of(heading.key())).as(name).isEqualTo(LadderPart.Type.HEADING);
+			assertThat(LadderPart.Type.of(LadderPart.key(new LadderLevel(heading.scale(), 0)))).as(name)
+				.isEqualTo(LadderPart.Type.STEP);
+		}
+	}
+
+	@Test
 	void aVerbOfAnAddedScaleMakesAClauseOfNoKindAndMayStandInAnyThatIsMeasured() {
 		LadderLevel thanked = new LadderLevel(new Scale("GRATITUDE"), 1);
 		assertThat(org.chapeau.catalogue.Kind.values()).noneMatch((kind) -> kind.admits(thanked));

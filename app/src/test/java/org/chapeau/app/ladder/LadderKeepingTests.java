@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.assertj.core.api.AbstractStringAssert;
 import org.chapeau.app.audit.AuditRecord;
@@ -20,6 +21,8 @@ import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.FoundVerb;
 import org.chapeau.ladder.LadderBook;
+import org.chapeau.ladder.LadderPart;
+import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.Step;
 import org.chapeau.ladder.VerbRecogniser;
 import org.chapeau.text.Language;
@@ -406,10 +409,37 @@ class LadderKeepingTests {
 		assertThatRefusedWithout("scale-gratitude").isEqualTo("ladder-not-top");
 		assertThatRefusedWithout(thank.key()).isEqualTo("ladder-not-top");
 		for (String key : List.of(warmly.key(), thank.key(), "scale-gratitude")) {
-			LadderProposal away = ((LadderProposing.Proposed) without(key)).proposal();
-			done(this.changes.agree(JP_DIRECTOR.user(), away.id(), away.hash()));
+			takenAway(key);
 		}
 		assertThat(this.pages.inUse().book().scales()).isEqualTo(Scale.ofTheProgram());
+	}
+
+	@Test
+	void aScaleMayBeCalledLikeAnyOtherPartOfTheLadder() {
+		for (String name : List.of("Words", "Look", "Scale")) {
+			agreed(Heading.of(name, "尺度の" + name));
+			String first = name.toLowerCase(Locale.ROOT) + "-0";
+			assertThat(get(JP_DIRECTOR, "/ladder/parts/" + first)).as(first)
+				.hasStatusOk()
+				.bodyText()
+				.contains(name + ", level 0");
+			Step thank = new Step(new LadderLevel(new Scale(name.toUpperCase(Locale.ROOT)), 0), "thank", "感謝する",
+					List.of(), "", List.of("thank~"), List.of("感謝<suru>"));
+			agreed(thank);
+			LadderProposal away = ((LadderProposing.Proposed) without(first)).proposal();
+			assertThat(get(JP_DIRECTOR, "/ladder/proposals/" + away.id())).as(first)
+				.hasStatusOk()
+				.bodyText()
+				.contains(name + ", level 0", "The level is taken away.");
+			assertThat(get(JP_DIRECTOR, "/ladder/history")).as(first).hasStatusOk();
+			done(this.changes.agree(JP_DIRECTOR.user(), away.id(), away.hash()));
+			takenAway("scale-" + name.toLowerCase(Locale.ROOT));
+		}
+	}
+
+	private void takenAway(String key) {
+		LadderProposal away = ((LadderProposing.Proposed) without(key)).proposal();
+		done(this.changes.agree(JP_DIRECTOR.user(), away.id(), away.hash()));
 	}
 
 	private static Step gratitude(int level, String en, String ja, String formEn, String formJa) {
@@ -463,7 +493,7 @@ class LadderKeepingTests {
 		return verbs.leading(DENOUNCED, Language.EN).map(FoundVerb::levels).orElse(List.of());
 	}
 
-	LadderProposal proposed(Officer officer, Step step) {
+	LadderProposal proposed(Officer officer, LadderPart step) {
 		LadderProposing proposing = propose(officer, step, "denounce, as in 2022");
 		assertThat(proposing).isInstanceOf(LadderProposing.Proposed.class);
 		return ((LadderProposing.Proposed) proposing).proposal();
@@ -473,12 +503,12 @@ class LadderKeepingTests {
 		return denouncing();
 	}
 
-	private void agreed(Step step) {
+	private void agreed(LadderPart step) {
 		LadderProposal proposal = proposed(EU_COORDINATOR, step);
 		done(this.changes.agree(JP_DIRECTOR.user(), proposal.id(), proposal.hash()));
 	}
 
-	private LadderProposing propose(Officer officer, Step step, String reason) {
+	private LadderProposing propose(Officer officer, LadderPart step, String reason) {
 		String before = this.pages.inUse().book().part(step.key()).map((part) -> part.written()).orElse("");
 		return this.changes.propose(officer.user(), new LadderWish(step.key(), step), LadderVersion.hash(before),
 				reason);
