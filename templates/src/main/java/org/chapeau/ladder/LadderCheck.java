@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.LadderLevel;
+import org.chapeau.catalogue.Scale;
 import org.chapeau.ladder.LadderFault.Kind;
 import org.chapeau.ladder.LadderPart.Heading;
 import org.chapeau.ladder.LadderPart.Step;
@@ -142,7 +143,11 @@ public final class LadderCheck {
 				add(Kind.NAME_TAKEN, language, name);
 			}
 		}
-		if (heading.scale() != null && heading.scale().isOfTheProgram()) {
+		// One that has another name by now must not take one of theirs either.
+		String letters = Scale.nameOf(heading.en());
+		if (Scale.ofTheProgram()
+			.stream()
+			.anyMatch((scale) -> scale.name().equals(letters) || scale.equals(heading.scale()))) {
 			add(Kind.NAME_TAKEN, Language.EN, heading.en());
 		}
 	}

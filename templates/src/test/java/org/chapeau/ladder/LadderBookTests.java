@@ -231,6 +231,17 @@ class LadderBookTests {
 	}
 
 	@Test
+	void anAddedScaleIsNotRenamedToOneOfTheProgram() {
+		Heading gratitude = Heading.of("Gratitude", "謝意");
+		LadderBook named = BOOK.with(gratitude);
+		for (String taken : List.of("Concern", "con-cern", "CALL")) {
+			assertThat(kinds(LadderCheck.faults(named, new Heading(gratitude.scale(), taken, "謝意")))).as(taken)
+				.containsExactly(Kind.NAME_TAKEN);
+		}
+		assertThat(LadderCheck.faults(named, new Heading(gratitude.scale(), "Thanks", "感謝"))).isEmpty();
+	}
+
+	@Test
 	void theKeyOfAPartSaysOfWhatKindItIsWhateverAScaleIsCalled() {
 		BOOK.parts()
 			.forEach((part) -> assertThat(LadderPart.Type.of(part.key())).as(part.key())

@@ -2,6 +2,7 @@ package org.chapeau.app.ladder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,17 +49,20 @@ public class LadderChanges {
 
 	private final LadderOffers offers;
 
+	private final ScaleNames scales;
+
 	private final Parties parties;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	LadderChanges(LadderStore store, LadderLedger ledger, LadderOffers offers, Parties parties,
+	LadderChanges(LadderStore store, LadderLedger ledger, LadderOffers offers, ScaleNames scales, Parties parties,
 			ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
 		this.ledger = ledger;
 		this.offers = offers;
+		this.scales = scales;
 		this.parties = parties;
 		this.events = events;
 		this.clock = clock;
@@ -120,7 +124,7 @@ public class LadderChanges {
 		if (wish.after() == null && !mayGo(book, key)) {
 			return new Refused(Refusal.of("ladder-not-top"));
 		}
-		List<LadderFault> faults = wish.faults(book);
+		List<LadderFault> faults = faults(wish, book);
 		if (!faults.isEmpty()) {
 			return new Faulty(faults);
 		}
@@ -134,6 +138,19 @@ public class LadderChanges {
 			return new Proposed(proposal);
 		}
 		return new Refused(reason.refusal().orElseThrow());
+	}
+
+	/**
+	 * What is wrong with a change. The Japanese names of the program's scales stand on
+	 * its pages and not on the ladder.
+	 */
+	@Transactional(readOnly = true)
+	public List<LadderFault> faults(LadderWish wish, LadderBook book) {
+		List<LadderFault> faults = new ArrayList<>(wish.faults(book));
+		if (wish.after() instanceof Heading heading && this.scales.isOfTheProgram(heading.ja())) {
+			faults.add(new LadderFault(LadderFault.Kind.NAME_TAKEN, Language.JA, List.of(heading.ja())));
+		}
+		return faults;
 	}
 
 	/**

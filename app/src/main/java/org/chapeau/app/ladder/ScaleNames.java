@@ -63,6 +63,16 @@ public class ScaleNames {
 		return LadderPart.Type.of(key) == LadderPart.Type.HEADING;
 	}
 
+	/**
+	 * Whether a scale of the program is called so in Japanese. Its English names are its
+	 * letters, which the ladder knows by itself.
+	 */
+	boolean isOfTheProgram(String ja) {
+		return Scale.ofTheProgram()
+			.stream()
+			.anyMatch((scale) -> say("ladder.scale." + scale.name(), Locale.JAPANESE).equals(ja));
+	}
+
 	private String language(String tag, Locale locale) {
 		return say("ladder.in." + tag.toUpperCase(Locale.ROOT), locale);
 	}

@@ -437,6 +437,22 @@ class LadderKeepingTests {
 		}
 	}
 
+	@Test
+	void anAddedScaleTakesNoNameOfTheProgramInEitherLanguage() {
+		agreed(Heading.of("Gratitude", "謝意"));
+		String before = LadderVersion.hash(this.pages.inUse().book().part("scale-gratitude").orElseThrow().written());
+		for (String page : List.of("/ladder/parts/scale-gratitude", "/ladder/parts/scale-gratitude/preview")) {
+			assertThat(post(EU_COORDINATOR, page, "before", before, "name-en", "Concern", "name-ja", "懸念", "reason",
+					"Typed why."))
+				.bodyText()
+				.contains("Another scale is called &quot;Concern&quot;", "Another scale is called &quot;懸念&quot;",
+						"Typed why.");
+		}
+		assertThat(this.pages.proposals(JP_DIRECTOR.user()))
+			.noneMatch((one) -> one.state() == LadderProposal.State.OPEN);
+		takenAway("scale-gratitude");
+	}
+
 	private void takenAway(String key) {
 		LadderProposal away = ((LadderProposing.Proposed) without(key)).proposal();
 		done(this.changes.agree(JP_DIRECTOR.user(), away.id(), away.hash()));

@@ -109,7 +109,7 @@ class LadderController {
 		LadderForm form = new LadderForm(sent);
 		LadderWish wish = form.wish(now);
 		LadderBook book = this.ladder.inUse().book();
-		List<LadderFault> faults = wish.faults(book);
+		List<LadderFault> faults = this.changes.faults(wish, book);
 		if (faults.isEmpty()) {
 			try {
 				page.addAttribute("effects", this.effects.of(user, wish));
