@@ -440,6 +440,9 @@ class LadderKeepingTests {
 	@Test
 	void anAddedScaleTakesNoNameOfTheProgramInEitherLanguage() {
 		agreed(Heading.of("Gratitude", "謝意"));
+		assertThat(get(JP_DIRECTOR, "/ladder")).bodyText()
+			.contains("aria-label=\"Add its first level: Gratitude\"", "aria-label=\"Change the scale: Gratitude\"",
+					"aria-label=\"Add a level above the strongest: Concern\"");
 		String before = LadderVersion.hash(this.pages.inUse().book().part("scale-gratitude").orElseThrow().written());
 		for (String page : List.of("/ladder/parts/scale-gratitude", "/ladder/parts/scale-gratitude/preview")) {
 			assertThat(post(EU_COORDINATOR, page, "before", before, "name-en", "Concern", "name-ja", "懸念", "reason",
