@@ -52,8 +52,9 @@ public record EarlierParagraph(int position, String en, String ja, Recognised is
 	}
 
 	/**
-	 * Reads what {@link #written} writes.
-	 * @return nothing if it is blank, or no place on any ladder
+	 * Reads what {@link #written} writes. Whether the ladder has such a place, or had
+	 * one, is not asked.
+	 * @return nothing if it is blank, or not written so
 	 */
 	public static Optional<LadderLevel> level(@Nullable String written) {
 		if (written == null || !written.matches("[A-Za-z]{1,20}:\\d{1,2}")) {

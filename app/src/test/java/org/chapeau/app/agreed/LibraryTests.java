@@ -32,6 +32,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -53,6 +54,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @ChapeauTest
 class LibraryTests {
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -144,6 +148,26 @@ class LibraryTests {
 		assertThat(get(EU_DESK, "/agreed/statements/" + id)).hasStatusOk()
 			.bodyText()
 			.contains("readout", "not agreed language", "concern, level 6", "EU only");
+	}
+
+	@Test
+	void aLevelCountsOnlyIfItIsOnTheLadderOrTheParagraphHadItAlready() {
+		EarlierStatementId id = read(EU_DESK, "Joint statement\n\n3 May 2020\n\nThe two sides thanked the lighthouse.");
+		int position = position(EU_DESK, id, "lighthouse");
+		this.jdbc.sql("update earlier_paragraph set level_en = 'GRATITUDE:1' where statement_id = :id")
+			.param("id", id.value())
+			.update();
+		assertThat(page(EU_DESK, "/agreed/statements/" + id + "/edit"))
+			.contains("value=\"GRATITUDE:1\">Gratitude, level 1</option>");
+		assertThat(post(EU_DESK, "/agreed/statements/" + id + "/edit", "revision", "1", "title-en", "Lighthouse",
+				"date", "2020-05-03", "parties", "EU, JP", "rank", "SUMMIT", "status", "AGREED", "en-" + position,
+				"The two sides thanked the lighthouse.", "level-en-" + position, "GRATITUDE:1", "level-ja-" + position,
+				"BANANA:3", "keep-" + position, "true"))
+			.hasStatus3xxRedirection();
+		assertThat(this.library.paragraphs(EU_DESK.user(), id))
+			.extracting((paragraph) -> EarlierParagraph.written(paragraph.is().en()),
+					(paragraph) -> EarlierParagraph.written(paragraph.is().ja()))
+			.containsExactly(tuple("GRATITUDE:1", ""));
 	}
 
 	@Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.agreed.EarlierParagraph;
@@ -26,9 +29,12 @@ import org.chapeau.app.kernel.Typed;
 import org.chapeau.catalogue.Bilingual;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Ladder;
+import org.chapeau.catalogue.LadderLevel;
 import org.chapeau.catalogue.Rank;
+import org.chapeau.catalogue.Rung;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.precedent.Recognised;
+import org.chapeau.text.Language;
 import org.chapeau.word.gate.WordGate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,7 +115,7 @@ class EnteringController {
 	String confirm(CurrentUser user, @PathVariable EarlierStatementId id, @RequestParam int revision,
 			@RequestParam Map<String, String> form, Model page, HttpServletResponse response, RedirectAttributes next) {
 		Facts facts = facts(form);
-		List<EarlierParagraph> typed = paragraphs(form);
+		List<EarlierParagraph> typed = paragraphs(form, this.library.paragraphs(user, id));
 		List<EarlierParagraph> kept = typed.stream()
 			.filter((paragraph) -> form.containsKey("keep-" + paragraph.position()))
 			.toList();
@@ -150,6 +156,7 @@ class EnteringController {
 		page.addAttribute("ranks", Rank.values());
 		page.addAttribute("statuses", Status.values());
 		page.addAttribute("rungs", this.ladder.rungs());
+		page.addAttribute("places", this.ladder.rungs().stream().map(Rung::level).toList());
 		return "agreed/edit";
 	}
 
@@ -179,22 +186,32 @@ class EnteringController {
 				Objects.requireNonNullElse(oneOf(Status.class, word(form, "status")), Status.AGREED));
 	}
 
-	private static List<EarlierParagraph> paragraphs(Map<String, String> form) {
+	private List<EarlierParagraph> paragraphs(Map<String, String> form, List<EarlierParagraph> before) {
+		Map<Integer, EarlierParagraph> known = before.stream()
+			.collect(Collectors.toMap(EarlierParagraph::position, Function.identity()));
 		return form.keySet()
 			.stream()
 			.filter((name) -> name.matches("en-[1-9]\\d{0,5}"))
 			.map((name) -> Integer.parseInt(name.substring("en-".length())))
 			.sorted()
-			.map((position) -> paragraph(form, position))
+			.map((position) -> paragraph(form, position, known.get(position)))
 			.toList();
 	}
 
-	private static EarlierParagraph paragraph(Map<String, String> form, int position) {
+	private EarlierParagraph paragraph(Map<String, String> form, int position, @Nullable EarlierParagraph before) {
 		return new EarlierParagraph(position, word(form, "en-" + position), word(form, "ja-" + position),
 				new Recognised(oneOf(Kind.class, word(form, "kind-" + position)),
 						oneOf(Theme.class, word(form, "theme-" + position)),
-						EarlierParagraph.level(word(form, "level-en-" + position)).orElse(null),
-						EarlierParagraph.level(word(form, "level-ja-" + position)).orElse(null)));
+						level(word(form, "level-en-" + position), Language.EN, before),
+						level(word(form, "level-ja-" + position), Language.JA, before)));
+	}
+
+	/** One that is on the ladder, or that the paragraph had when it still was. */
+	private @Nullable LadderLevel level(String typed, Language language, @Nullable EarlierParagraph before) {
+		Optional<LadderLevel> had = Optional.ofNullable(before).flatMap((paragraph) -> paragraph.level(language));
+		return EarlierParagraph.level(typed)
+			.filter((level) -> this.ladder.rung(level).isPresent() || had.filter(level::equals).isPresent())
+			.orElse(null);
 	}
 
 	private static String word(Map<String, String> form, String name) {
