@@ -9,9 +9,11 @@ import org.chapeau.text.Language;
  *
  * @param language the language of what stands around the table
  * @param cover what stands around it
+ * @param translated whether the Japanese is a provisional translation, which the heading
+ * of its column says in either language
  * @param rows the clauses in the order of the text, at least one
  */
-public record BilingualTable(Language language, Cover cover, List<Row> rows) {
+public record BilingualTable(Language language, Cover cover, boolean translated, List<Row> rows) {
 
 	/**
 	 * One clause in both languages.

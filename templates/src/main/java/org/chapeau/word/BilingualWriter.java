@@ -28,7 +28,8 @@ final class BilingualWriter {
 	BodyText write(BilingualTable sheet) {
 		StringBuilder xml = new StringBuilder();
 		TableWriter table = new TableWriter(xml, this.styles, List.of(NUMBER_WIDTH, TEXT_WIDTH, TEXT_WIDTH));
-		table.head(List.of((sheet.language() == Language.EN) ? "No." : "番号", "English", "日本語"));
+		table.head(List.of((sheet.language() == Language.EN) ? "No." : "番号", "English",
+				sheet.translated() ? "日本語（仮訳）" : "日本語"));
 		for (BilingualTable.Row row : sheet.rows()) {
 			LayoutStyle style = row.heading() ? LayoutStyle.TABLE_HEAD : LayoutStyle.TABLE_CLAUSE;
 			table.body(List.of(table.cell(style, this.english, List.of(Run.of(row.number()))),

@@ -88,7 +88,8 @@ final class CompanionSamples {
 				RollingRuns.of(RollingText.parse("A clause [EU: without | JP: before] its translation."), Language.EN),
 				List.of()));
 		return new BilingualTable(language,
-				cover(language, (language == Language.EN) ? "English and Japanese, round 3" : "英文・和文対照表（第３回）"), rows);
+				cover(language, (language == Language.EN) ? "English and Japanese, round 3" : "英文・和文対照表（第３回）"), false,
+				rows);
 	}
 
 	static Outline outline(Language language) {

@@ -50,7 +50,7 @@ class CorrigendumPaper {
 			String contentHash) {
 		Language language = variant.language();
 		Copy copy = new Copy(this.writer.alternat(dossier), variant.first());
-		TitleBlock released = this.writer.title(dossier, language);
+		TitleBlock released = this.writer.jointTitle(dossier, language);
 		TitleBlock title = new TitleBlock(copy.words(released.sides(), Opening.SENTENCE),
 				say("corrigendum.of", language, content.number(), copy.words(released.title(), Opening.SENTENCE)),
 				released.placeAndDate());

@@ -162,7 +162,8 @@ class DocumentWriter {
 			.map((view) -> new BilingualTable.Row(number(view, language), view.clause().part() == Part.HEADING,
 					RollingRuns.of(view.clause().en(), Language.EN), RollingRuns.of(view.clause().ja(), Language.JA)))
 			.toList();
-		return new BilingualTable(language, cover(dossier, language, contentHash), rows);
+		return new BilingualTable(language, cover(dossier, language, contentHash), dossier.isJapaneseProvisional(),
+				rows);
 	}
 
 	/**
@@ -248,8 +249,10 @@ class DocumentWriter {
 				PackageStamp.of(dossier.id().toString(), contentHash));
 	}
 
-	/** A translation says that it is one. */
-	private TitleBlock jointTitle(Dossier dossier, Language language) {
+	/**
+	 * What stands above the text of both sides. A translation says that it is one.
+	 */
+	TitleBlock jointTitle(Dossier dossier, Language language) {
 		TitleBlock title = title(dossier, language, sides(dossier, language));
 		return (language == Language.JA && dossier.isJapaneseProvisional()) ? new TitleBlock(title.sides(),
 				say("dossier.provisional-mark", language, title.title()), title.placeAndDate()) : title;
@@ -313,13 +316,6 @@ class DocumentWriter {
 	private static String within(String name) {
 		String bare = name.strip();
 		return bare.startsWith("The ") ? "the " + bare.substring(4) : bare;
-	}
-
-	/**
-	 * What stands above the text of both sides.
-	 */
-	TitleBlock title(Dossier dossier, Language language) {
-		return title(dossier, language, sides(dossier, language));
 	}
 
 	private TitleBlock title(Dossier dossier, Language language, String sides) {

@@ -10,6 +10,7 @@ import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.text.TextHash;
+import org.chapeau.text.Language;
 import org.chapeau.word.Alternat;
 import org.chapeau.word.DocumentKind;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,14 @@ public class PackageFiles {
 	@Transactional(readOnly = true)
 	public Optional<Alternat> alternat(Dossier dossier) {
 		return this.writer.alternat(dossier);
+	}
+
+	/**
+	 * The title that stands above the joint text.
+	 */
+	@Transactional(readOnly = true)
+	public String title(Dossier dossier, Language language) {
+		return this.writer.jointTitle(dossier, language).title();
 	}
 
 	/** A file such as is released: the joint text, or the readout of a side. */

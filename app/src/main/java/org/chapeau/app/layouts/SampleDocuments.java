@@ -75,7 +75,7 @@ final class SampleDocuments {
 	}
 
 	private BilingualTable table() {
-		return new BilingualTable(this.language, cover(),
+		return new BilingualTable(this.language, cover(), false,
 				this.source.clauses()
 					.stream()
 					.map((clause) -> new BilingualTable.Row("", clause.part() == Part.HEADING,

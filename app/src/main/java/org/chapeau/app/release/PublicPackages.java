@@ -106,7 +106,7 @@ public class PublicPackages {
 	 * The title of a released package, the wanted party named first.
 	 */
 	public String title(Published published, Language language, @Nullable Party first) {
-		String title = published.dossier().title().in(language);
+		String title = this.packageFiles.title(published.dossier(), language);
 		if (first == null || language != Language.EN) {
 			return title;
 		}

@@ -11,6 +11,8 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.text.Language;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.reading.ViewedParagraph;
@@ -23,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -36,11 +39,16 @@ class ProvisionalTranslationTests {
 
 	private static final String MARK = "（仮訳）";
 
+	private static final String TABLE = "bilingual-table-en-eu";
+
 	@Autowired
 	Packages packages;
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	Corrigenda corrigenda;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -53,12 +61,16 @@ class ProvisionalTranslationTests {
 		assertThat(page(JP_DRAFTER, statement.page() + "/languages", "ja")).contains("日本語は仮訳です");
 		assertThat(page(EU_DESK, statement.page() + "/languages", "en")).contains("the Japanese is a provisional");
 		assertThat(page(EU_DESK, statement.page() + "/languages?show=text", "en")).contains("共同声明" + MARK);
+		assertThat(words(statement, TABLE)).contains("日本語" + MARK);
+		assertThat(page(JP_DRAFTER, statement.page(), "ja")).contains("共同声明" + MARK);
 		Release released = released(statement);
-		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).contains("日本語は仮訳です");
+		assertThat(page(EU_DESK, "/public", "ja")).contains("共同声明" + MARK);
+		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).contains("日本語は仮訳です", "共同声明" + MARK);
 		assertThat(released.files()).extracting((file) -> text(this.documents.ofRelease(file.document()).orElseThrow()))
 			.filteredOn((text) -> text.contains(MARK))
 			.as("the Japanese text, and neither alternat of the English")
 			.hasSize(1);
+		assertThat(corrigendum(statement)).contains("「共同声明" + MARK + "」正誤表（第1号）");
 	}
 
 	@Test
@@ -66,8 +78,10 @@ class ProvisionalTranslationTests {
 		Statement statement = this.packages.aPackage().titled("Joint statement", "共同声明").transmitted();
 		assertThat(words(statement, "rolling-text-ja-eu")).contains("共同声明").doesNotContain("仮訳");
 		assertThat(page(JP_DRAFTER, statement.page() + "/languages?show=text", "ja")).doesNotContain("仮訳");
+		assertThat(words(statement, TABLE)).contains("日本語").doesNotContain("仮訳");
 		Release released = released(statement);
 		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).doesNotContain("仮訳");
+		assertThat(corrigendum(statement)).contains("「共同声明」正誤表（第1号）").doesNotContain("仮訳");
 	}
 
 	@Test
@@ -86,6 +100,23 @@ class ProvisionalTranslationTests {
 		this.packages.arm(statement, this.packages.in(Duration.ofHours(1)));
 		this.packages.waitUntil(this.packages.in(Duration.ofHours(1)));
 		return this.packages.release(statement);
+	}
+
+	/** Its Japanese file, of whichever language the correction is. */
+	private String corrigendum(Statement statement) {
+		ClauseText clause = statement.clause(1);
+		done(this.corrigenda.draft(EU_RELEASE.user(), statement.id(), Language.EN, clause.id(), clause.en().base(),
+				clause.en().base() + " This is corrected."));
+		done(this.corrigenda.put(EU_RELEASE.user(), statement.id(),
+				this.corrigenda.hash(this.corrigenda.drafts(EU_RELEASE.user(), statement.id()))));
+		this.packages.settle();
+		return this.packages.release(statement)
+			.files()
+			.stream()
+			.map((file) -> this.documents.ofRelease(file.document()).orElseThrow())
+			.filter((file) -> file.document().variant().language() == Language.JA)
+			.map(ProvisionalTranslationTests::text)
+			.collect(Collectors.joining());
 	}
 
 	private String words(Statement statement, String variant) {

@@ -80,7 +80,7 @@ final class PackageCompanions {
 					RollingRuns.of(PackageDocuments.text(clause, Language.EN), Language.EN),
 					RollingRuns.of(PackageDocuments.text(clause, Language.JA), Language.JA)));
 		}
-		return new BilingualTable(statement.language(), cover, rows);
+		return new BilingualTable(statement.language(), cover, false, rows);
 	}
 
 	private List<CompilationText.Clause> proposals(Language language) {
