@@ -11,6 +11,7 @@ import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Forgetting;
+import org.chapeau.app.identity.Forgetting.Fate;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Outcome;
@@ -87,24 +88,29 @@ public class RecordCheck {
 
 	/**
 	 * Has the name of a person of the auditor's own side forgotten in what was recorded
-	 * before a moment, and the person as well if they have not signed in since. The chain
-	 * holds: it vouches for names by digests.
-	 * @return in how many rows the name stood
+	 * before a moment, and the person as well if they have not signed in since. Whoever
+	 * is signed in is at work, and not forgotten. The chain holds: it vouches for names
+	 * by digests.
+	 * @return what has become of the person
 	 */
 	@Transactional
-	public Outcome<Integer> forget(CurrentUser auditor, String name, Instant before) {
+	public Outcome<Fate> forget(CurrentUser auditor, String name, Instant before) {
 		if (name.isBlank()) {
 			return Outcome.refused("name-missing");
 		}
 		if (before.isAfter(this.clock.instant())) {
 			return Outcome.refused("record-before-later");
 		}
+		Fate fate = this.forgetting.person(auditor.side(), name.strip(), before);
+		if (fate == Fate.SIGNED_IN) {
+			return Outcome.refused("record-name-signed-in");
+		}
 		int rows = this.strands.forget(auditor.side(), name.strip(), before);
-		if (!this.forgetting.person(auditor.side(), name.strip(), before) && rows == 0) {
+		if (fate == Fate.UNKNOWN && rows == 0) {
 			return Outcome.refused("record-name-unknown");
 		}
 		this.events.publishEvent(Recorded.ofSide(auditor.side(), "name-forgotten", auditor.name(), null));
-		return Outcome.done(rows);
+		return Outcome.done(fate);
 	}
 
 	/**

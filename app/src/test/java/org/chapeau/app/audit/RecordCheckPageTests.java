@@ -1,5 +1,6 @@
 package org.chapeau.app.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Accessed;
+import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
@@ -139,6 +142,40 @@ class RecordCheckPageTests {
 			.stream()
 			.filter((row) -> row.what().equals("viewed") && statement.id().toString().equals(row.dossier()))
 			.toList();
+	}
+
+	@Test
+	void thePageSaysWhatHasReallyBecomeOfAPerson() {
+		for (String name : List.of("eu.retired", "eu.successor")) {
+			this.jdbc.sql("insert into person (name, party, seen_at) values (:name, 'EU', :at)")
+				.param("name", name)
+				.param("at", Instants.utc(Instant.parse("2020-01-01T00:00:00Z")))
+				.update();
+		}
+		this.jdbc
+			.sql("""
+					insert into substitution (id, party, principal, substitute, from_at, until_at, note, appointed_by, appointed_at)
+					values (:id, 'EU', 'eu.retired', 'eu.successor', :at, :until, '', 'eu.retired', :at)
+					""")
+			.param("id", UUID.randomUUID())
+			.param("at", Instants.utc(Instant.parse("2020-01-01T00:00:00Z")))
+			.param("until", Instants.utc(Instant.parse("2022-01-01T00:00:00Z")))
+			.update();
+		assertThat(forget("eu.retired", "2021-01-01T00:00")).flash().containsEntry("done", "name-forgotten-kept");
+		for (String name : List.of("eu.retired", "eu.successor")) {
+			assertThat(forget(name, "2023-01-01T00:00")).flash().containsEntry("done", "name-forgotten");
+		}
+		assertThat(forget("eu.retired", "2023-01-01T00:00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private MvcTestResult forget(String name, String before) {
+		return this.mvc.post()
+			.uri("/record/forgotten")
+			.param("name", name)
+			.param("before", before)
+			.with(EU_AUDITOR)
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.chapeau.app.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Forgetting.Fate;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Recorded;
@@ -147,13 +149,14 @@ class RecordCheckTests {
 
 	@Test
 	void aForgottenNameIsGoneAndTheRecordHolds() {
+		String name = "eu.formerly";
+		this.transactions.executeWithoutResult((status) -> this.events
+			.publishEvent(Recorded.within(Party.EU, this.statement.id(), "opinion-given", name, null)));
+		assertThat(this.record.export(EU_AUDITOR.user()).rows()).anyMatch((row) -> name.equals(row.user().value()));
 		Instant later = Instant.now();
-		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), EU_DESK.username(), later))
-			.isEqualTo("record-name-unknown");
-		done(this.record.forget(EU_AUDITOR.user(), EU_DESK.username(), later));
-		RecordExport export = this.record.export(EU_AUDITOR.user());
-		assertThat(export.rows())
-			.noneMatch((row) -> EU_DESK.username().equals(row.user().value()) && row.at().isBefore(later));
+		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), name, later)).isEqualTo("record-name-unknown");
+		assertThat(done(this.record.forget(EU_AUDITOR.user(), name, later))).isEqualTo(Fate.UNKNOWN);
+		assertThat(this.record.export(EU_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
 		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
 	}
 
@@ -171,7 +174,7 @@ class RecordCheckTests {
 			.isEqualTo("record-name-unknown");
 		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), leaver.name(), later)).isEqualTo("record-name-unknown");
 		assertThat(this.people.find(Party.EU, leaver.name())).isPresent();
-		done(this.record.forget(EU_AUDITOR.user(), leaver.name(), later));
+		assertThat(done(this.record.forget(EU_AUDITOR.user(), leaver.name(), later))).isEqualTo(Fate.FORGOTTEN);
 		assertThat(this.people.find(Party.EU, leaver.name())).isEmpty();
 		for (String left : List.of("person_group where name", "saved_filter where person", "last_look where reader")) {
 			assertThat(this.jdbc.sql("select count(*) from " + left + " = 'eu.leaver'").query(Integer.class).single())
@@ -179,6 +182,66 @@ class RecordCheckTests {
 				.isZero();
 		}
 		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	@Test
+	void whoIsSignedInIsNotForgottenHoweverLongAgoTheySignedIn() {
+		CurrentUser worker = new CurrentUser("eu.at-work", Party.EU, EU_DESK.user().groups(), Set.of());
+		this.people.seen(worker, "eu.at-work@example.org");
+		this.jdbc.sql("insert into saved_filter (person, name, query) values ('eu.at-work', 'mine', 'q')").update();
+		Instant later = Instant.now();
+		session(worker.name(), later.plusSeconds(3600));
+		assertThatRefusal(this.record.forget(EU_AUDITOR.user(), worker.name(), later))
+			.isEqualTo("record-name-signed-in");
+		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), worker.name(), later)).isEqualTo("record-name-unknown");
+		assertThat(this.people.find(Party.EU, worker.name())).isPresent();
+		assertThat(this.jdbc.sql("select count(*) from saved_filter where person = 'eu.at-work'")
+			.query(Integer.class)
+			.single()).isOne();
+		session(worker.name(), later.minusSeconds(1));
+		assertThat(done(this.record.forget(EU_AUDITOR.user(), worker.name(), later))).isEqualTo(Fate.FORGOTTEN);
+		assertThat(this.people.find(Party.EU, worker.name())).isEmpty();
+	}
+
+	@Test
+	void whoHasASubstitutionThatGoesOnIsKeptUntilItIsOver() {
+		for (String name : List.of("eu.away", "eu.stand-in")) {
+			this.people.seen(new CurrentUser(name, Party.EU, EU_DESK.user().groups(), Set.of()), null);
+		}
+		Instant later = Instant.now();
+		this.jdbc
+			.sql("""
+					insert into substitution (id, party, principal, substitute, from_at, until_at, note, appointed_by, appointed_at)
+					values (:id, 'EU', 'eu.away', 'eu.stand-in', :from, :until, '', 'eu.away', :from)
+					""")
+			.param("id", UUID.randomUUID())
+			.param("from", Instants.utc(later.minusSeconds(60)))
+			.param("until", Instants.utc(later.plusSeconds(60)))
+			.update();
+		assertThat(done(this.record.forget(EU_AUDITOR.user(), "eu.away", later))).isEqualTo(Fate.KEPT);
+		assertThat(this.people.find(Party.EU, "eu.away")).isPresent();
+		this.jdbc.sql("update substitution set ended_at = :at where principal = 'eu.away'")
+			.param("at", Instants.utc(later.minusSeconds(1)))
+			.update();
+		for (String name : List.of("eu.away", "eu.stand-in")) {
+			assertThat(done(this.record.forget(EU_AUDITOR.user(), name, later))).isEqualTo(Fate.FORGOTTEN);
+			assertThat(this.people.find(Party.EU, name)).isEmpty();
+		}
+	}
+
+	/** As Spring Session keeps it. */
+	private void session(String name, Instant until) {
+		this.jdbc.sql("delete from spring_session where principal_name = :name").param("name", name).update();
+		this.jdbc
+			.sql("""
+					insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+					  expiry_time, principal_name)
+					values (:id, :id, 0, 0, 3600, :until, :name)
+					""")
+			.param("id", UUID.randomUUID().toString())
+			.param("until", until.toEpochMilli())
+			.param("name", name)
+			.update();
 	}
 
 	private void within(Party side, Officer officer) {

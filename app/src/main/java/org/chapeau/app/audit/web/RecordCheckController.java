@@ -10,7 +10,9 @@ import org.chapeau.app.audit.RecordCheck;
 import org.chapeau.app.audit.chain.RecordExport;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Forgetting.Fate;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Outcome.Done;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,15 +68,19 @@ class RecordCheckController {
 			@RequestParam(defaultValue = "") String before, Model page, HttpServletResponse response,
 			RedirectAttributes next) {
 		require(auditor);
-		Outcome<Integer> outcome = read(auditor, before).then((moment) -> this.record.forget(auditor, name, moment));
-		if (outcome.refusal().isPresent()) {
+		Outcome<Fate> outcome = read(auditor, before).then((moment) -> this.record.forget(auditor, name, moment));
+		if (!(outcome instanceof Done<Fate> done)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			page.addAttribute("refusal", outcome.refusal().get());
+			page.addAttribute("refusal", outcome.refusal().orElseThrow());
 			page.addAttribute("name", name);
 			page.addAttribute("before", before);
 			return show(auditor, page);
 		}
-		next.addFlashAttribute("done", "name-forgotten");
+		next.addFlashAttribute("done", switch (done.result()) {
+			case FORGOTTEN -> "name-forgotten";
+			case KEPT -> "name-forgotten-kept";
+			case UNKNOWN, SIGNED_IN -> "name-forgotten-record";
+		});
 		return "redirect:/record/check";
 	}
 
