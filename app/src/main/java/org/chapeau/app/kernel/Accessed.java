@@ -35,7 +35,7 @@ public record Accessed(Party side, @Nullable DossierId dossier, String what, Str
 	/**
 	 * Somebody has looked at a page of a dossier.
 	 * @param hash of the text as it stood
-	 * @param page which one, such as {@code dossiers/consultation}
+	 * @param page which one, such as {@code dossiers/consultation}; a clause by its id
 	 */
 	public static Accessed viewed(Party side, DossierId dossier, String user, String hash, String page) {
 		return new Accessed(side, dossier, "viewed", user, hash, page);

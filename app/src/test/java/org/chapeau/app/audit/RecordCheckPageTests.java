@@ -2,6 +2,7 @@ package org.chapeau.app.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.chapeau.app.audit.chain.RecordRow;
@@ -11,6 +12,8 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.text.Party;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -128,12 +132,57 @@ class RecordCheckPageTests {
 		assertThat(looks(JP_AUDITOR, statement)).isEmpty();
 		String record = "/dossiers/" + statement.id() + "/record";
 		assertThat(this.mvc.get().uri(record).with(EU_AUDITOR)).bodyText()
-			.contains("Who of our side has looked", ">Consultation</td>");
+			.contains("Who of our side has looked", ">Consultation</span>");
 		for (Officer other : List.of(EU_COORDINATOR, JP_AUDITOR)) {
 			assertThat(this.mvc.get().uri(record).with(other)).hasStatusOk()
 				.bodyText()
 				.doesNotContain("Who of our side has looked");
 		}
+	}
+
+	@Test
+	void whichClauseSomebodyHasLookedAtIsOnRecordAndSaidByItsNumber() {
+		Statement statement = this.statements.aStatement()
+			.withClause("A zebra is seen.", "縞馬が見える。")
+			.withClause("An okapi is seen.", "オカピが見える。")
+			.transmitted();
+		List<ClauseText> text = statement.text();
+		for (ClauseText clause : List.of(text.get(0), text.get(1), text.get(0))) {
+			assertThat(this.mvc.get().uri(statement.page(clause)).with(EU_COORDINATOR)).hasStatusOk();
+		}
+		assertThat(looks(EU_AUDITOR, statement)).extracting((row) -> row.subject().value())
+			.containsExactly("dossiers/clauses/" + text.get(0).id(), "dossiers/clauses/" + text.get(1).id());
+		ClauseView second = ClauseView.of(text).get(1);
+		assertThat(second.nameKey()).isEqualTo("clause.name-number");
+		assertThat(this.mvc.get().uri("/dossiers/" + statement.id() + "/record").with(EU_AUDITOR)).bodyText()
+			.contains(">Clause " + second.name(Locale.ENGLISH) + "</span>")
+			.doesNotContain("zebra");
+	}
+
+	@Test
+	void whoOnlyReadsIsNotToldThatSomebodyWasQuicker() {
+		Statement statement = this.statements.aStatement().transmitted();
+		String page = "/dossiers/" + statement.id() + "/consultation";
+		// The next row would stand where one stands: nobody can be put on record.
+		lengthen("JP", -1);
+		try {
+			assertThat(this.mvc.get().uri(page).with(JP_DIRECTOR)).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+				.bodyText()
+				.contains("Too many are waiting", "Nothing was changed");
+		}
+		finally {
+			lengthen("JP", 1);
+		}
+		assertThat(looks(JP_AUDITOR, statement)).isEmpty();
+		assertThat(this.mvc.get().uri(page).with(JP_DIRECTOR)).hasStatusOk();
+		assertThat(looks(JP_AUDITOR, statement)).hasSize(1);
+	}
+
+	private void lengthen(String strand, int rows) {
+		this.jdbc.sql("update audit_strand set length = length + :rows where name = :strand")
+			.param("rows", rows)
+			.param("strand", strand)
+			.update();
 	}
 
 	private List<RecordRow> looks(Officer auditor, Statement statement) {

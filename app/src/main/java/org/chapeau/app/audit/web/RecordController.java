@@ -1,9 +1,14 @@
 package org.chapeau.app.audit.web;
 
+import java.util.List;
+
 import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseView;
 import org.chapeau.app.negotiation.DossierTab;
+import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.StatementPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -21,10 +26,13 @@ class RecordController {
 
 	private final AuditRecord record;
 
+	private final JointText text;
+
 	private final StatementPages pages;
 
-	RecordController(AuditRecord record, StatementPages pages) {
+	RecordController(AuditRecord record, JointText text, StatementPages pages) {
 		this.record = record;
+		this.text = text;
 		this.pages = pages;
 	}
 
@@ -37,8 +45,14 @@ class RecordController {
 	String show(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		this.pages.show(reader, id, page);
 		page.addAttribute("entries", this.record.of(reader, id));
-		page.addAttribute("views", this.record.views(reader, id));
+		page.addAttribute("looks", looks(reader, id));
 		return "audit/record";
+	}
+
+	private List<Look> looks(CurrentUser reader, DossierId id) {
+		List<Entry> views = this.record.views(reader, id);
+		List<ClauseView> text = views.isEmpty() ? List.of() : ClauseView.of(this.text.of(reader, id));
+		return views.stream().map((entry) -> Look.of(entry, text)).toList();
 	}
 
 }

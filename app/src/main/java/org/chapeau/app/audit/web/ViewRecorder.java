@@ -15,11 +15,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -77,26 +79,47 @@ class ViewRecorder implements HandlerInterceptor, WebMvcConfigurer {
 				&& page.getViewName() != null && !page.getViewName().startsWith("redirect:");
 	}
 
+	/**
+	 * Remembered is what is on record, and nothing before: who asks twice at once is on
+	 * record twice, and never shown a page that nobody has put down.
+	 */
 	private void put(View view) {
-		if (!this.seen.add(view)) {
+		if (this.seen.contains(view)) {
 			return;
 		}
+		Accessed look = Accessed.viewed(view.side(), view.dossier(), view.name(), view.hash(), view.place());
 		try {
-			this.events
-				.publishEvent(Accessed.viewed(view.side(), view.dossier(), view.name(), view.hash(), view.place()));
+			this.events.publishEvent(look);
 		}
-		catch (RuntimeException ex) {
-			this.seen.remove(view);
-			throw ex;
+		catch (ConcurrencyFailureException ex) {
+			// Somebody who only reads has waited too long for their turn in the strand.
+			this.events.publishEvent(look);
 		}
+		this.seen.add(view);
 	}
 
-	/** The address without the ids in it, such as {@code dossiers/consultation}. */
+	/**
+	 * The address without ids, but for the clause and the form: they say which of many
+	 * pages it was. Such as {@code dossiers/consultation}, {@code tasks/kessai},
+	 * {@code dossiers/clauses/} and an id.
+	 */
 	private static String place(HttpServletRequest request) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		Map<?, ?> values = (variables instanceof Map<?, ?> map) ? map : Map.of();
 		return Stream
 			.of(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).split("/"))
-			.filter((part) -> !part.isEmpty() && !part.startsWith("{"))
+			.map((part) -> part.startsWith("{") ? kept(part, values) : part)
+			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("/"));
+	}
+
+	private static String kept(String variable, Map<?, ?> values) {
+		return switch (variable.substring(1).split("[:}]")[0]) {
+			// In one form, however it was typed.
+			case "clause" -> ClauseId.of(String.valueOf(values.get("clause"))).toString();
+			case "form" -> String.valueOf(values.get("form"));
+			default -> "";
+		};
 	}
 
 	/**

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,9 +27,20 @@ class Mishaps {
 
 	@ExceptionHandler({ ConcurrencyFailureException.class, DuplicateKeyException.class })
 	ModelAndView raced(HttpServletRequest request) {
+		if (HttpMethod.GET.matches(request.getMethod())) {
+			return busy();
+		}
 		ModelAndView page = new ModelAndView("error", HttpStatus.CONFLICT);
 		page.addObject("status", HttpStatus.CONFLICT.value());
 		page.addObject("typed", typed(request.getParameterMap()));
+		return page;
+	}
+
+	/** Whoever reads races nobody: too many wait at the same place. */
+	private static ModelAndView busy() {
+		ModelAndView page = new ModelAndView("error", HttpStatus.SERVICE_UNAVAILABLE);
+		page.addObject("status", HttpStatus.SERVICE_UNAVAILABLE.value());
+		page.addObject("why", "error.busy");
 		return page;
 	}
 
