@@ -18,6 +18,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditRecord {
 
+	/**
+	 * Of a dossier. Looks are most of what is on record: the index leads past them by
+	 * what is before their key and what is behind.
+	 */
+	static final String OF_DOSSIER = """
+			select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
+			  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
+			from (
+			  select * from audit_record where dossier_id = :dossier and what < 'viewed'
+			  union all
+			  select * from audit_record where dossier_id = :dossier and what > 'viewed'
+			) r
+			where zone is null or (zone = :reader and (:sees_all or user_name = :name))
+			order by number desc
+			""";
+
+	/** Looks at the pages of a dossier. */
+	static final String LOOKS = """
+			select number, zone, what, side, user_name, hash, subject, recorded_at as at
+			from audit_record
+			where dossier_id = :dossier and zone = :reader and what = 'viewed'
+			order by number desc
+			limit :most
+			""";
+
+	/** Of a side, and of no dossier. */
+	static final String OF_SIDE = """
+			select number, zone, what, side, user_name, hash, subject, recorded_at as at
+			from audit_record
+			where dossier_id is null and zone = :reader and (:verifies or what like 'process-%')
+			order by number desc
+			limit :most
+			""";
+
 	private static final int MOST = 500;
 
 	private final JdbcClient jdbc;
@@ -34,14 +68,7 @@ public class AuditRecord {
 	 */
 	@Transactional(readOnly = true)
 	public List<Entry> of(CurrentUser reader, DossierId dossier) {
-		return this.jdbc.sql("""
-				select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
-				  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
-				from audit_record
-				where dossier_id = :dossier and what <> 'viewed'
-				  and (zone is null or (zone = :reader and (:sees_all or user_name = :name)))
-				order by number desc
-				""")
+		return this.jdbc.sql(OF_DOSSIER)
 			.param("reader", reader.side().code())
 			.param("sees_all", seesAll(reader))
 			.param("name", reader.name())
@@ -60,13 +87,7 @@ public class AuditRecord {
 		if (!reader.has(Role.AUDITOR)) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select number, zone, what, side, user_name, hash, subject, recorded_at as at
-				from audit_record
-				where dossier_id = :dossier and zone = :reader and what = 'viewed'
-				order by number desc
-				limit :most
-				""")
+		return this.jdbc.sql(LOOKS)
 			.param("dossier", dossier.value())
 			.param("reader", reader.side().code())
 			.param("most", MOST)
@@ -81,13 +102,7 @@ public class AuditRecord {
 	 */
 	@Transactional(readOnly = true)
 	public List<Entry> ofSide(CurrentUser reader) {
-		return this.jdbc.sql("""
-				select number, zone, what, side, user_name, hash, subject, recorded_at as at
-				from audit_record
-				where dossier_id is null and zone = :reader and (:verifies or what like 'process-%')
-				order by number desc
-				limit :most
-				""")
+		return this.jdbc.sql(OF_SIDE)
 			.param("reader", reader.side().code())
 			.param("verifies", reader.has(Role.AUDITOR))
 			.param("most", MOST)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +47,9 @@ class AuditRecordTests {
 
 	@Autowired
 	TransactionTemplate transactions;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private Statement statement;
 
@@ -83,6 +87,36 @@ class AuditRecordTests {
 		assertThatThrownBy(() -> this.events
 			.publishEvent(Recorded.shared(this.statement.id(), "proposal", Party.EU, "eu.desk", null)))
 			.isInstanceOf(IllegalTransactionStateException.class);
+	}
+
+	@Test
+	void whatHappenedIsFoundPastTheManyLooksAtPages() {
+		assertThat(plan(AuditRecord.OF_DOSSIER)).as("of a dossier")
+			.containsPattern("(?i)(audit_of_dossier:[^*+]*|index cond:.*)what[^*+\n]*< 'viewed'")
+			.containsPattern("(?i)(audit_of_dossier:[^*+]*|index cond:.*)what[^*+\n]*> 'viewed'");
+		assertThat(plan(AuditRecord.LOOKS)).as("looks").containsPattern("(?i)audit_of_(dossier|side)");
+		assertThat(plan(AuditRecord.OF_SIDE)).as("of a side")
+			.containsPattern("(?i)(audit_of_side:[^*+]*|index cond:.*)dossier_id is null");
+	}
+
+	private String plan(String query) {
+		List<String> plan = this.transactions.execute((status) -> {
+			beforeAPlan();
+			return this.jdbc.sql("explain " + query)
+				.param("dossier", this.statement.id().value())
+				.param("reader", "EU")
+				.param("name", EU_AUDITOR.username())
+				.param("sees_all", true)
+				.param("verifies", true)
+				.param("most", 500)
+				.query(String.class)
+				.list();
+		});
+		return String.join("\n", plan);
+	}
+
+	/** Says, if need be, that the table is a long one. */
+	void beforeAPlan() {
 	}
 
 	private void publish(Recorded event) {
