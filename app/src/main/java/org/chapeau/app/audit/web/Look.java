@@ -1,9 +1,16 @@
 package org.chapeau.app.audit.web;
 
 import java.util.List;
+import java.util.Map;
 
 import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.ApproveJp;
+import org.chapeau.workflows.ConsultEu;
+import org.chapeau.workflows.Forms;
+import org.chapeau.workflows.NegotiateStatement;
+import org.chapeau.workflows.ReleasePackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +27,33 @@ record Look(Entry entry, String page, boolean ofClause, @Nullable ClauseView cla
 
 	private static final int ID = 36;
 
+	/** The elements whose tasks are done on a form, by which they are called. */
+	private static final Map<String, String> TASKS = Map.ofEntries(
+			Map.entry(Forms.AD_REFERENDUM, NegotiateStatement.USER_TASK_AD_REFERENDUM),
+			Map.entry(Forms.ANSWER, ConsultEu.USER_TASK_CONSOLIDATE),
+			Map.entry(Forms.DRAFT, NegotiateStatement.USER_TASK_DRAFT),
+			Map.entry(Forms.KESSAI, ApproveJp.USER_TASK_KESSAI),
+			Map.entry(Forms.KESSAI_DRAFT, ApproveJp.USER_TASK_DRAFT_KESSAI),
+			Map.entry(Forms.LEGAL_OPINION, ConsultEu.USER_TASK_LEGAL_OPINION),
+			Map.entry(Forms.MORE_TIME, ConsultEu.USER_TASK_DECIDE_MORE_TIME),
+			Map.entry(Forms.NEGOTIATE, NegotiateStatement.USER_TASK_NEGOTIATE),
+			Map.entry(Forms.OPEN_SILENCE, ApproveEu.USER_TASK_OPEN_SILENCE),
+			Map.entry(Forms.OPINION, ConsultEu.USER_TASK_GIVE_OPINION),
+			Map.entry(Forms.PREPARE_CONSULTATION, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
+			Map.entry(Forms.RETURNED, ConsultEu.USER_TASK_SETTLE_RETURN),
+			Map.entry(Forms.SIGN, ApproveEu.USER_TASK_SIGN),
+			Map.entry(Forms.SILENCE, ApproveEu.USER_TASK_RESPOND_TO_SILENCE),
+			Map.entry(Forms.SILENCE_BROKEN, ApproveEu.USER_TASK_CHAIR_DECIDES),
+			Map.entry(Forms.TURN_KEY, ReleasePackage.USER_TASK_TURN_KEY));
+
+	/** The pages of a dossier that are no tabs, by what stands behind its id. */
+	private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "tab.text"),
+			Map.entry("clauses", "tab.text"), Map.entry("new-clause", "tab.text"), Map.entry("wall", "wall.title"),
+			Map.entry("agreed", "agreed.title"), Map.entry("precedents", "agreed.title"),
+			Map.entry("bank", "layout.clauses"), Map.entry("compare", "tab.versions"),
+			Map.entry("reserves", "tab.agreement"), Map.entry("corrigendum", "corrigendum.title"),
+			Map.entry("readout", "readout.title"));
+
 	static Look of(Entry entry, List<ClauseView> text) {
 		String page = String.valueOf(entry.subject());
 		int at = page.indexOf(CLAUSE) + CLAUSE.length();
@@ -32,13 +66,16 @@ record Look(Entry entry, String page, boolean ofClause, @Nullable ClauseView cla
 	}
 
 	/**
-	 * The tab of the dossier that the page belongs to, if it does to one.
+	 * The key of what the page is called.
 	 */
-	public String tab() {
-		return switch (this.page) {
-			case "dossiers", "dossiers/clauses" -> "text";
-			default -> this.page.replaceFirst("^dossiers/", "");
-		};
+	public String title() {
+		String[] parts = this.page.split("/");
+		if (parts[0].equals("tasks")) {
+			return (parts.length > 1 && TASKS.containsKey(parts[1])) ? "task." + TASKS.get(parts[1]) : "layout.tasks";
+		}
+		// What is opened beside a clause says more than that it was one.
+		String part = (parts.length > 2 && parts[1].equals("clauses")) ? parts[2] : (parts.length > 1) ? parts[1] : "";
+		return PAGES.getOrDefault(part, "tab." + part);
 	}
 
 }
