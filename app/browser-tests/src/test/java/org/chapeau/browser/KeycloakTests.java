@@ -166,6 +166,7 @@ class KeycloakTests {
 				select sum(octet_length(a.attribute_bytes)) from spring_session_attributes a
 				join spring_session s on s.primary_id = a.session_primary_id where s.principal_name = 'eu.cyber'
 				""").query(Long.class).single();
+		// The figure of docs/measurements.md.
 		System.out.printf("A session signed in through Keycloak: %,d bytes%n", bytes);
 		Assertions.assertThat(bytes).isPositive().isLessThan(16 * 1024);
 	}

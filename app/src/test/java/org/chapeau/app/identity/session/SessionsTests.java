@@ -106,6 +106,7 @@ class SessionsTests {
 		Visitor visitor = new Visitor(this.port).signedInAs(EU_DESK);
 		visitor.get("/tasks");
 		int bytes = held().stream().mapToInt(String::length).sum();
+		// The figure of docs/measurements.md.
 		System.out.printf("A session signed in by the embedded sign-on: %,d bytes%n", bytes);
 		assertThat(bytes).isPositive().isLessThan(4096);
 	}
