@@ -16,11 +16,14 @@ import org.chapeau.app.identity.Admissions;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -44,6 +47,9 @@ class MetricsTests {
 
 	private static final Pattern LABEL = Pattern.compile("[{,](\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+	/** What is no address of a page: files, probes, whatever is not found. */
+	private static final int OTHERS = 50;
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -52,6 +58,13 @@ class MetricsTests {
 
 	@Autowired
 	Admissions admissions;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	@Value("${management.metrics.web.server.max-uri-tags}")
+	int most;
 
 	@LocalServerPort
 	int port;
@@ -109,6 +122,16 @@ class MetricsTests {
 			.doesNotContain(statement.id().toString(), statement.clause(1).id().toString(), "marker", "eu.desk",
 					"maritime");
 		assertThat(labels(figures)).isSubsetOf(LABELS);
+	}
+
+	@Test
+	void everyAddressOfTheProgramIsCounted() {
+		Set<String> addresses = this.mappings.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((route) -> route.getPatternValues().stream())
+			.collect(Collectors.toSet());
+		assertThat(addresses).hasSizeGreaterThan(100).hasSizeLessThan(this.most - OTHERS);
 	}
 
 	private static Set<String> labels(String figures) {
