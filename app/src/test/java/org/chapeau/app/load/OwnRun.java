@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -30,6 +32,7 @@ import org.chapeau.app.fixtures.Outcomes;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.load.BareEngine.Cast;
 import org.chapeau.app.load.RunsLoad.Run;
 import org.chapeau.app.negotiation.Agreements;
@@ -112,79 +115,77 @@ final class OwnRun implements Run {
 		List<DossierParty> parties = List.of(
 				new DossierParty(Party.EU, new Bilingual("the High Representative", "上級代表")),
 				new DossierParty(Party.JP, new Bilingual("the Minister for Foreign Affairs", "外務大臣")));
-		this.dossier = done(bean(Dossiers.class).open(desk,
-				new NewDossier(new Bilingual("Joint statement", "共同声明"), new Bilingual("Dialogue", "対話"),
-						new Bilingual("Tokyo", "東京"), LocalDate.of(2027, 11, 1), Rank.MINISTERIAL, Marking.UNMARKED,
-						parties)))
+		this.dossier = done(desk,
+				(user) -> bean(Dossiers.class).open(user,
+						new NewDossier(new Bilingual("Joint statement", "共同声明"), new Bilingual("Dialogue", "対話"),
+								new Bilingual("Tokyo", "東京"), LocalDate.of(2027, 11, 1), Rank.MINISTERIAL,
+								Marking.UNMARKED, parties)))
 			.id();
 		for (int i = 0; i < THEMES.size(); i++) {
 			boolean condemns = i == 6;
-			done(bean(Drafting.class).add(desk, this.dossier,
-					new NewClause(Part.OPERATIVE, condemns ? Kind.CONDEMNATION : Kind.COMMITMENT, THEMES.get(i),
-							condemns ? "CONCERN" : "COMMITMENT", condemns ? 8 : 2, 0, null,
-							"The EU and Japan will continue to work together on point " + i + " of agenda "
-									+ this.statements + ".",
-							"日本及びＥＵは、第" + this.statements + "回の議題" + i + "について引き続き協力する。")));
+			NewClause clause = new NewClause(Part.OPERATIVE, condemns ? Kind.CONDEMNATION : Kind.COMMITMENT,
+					THEMES.get(i), condemns ? "CONCERN" : "COMMITMENT", condemns ? 8 : 2, 0, null,
+					"The EU and Japan will continue to work together on point " + i + " of agenda " + this.statements
+							+ ".",
+					"日本及びＥＵは、第" + this.statements + "回の議題" + i + "について引き続き協力する。");
+			done(desk, (user) -> bean(Drafting.class).add(user, this.dossier, clause));
 		}
 	}
 
 	@Override
 	public void run() {
 		this.aside = 0;
-		done(bean(Drafting.class).complete(in(DESK), task(DESK, NegotiateStatement.USER_TASK_DRAFT)));
+		decide(DESK, NegotiateStatement.USER_TASK_DRAFT, bean(Drafting.class)::complete);
 		consult(Party.EU, "EU/coordinator", "EU/legal-adviser", "EU/coordinator", ConsultEu.USER_TASK_CONSOLIDATE);
 		consult(Party.JP, "JP/drafter", "JP/international-legal-affairs", "JP/director",
 				ConsultJp.USER_TASK_DIRECTOR_DECIDES);
 		for (String head : List.of("EU/coordinator", "JP/director")) {
-			done(bean(Agreements.class).confirm(in(head), task(head, NegotiateStatement.USER_TASK_AD_REFERENDUM),
-					hash(in(head))));
+			decide(head, NegotiateStatement.USER_TASK_AD_REFERENDUM,
+					(user, task) -> bean(Agreements.class).confirm(user, task, hash(user)));
 		}
 		silence();
 		kessai();
 	}
 
 	private void consult(Party party, String prepares, String advises, String answers, String answer) {
-		CurrentUser preparer = in(prepares);
-		Consultation proposed = bean(Consultations.class).current(preparer, this.dossier).orElseThrow();
+		Consultation proposed = as(in(prepares),
+				(user) -> bean(Consultations.class).current(user, this.dossier).orElseThrow());
 		Set<String> units = proposed.units()
 			.stream()
 			.filter(AskedUnit::proposed)
 			.map(AskedUnit::unit)
 			.collect(Collectors.toSet());
-		done(bean(Preparation.class).prepare(preparer, task(prepares, ConsultEu.USER_TASK_PREPARE_CONSULTATION),
-				new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "", TimeLimit.STANDARD)));
+		decide(prepares, ConsultEu.USER_TASK_PREPARE_CONSULTATION, (user, task) -> bean(Preparation.class).prepare(user,
+				task, new ConsultationPlan(units, Map.of(), proposed.legalAsked(), "", TimeLimit.STANDARD)));
 		this.asked.put(party.code(), List.copyOf(units));
-		tasks(ConsultEu.USER_TASK_GIVE_OPINION).forEach(
-				(unit, task) -> done(bean(Opinions.class).give(in(unit), task, Opinion.Kind.POSITIVE, "", List.of())));
+		tasks(ConsultEu.USER_TASK_GIVE_OPINION).forEach((unit, task) -> done(in(unit),
+				(user) -> bean(Opinions.class).give(user, task, Opinion.Kind.POSITIVE, "", List.of())));
 		if (proposed.legalAsked()) {
 			this.legal.add(party.code());
-			done(bean(Opinions.class).giveLegal(in(advises), task(advises, ConsultEu.USER_TASK_LEGAL_OPINION),
-					Opinion.Kind.POSITIVE, "", List.of()));
+			decide(advises, ConsultEu.USER_TASK_LEGAL_OPINION,
+					(user, task) -> bean(Opinions.class).giveLegal(user, task, Opinion.Kind.POSITIVE, "", List.of()));
 		}
-		CurrentUser answering = in(answers);
-		done(bean(Answers.class).clear(answering, task(answers, answer), hash(answering), ""));
+		decide(answers, answer, (user, task) -> bean(Answers.class).clear(user, task, hash(user), ""));
 	}
 
 	private void silence() {
-		CurrentUser chair = in("EU/coordinator");
-		String hash = hash(chair);
-		SilenceProcedure procedure = done(bean(SilenceProcedures.class).open(chair,
-				task("EU/coordinator", ApproveEu.USER_TASK_OPEN_SILENCE), hash, "ordinary", ""));
+		SilenceProcedure procedure = decide("EU/coordinator", ApproveEu.USER_TASK_OPEN_SILENCE,
+				(user, task) -> bean(SilenceProcedures.class).open(user, task, hash(user), "ordinary", ""));
 		this.clock.set(procedure.deadline());
 		RunsLoad.reachDeadline(this.engine);
-		done(bean(Signatures.class).sign(in("EU/signatory"), task("EU/signatory", ApproveEu.USER_TASK_SIGN), hash));
+		decide("EU/signatory", ApproveEu.USER_TASK_SIGN,
+				(user, task) -> bean(Signatures.class).sign(user, task, hash(user)));
 	}
 
 	private void kessai() {
-		CurrentUser drafter = in("JP/drafter");
-		done(bean(Kessai.class).putUp(drafter, task("JP/drafter", ApproveJp.USER_TASK_DRAFT_KESSAI), hash(drafter),
-				"合議を了した文案。"));
+		decide("JP/drafter", ApproveJp.USER_TASK_DRAFT_KESSAI,
+				(user, task) -> bean(Kessai.class).putUp(user, task, hash(user), "合議を了した文案。"));
 		List<KessaiChain> decided = new ArrayList<>();
 		Map<String, TaskId> next = tasks(ApproveJp.USER_TASK_KESSAI);
 		while (!next.isEmpty()) {
 			Map.Entry<String, TaskId> turn = next.entrySet().iterator().next();
-			CurrentUser approver = in(turn.getKey());
-			decided.add(done(bean(Kessai.class).approve(approver, turn.getValue(), hash(approver))));
+			decided
+				.add(done(in(turn.getKey()), (user) -> bean(Kessai.class).approve(user, turn.getValue(), hash(user))));
 			next = tasks(ApproveJp.USER_TASK_KESSAI);
 		}
 		this.chain = decided.get(0).approvers();
@@ -211,9 +212,11 @@ final class OwnRun implements Run {
 		return this.aside;
 	}
 
-	private TaskId task(String group, String element) {
-		return Optional.ofNullable(tasks(element).get(group))
+	/** The one task that a group has on an element. */
+	private <T> T decide(String group, String element, BiFunction<CurrentUser, TaskId, Outcome<T>> work) {
+		TaskId task = Optional.ofNullable(tasks(element).get(group))
 			.orElseThrow(() -> new IllegalStateException(group + " has no task on " + element));
+		return done(in(group), (user) -> work.apply(user, task));
 	}
 
 	/** What the page has shown; nobody changes the text on its way. */
@@ -224,10 +227,20 @@ final class OwnRun implements Run {
 		return this.hash;
 	}
 
-	private <T> T done(Outcome<T> outcome) {
-		T result = Outcomes.done(outcome);
+	/**
+	 * What a person does, on the rows of their side, and then what the engine does about
+	 * it by itself.
+	 */
+	private <T> T done(CurrentUser user, Function<CurrentUser, Outcome<T>> work) {
+		T result = as(user, (own) -> Outcomes.done(work.apply(own)));
 		RunsLoad.settle(this.engine);
 		return result;
+	}
+
+	private static <T> T as(CurrentUser user, Function<CurrentUser, T> work) {
+		try (Zone own = Zone.of(user.side())) {
+			return work.apply(user);
+		}
 	}
 
 	private CurrentUser in(String group) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.load.BareEngine.Cast;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Answer;
@@ -55,12 +56,16 @@ public final class RunsLoad {
 		try (LoadProgram program = LoadProgram.start(arguments, Still.class)) {
 			program.bean(SpringJobExecutor.class).shutdown();
 			program.everybodyHasSignedIn();
-			OwnRun own = new OwnRun(program, program.bean(MovableClock.class));
-			own.prepare();
-			own.run();
-			Cast cast = own.cast(program.bean(Parties.class).delegations(Party.EU));
-			try (BareEngine bare = new BareEngine(program, cast, false)) {
-				new RunsLoad().measure(program, own, new BareRun(bare.engine()));
+			// The engine's own threads work on rows of nobody, until a step says
+			// otherwise.
+			try (Zone nobody = Zone.of(null)) {
+				OwnRun own = new OwnRun(program, program.bean(MovableClock.class));
+				own.prepare();
+				own.run();
+				Cast cast = own.cast(program.bean(Parties.class).delegations(Party.EU));
+				try (BareEngine bare = new BareEngine(program, cast, false)) {
+					new RunsLoad().measure(program, own, new BareRun(bare.engine()));
+				}
 			}
 		}
 	}
