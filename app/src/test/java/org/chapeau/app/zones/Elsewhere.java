@@ -34,12 +34,17 @@ class Elsewhere {
 
 	private final Browser browser;
 
-	Elsewhere(Routes routes, Calls calls, Things things, Cast cast, Browser browser) {
+	private final FilteredSql sql;
+
+	private int questions;
+
+	Elsewhere(Routes routes, Calls calls, Things things, Cast cast, Browser browser, FilteredSql sql) {
 		this.routes = routes;
 		this.calls = calls;
 		this.things = things;
 		this.cast = cast;
 		this.browser = browser;
+		this.sql = sql;
 	}
 
 	/**
@@ -101,10 +106,10 @@ class Elsewhere {
 		return pairs;
 	}
 
-	/** How the answers differ, if they do. */
+	/** How the answers differ, or what the database is asked for them, if they do. */
 	Optional<String> difference(Pair pair) {
-		String theirs = plain(this.browser.ask(pair.reader(), pair.theirs(), Locale.ENGLISH), pair.ids());
-		String nobodys = plain(this.browser.ask(pair.reader(), pair.nobodys(), Locale.ENGLISH), List.of(NOBODYS));
+		String theirs = answer(pair.reader(), pair.theirs(), pair.ids());
+		String nobodys = answer(pair.reader(), pair.nobodys(), List.of(NOBODYS));
 		if (theirs.equals(nobodys)) {
 			return Optional.empty();
 		}
@@ -114,6 +119,20 @@ class Elsewhere {
 		}
 		return Optional.of(pair.reader().name() + " on " + pair.theirs() + ": " + piece(theirs, at) + "  INSTEAD OF  "
 				+ piece(nobodys, at));
+	}
+
+	/** The answer, and the questions to the database that it took. */
+	private String answer(Reader reader, Call call, List<String> ids) {
+		StringBuilder answer = new StringBuilder();
+		List<String> questions = this.sql
+			.questions(() -> answer.append(plain(this.browser.ask(reader, call, Locale.ENGLISH), ids)));
+		this.questions += questions.size();
+		return answer.append("\nThe database was asked by ").append(questions).toString();
+	}
+
+	/** How many questions to the database all answers have taken so far. */
+	int questions() {
+		return this.questions;
 	}
 
 	private static String piece(String text, int at) {

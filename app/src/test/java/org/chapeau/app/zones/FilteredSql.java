@@ -2,8 +2,10 @@ package org.chapeau.app.zones;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ final class FilteredSql {
 
 	private final Set<String> asked = new LinkedHashSet<>();
 
+	private final List<String> questions = new ArrayList<>();
+
 	private @Nullable Filter without;
 
 	JdbcClient over(JdbcClient client) {
@@ -53,6 +57,7 @@ final class FilteredSql {
 		String by = askedBy();
 		this.statements.computeIfAbsent(by, (method) -> new LinkedHashSet<>()).add(flat);
 		this.asked.add(by);
+		this.questions.add(by);
 		Filter filter = this.without;
 		return (filter != null && filter.method().equals(by)) ? filter.takenOutOf(flat) : sql;
 	}
@@ -81,6 +86,20 @@ final class FilteredSql {
 		Set<String> methods = Set.copyOf(this.asked);
 		this.asked.clear();
 		return methods;
+	}
+
+	/**
+	 * Which methods ask while something is done, in their order, each as often as it
+	 * does.
+	 */
+	List<String> questions(Runnable work) {
+		synchronized (this) {
+			this.questions.clear();
+		}
+		work.run();
+		synchronized (this) {
+			return List.copyOf(this.questions);
+		}
 	}
 
 	/** From now on a filter does not hold; none is missing for {@code null}. */

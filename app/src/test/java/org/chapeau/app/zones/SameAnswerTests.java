@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whoever asks for something of the other side is answered exactly as if it did not
  * exist: the same status, the same headers, the same words, on every route that names
- * something.
+ * something. The database is asked the same questions meanwhile, in the same order, so
+ * that the time it takes tells nothing either.
  */
 @ZoneTest
 class SameAnswerTests {
@@ -39,9 +40,11 @@ class SameAnswerTests {
 			asked.add(pair.theirs().route().toString());
 			this.elsewhere.difference(pair).ifPresent(differences::add);
 		}
-		System.out.println(asked.size() + " routes asked for what the other side has");
+		System.out.println(asked.size() + " routes asked for what the other side has, and the database "
+				+ this.elsewhere.questions() + " questions");
 		assertThat(differences).isEmpty();
 		assertThat(asked).as("routes that were tried at all").hasSizeGreaterThan(80);
+		assertThat(this.elsewhere.questions()).as("questions that were compared").isGreaterThan(asked.size());
 	}
 
 }
