@@ -117,7 +117,7 @@ public class Dossiers implements DossierParties {
 	@Override
 	@Transactional(readOnly = true)
 	public Collection<Party> partiesTo(DossierId dossier) {
-		return this.store.ofProcess(dossier).partyList();
+		return this.store.partiesOfProcess(dossier);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.chapeau.app.consultation.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -31,6 +33,21 @@ public class OpinionStore {
 			left join consultation_act l on l.consultation_id = u.consultation_id and l.unit = u.unit
 			  and l.asking = u.asking and l.kind = 'LOOKED_AT'
 			""";
+
+	/** What is said on single clauses, of the same opinions. */
+	private static final String REMARKS = """
+			select r.consultation_id, r.unit, r.asking, r.clause_id, r.words
+			from opinion_remark r join clause k on k.id = r.clause_id
+			join opinion u on u.consultation_id = r.consultation_id and u.party = r.party and u.unit = r.unit
+			  and u.asking = r.asking
+			join consultation c on c.id = u.consultation_id
+			""";
+
+	private static final String OF_READER = "where c.dossier_id = :dossier and c.party = u.party and " + OwnSide.UNIT;
+
+	private static final String OF_PROCESS = "where u.consultation_id = :consultation and u.party = :party";
+
+	private static final String IN_THEIR_ORDER = " order by k.position, k.id";
 
 	private final JdbcClient jdbc;
 
@@ -74,13 +91,13 @@ public class OpinionStore {
 	 * The opinions on a dossier that the reader may know of, the latest first.
 	 */
 	public List<Opinion> list(CurrentUser reader, DossierId dossier) {
+		Map<Given, Map<ClauseId, String>> remarks = remarks(OwnSide.of(reader,
+				this.jdbc.sql(REMARKS + OF_READER + IN_THEIR_ORDER).param("dossier", dossier.value())));
 		return OwnSide
 			.of(reader,
-					this.jdbc.sql(OPINION + """
-							where c.dossier_id = :dossier and c.party = u.party and
-							""" + OwnSide.UNIT + " order by c.round desc, u.asking desc, u.legal, u.unit")
+					this.jdbc.sql(OPINION + OF_READER + " order by c.round desc, u.asking desc, u.legal, u.unit")
 						.param("dossier", dossier.value()))
-			.query(this::opinion)
+			.query((row, number) -> opinion(row, remarks))
 			.list();
 	}
 
@@ -89,12 +106,13 @@ public class OpinionStore {
 	 * reader.
 	 */
 	public List<Opinion> ofProcess(Party party, ConsultationId consultation) {
-		return this.jdbc.sql(OPINION + """
-				where u.consultation_id = :consultation and u.party = :party
-				""")
+		Map<Given, Map<ClauseId, String>> remarks = remarks(this.jdbc.sql(REMARKS + OF_PROCESS + IN_THEIR_ORDER)
+			.param("consultation", consultation.value())
+			.param("party", party.code()));
+		return this.jdbc.sql(OPINION + OF_PROCESS)
 			.param("consultation", consultation.value())
 			.param("party", party.code())
-			.query(this::opinion)
+			.query((row, number) -> opinion(row, remarks))
 			.list();
 	}
 
@@ -104,30 +122,30 @@ public class OpinionStore {
 		return (by == null) ? null : new Opinion.StandIn(by, (looked != null) ? looked.toInstant() : null);
 	}
 
-	/** Of an opinion that exists for whoever asks. */
-	private Map<ClauseId, String> remarks(ResultSet row) throws SQLException {
-		Map<ClauseId, String> remarks = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				select r.clause_id, r.words from opinion_remark r join clause c on c.id = r.clause_id
-				where r.consultation_id = :consultation and r.party = :party and r.unit = :unit and r.asking = :asking
-				order by c.position, c.id
-				""")
-			.param("consultation", row.getObject("consultation_id", UUID.class))
-			.param("party", row.getString("party"))
-			.param("unit", row.getString("unit"))
-			.param("asking", row.getInt("asking"))
-			.query((remark) -> {
-				remarks.put(new ClauseId(remark.getObject("clause_id", UUID.class)), remark.getString("words"));
-			});
+	private static Map<Given, Map<ClauseId, String>> remarks(StatementSpec query) {
+		Map<Given, Map<ClauseId, String>> remarks = new HashMap<>();
+		query.query((row) -> {
+			remarks.computeIfAbsent(Given.of(row), (given) -> new LinkedHashMap<>())
+				.put(new ClauseId(row.getObject("clause_id", UUID.class)), row.getString("words"));
+		});
 		return remarks;
 	}
 
-	private Opinion opinion(ResultSet row, int number) throws SQLException {
+	private static Opinion opinion(ResultSet row, Map<Given, Map<ClauseId, String>> remarks) throws SQLException {
 		return new Opinion(new ConsultationId(row.getObject("consultation_id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), row.getInt("round"), row.getInt("asking"),
 				row.getString("unit"), row.getBoolean("legal"), Opinion.Kind.valueOf(row.getString("kind")),
-				row.getString("comment"), remarks(row), row.getString("text_hash"), standIn(row),
-				row.getObject("given_at", OffsetDateTime.class).toInstant());
+				row.getString("comment"), remarks.getOrDefault(Given.of(row), Map.of()), row.getString("text_hash"),
+				standIn(row), row.getObject("given_at", OffsetDateTime.class).toInstant());
+	}
+
+	/** What tells the opinions of one side apart. */
+	private record Given(UUID consultation, String unit, int asking) {
+
+		static Given of(ResultSet row) throws SQLException {
+			return new Given(row.getObject("consultation_id", UUID.class), row.getString("unit"), row.getInt("asking"));
+		}
+
 	}
 
 }

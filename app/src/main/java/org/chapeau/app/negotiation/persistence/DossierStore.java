@@ -85,6 +85,16 @@ public class DossierStore {
 	}
 
 	/**
+	 * The parties to a dossier alone, in their order, likewise.
+	 */
+	public List<Party> partiesOfProcess(DossierId id) {
+		return this.jdbc.sql("select party from dossier_party where dossier_id = :id order by position")
+			.param("id", id.value())
+			.query((row, number) -> new Party(row.getString("party")))
+			.list();
+	}
+
+	/**
 	 * Lets nobody else change the dossier until the present transaction ends.
 	 */
 	public void lock(DossierId id) {
