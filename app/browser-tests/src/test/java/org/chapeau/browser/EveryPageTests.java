@@ -85,7 +85,7 @@ class EveryPageTests {
 		seat.visits("/tasks");
 		seat.follows(seat.page().locator(".task-rows .acts a").first());
 		inspector.reads(seat);
-		penholder.takes(Draft.TASK, DOSSIER);
+		takesOver(seats, penholder, inspector);
 		inspector.reads(seat);
 		draft.addsFromTheCatalogue("area-maritime");
 		inspector.reads(seat);
@@ -95,6 +95,29 @@ class EveryPageTests {
 		addsAName(seat, inspector);
 		seat.presses("Transmit the zero draft");
 		seat.isTold("The zero draft is transmitted. Both sides now consult their units.");
+	}
+
+	/** A substitute has taken the draft, and the one they stand in for takes it over. */
+	private static void takesOver(Seats seats, Officer penholder, Inspector inspector) {
+		Seat seat = penholder.seat();
+		seat.visits("/tasks/substitutes");
+		seat.page().getByLabel("Who stands in").selectOption("eu.information");
+		seat.presses("Appoint");
+		seat.isTold("The substitute is appointed.");
+		Officer substitute = seats.signedInAs("eu.information");
+		substitute.takes(Draft.TASK, DOSSIER);
+		substitute.signsOut();
+		seat.follows(penholder.isAsked(Draft.TASK, DOSSIER).getByText("Take over"));
+		inspector.reads(seat);
+		seat.presses("Take over");
+		inspector.readsAnswer(seat, "take-over refused");
+		seat.writes("Why you take it over", "I am back.");
+		seat.presses("Take over");
+		seat.isTold("The task is yours. Your colleague is told that you have taken it over.");
+		seat.visits("/tasks/substitutes");
+		seat.presses("End");
+		seat.isTold("The substitution has ended.");
+		seat.follows(penholder.isAsked(Draft.TASK, DOSSIER).getByText(Draft.TASK));
 	}
 
 	/** The draft goes out in Word, and comes back with a word more. */

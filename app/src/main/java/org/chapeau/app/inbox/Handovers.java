@@ -28,8 +28,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands tasks from one colleague to another. What is said with a task stays within the
- * side, though the task may belong to a process that all sides share.
+ * Hands tasks from one colleague to another, and has colleagues take over what somebody
+ * has taken who cannot do it. What is said with a task stays within the side, though the
+ * task may belong to a process that all sides share.
  */
 @Component
 @Transactional
@@ -79,9 +80,28 @@ public class Handovers {
 			return Outcome.refused("handover-to-whom");
 		}
 		return this.tasks.handOver(user, task, colleague.get()).then((item) -> {
-			insert(user, task, to, note.strip());
+			insert(user, task, new Handover(user.name(), to, note.strip(), this.clock.instant(), false));
 			this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-handed-over", user.name(), null).about(to));
+	/**
+	 * Takes a task over from a colleague who has taken it and cannot do it. A key, a
+	 * signature and the word of a delegation have no substitutes, so that this is the way
+	 * to them.
+	 * @param from who had it on the page: whoever else has it by now keeps it
+	 * @param reason for the side to read
+	 */
+	public Outcome<WorkItem> takeOver(CurrentUser user, TaskId task, String from, String reason) {
+		if (reason.isBlank()) {
+			return Outcome.refused("reason-missing");
+		}
+		return this.tasks.takeOver(user, task, from).then((item) -> {
+			insert(user, task, new Handover(from, user.name(), reason.strip(), this.clock.instant(), true));
+			this.events.publishEvent(
+					Recorded.within(user.side(), item.dossier(), "task-taken-over", user.name(), null).about(from));
+			return Outcome.done(item);
+		});
+	}
+
 			return Outcome.done(item);
 		});
 	}
@@ -121,24 +141,25 @@ public class Handovers {
 			.update();
 	}
 
-	private void insert(CurrentUser user, TaskId task, String to, String note) {
+	private void insert(CurrentUser user, TaskId task, Handover made) {
 		this.jdbc.sql("""
-				insert into task_handover (task_id, party, number, from_name, to_name, note, handed_at)
-				select :task, :party, coalesce(max(number), 0) + 1, :from, :to, :note, :at from task_handover
+				insert into task_handover (task_id, party, number, from_name, to_name, note, handed_at, taken)
+				select :task, :party, coalesce(max(number), 0) + 1, :from, :to, :note, :at, :taken from task_handover
 				where task_id = :task and party = :party
 				""")
 			.param("task", task.value())
 			.param("party", user.side().code())
-			.param("from", user.name())
-			.param("to", to)
-			.param("note", note)
-			.param("at", Instants.utc(this.clock.instant()))
+			.param("from", made.from())
+			.param("to", made.to())
+			.param("note", made.note())
+			.param("at", Instants.utc(made.at()))
+			.param("taken", made.taken())
 			.update();
 	}
 
 	private static Handover handover(ResultSet row) throws SQLException {
 		return new Handover(row.getString("from_name"), row.getString("to_name"), row.getString("note"),
-				row.getObject("handed_at", OffsetDateTime.class).toInstant());
+				row.getObject("handed_at", OffsetDateTime.class).toInstant(), row.getBoolean("taken"));
 	}
 
 }

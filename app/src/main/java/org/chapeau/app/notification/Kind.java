@@ -10,6 +10,8 @@ public enum Kind {
 	ASSIGNED,
 	/** A colleague has handed over a task. */
 	HANDED_OVER,
+	/** A colleague has taken over a task that the person had taken. */
+	TAKEN_OVER,
 	/** A substitute has done what was the person's to do, who has a look later (後閲). */
 	DONE_FOR,
 	/** Somebody has given a unit's opinion in place of its head (代決), who has a look. */

@@ -138,6 +138,8 @@ class Telling {
 		switch (event.what()) {
 			case "task-handed-over" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.HANDED_OVER, event.dossier(), once(event)));
+			case "task-taken-over" -> colleague(event)
+				.ifPresent((from) -> tell(List.of(from), Kind.TAKEN_OVER, event.dossier(), once(event)));
 			case "task-done-for", "answer-recalled-for" ->
 				colleague(event).ifPresent((to) -> tell(List.of(to), Kind.DONE_FOR, event.dossier(), once(event)));
 			case "opinion-in-place" -> tell(othersOfOffice(event), Kind.OPINION_FOR_HEAD, event.dossier(), once(event));

@@ -53,6 +53,10 @@ public class Tasks {
 			""";
 
 	private final ProcessEngine engine;
+	private static final String GONE = "task-gone";
+
+	private static final String TAKEN = "task-taken";
+
 
 	/** Has the engine do several things as one and write them once. */
 	private final CommandExecutor commands;
@@ -147,8 +151,36 @@ public class Tasks {
 	 * @param to somebody who is in a group of the task, or has a principal there
 	 */
 	public Outcome<WorkItem> handOver(CurrentUser user, TaskId id, CurrentUser to) {
-		return own(user, id).then((item) -> item.groups().stream().anyMatch(to.groupPaths()::contains)
-				? assigned(item, to.name()) : Outcome.refused("task-not-theirs", to.name()));
+		return own(user, id).then(
+				(item) -> isFor(to, item) ? assigned(item, to.name()) : Outcome.refused("task-not-theirs", to.name()));
+	}
+
+	/**
+	 * Takes a task over from a colleague who has taken it.
+	 * @param from who has it, as far as the person knows: from anybody else it is not
+	 * taken
+	 */
+	public Outcome<WorkItem> takeOver(CurrentUser user, TaskId id, String from) {
+		return withColleague(user, id).then((item) -> from.equals(item.assignee()) ? assigned(item, user.name())
+				: Outcome.refused(TAKEN, String.valueOf(item.assignee())));
+	}
+
+	/**
+	 * The task, if a colleague has taken it that the person might have taken as well.
+	 */
+	@Transactional(readOnly = true)
+	public Outcome<WorkItem> withColleague(CurrentUser user, TaskId id) {
+		Optional<WorkItem> item = find(user, id).filter((found) -> isFor(user, found));
+		if (item.isEmpty()) {
+			return Outcome.refused(GONE);
+		}
+		String assignee = item.get().assignee();
+		return (assignee == null || user.names().contains(assignee)) ? Outcome.refused("takeover-of-nobody")
+				: Outcome.done(item.get());
+	}
+
+	private static boolean isFor(CurrentUser user, WorkItem item) {
+		return item.groups().stream().anyMatch(user.groupPaths()::contains);
 	}
 
 	/**
@@ -157,7 +189,7 @@ public class Tasks {
 	private Outcome<WorkItem> assigned(WorkItem item, @Nullable String assignee) {
 		Task task = tasks().createTaskQuery().taskId(item.id().value()).singleResult();
 		if (task == null || !Objects.equals(task.getAssignee(), item.assignee())) {
-			return Outcome.refused("task-gone");
+			return Outcome.refused(GONE);
 		}
 		task.setAssignee(assignee);
 		// Saved with the revision it was read with, unlike by id alone.
@@ -173,8 +205,7 @@ public class Tasks {
 	 */
 	@Transactional(readOnly = true)
 	public Outcome<WorkItem> own(CurrentUser user, TaskId id, String form) {
-		return own(user, id)
-			.then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused("task-gone"));
+		return own(user, id).then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused(GONE));
 	}
 
 	/**
@@ -219,15 +250,15 @@ public class Tasks {
 	private Outcome<WorkItem> own(CurrentUser user, TaskId id) {
 		Optional<WorkItem> item = find(user, id);
 		if (item.isEmpty()) {
-			return Outcome.refused("task-gone");
+			return Outcome.refused(GONE);
 		}
 		String assignee = item.get().assignee();
 		if (assignee != null && !user.names().contains(assignee)) {
-			return Outcome.refused("task-taken", assignee);
+			return Outcome.refused(TAKEN, assignee);
 		}
-		if (item.get().groups().stream().noneMatch(user.groupPaths()::contains)) {
+		if (!isFor(user, item.get())) {
 			// Taken in an office they hold no longer.
-			return Outcome.refused("task-gone");
+			return Outcome.refused(GONE);
 		}
 		return Outcome.done(item.get());
 	}

@@ -279,6 +279,33 @@ class OpenTasksTests {
 	}
 
 	@Test
+	void aTaskIsTakenOverByOneWhoMightHaveTakenItAndForAReason() {
+		TaskId task = task(adReferendum(""));
+		CurrentUser head = EU_COORDINATOR.user();
+		CurrentUser deputy = new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles());
+		assertThatRefusal(this.handovers.takeOver(deputy, task, head.name(), "They are ill."))
+			.isEqualTo("takeover-of-nobody");
+		done(this.tasks.claim(head, task));
+		assertThatRefusal(this.handovers.takeOver(head, task, head.name(), "I am ill."))
+			.isEqualTo("takeover-of-nobody");
+		assertThatRefusal(this.handovers.takeOver(deputy, task, head.name(), " ")).isEqualTo("reason-missing");
+		assertThatRefusal(this.handovers.takeOver(deputy, task, "eu.other", "They are ill.")).isEqualTo("task-taken");
+		for (Officer stranger : List.of(EU_DESK, EU_DELEGATE, JP_DIRECTOR)) {
+			assertThatRefusal(this.handovers.takeOver(stranger.user(), task, head.name(), "They are ill."))
+				.isEqualTo("task-gone");
+		}
+		done(this.handovers.takeOver(deputy, task, head.name(), "They are ill."));
+		assertThat(this.tasks.find(head, task).orElseThrow().assignee()).isEqualTo("eu.deputy");
+		assertThat(this.handovers.last(head, List.of(task))).hasEntrySatisfying(task, (taken) -> {
+			assertThat(taken.taken()).isTrue();
+			assertThat(taken.from()).isEqualTo(head.name());
+			assertThat(taken.note()).isEqualTo("They are ill.");
+		});
+		assertThat(this.handovers.last(JP_DIRECTOR.user(), List.of(task))).isEmpty();
+		assertThatRefusal(this.tasks.unclaim(head, task)).isEqualTo("task-taken");
+	}
+
+	@Test
 	void ofSeveralWhoTakeATaskAtOnceOneHasIt() throws Exception {
 		List<CurrentUser> heads = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {

@@ -29,6 +29,7 @@ import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
+import org.chapeau.app.release.Releases;
 import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,9 @@ class TaskRacesTests {
 	Agreements agreements;
 
 	@Autowired
+	Releases releases;
+
+	@Autowired
 	AuditRecord record;
 
 	private Statement statement;
@@ -146,6 +150,46 @@ class TaskRacesTests {
 		assertThat(holder()).isEqualTo(came.get(0).isDone() ? "second" : "third");
 		assertThat(this.handovers.last(EU_COORDINATOR.user(), List.of(this.task)).get(this.task).to())
 			.isEqualTo(holder());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void itIsDoneOrTakenOver(Forced order) {
+		done(this.tasks.claim(EU_COORDINATOR.user(), this.task));
+		List<Outcome<?>> came = this.sideBySide.act(order, deciding(EU_COORDINATOR.user()),
+				takingOver(colleague("second"), EU_COORDINATOR.username()));
+		one(came);
+		assertThat(decisions()).hasSize(came.get(0).isDone() ? 1 : 0);
+		assertThat(recorded("task-taken-over")).hasSize(came.get(1).isDone() ? 1 : 0);
+		if (came.get(1).isDone()) {
+			assertThatRefusal(deciding(EU_COORDINATOR.user()).get()).isEqualTo("task-taken");
+			done(deciding(colleague("second")).get());
+		}
+		isDecidedOnce();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void itIsTakenOverOnce(Forced order) {
+		done(this.tasks.claim(EU_COORDINATOR.user(), this.task));
+		List<Outcome<?>> came = this.sideBySide.act(order, takingOver(colleague("second"), EU_COORDINATOR.username()),
+				takingOver(colleague("third"), EU_COORDINATOR.username()));
+		one(came);
+		assertThat(holder()).isEqualTo(came.get(0).isDone() ? "second" : "third");
+		assertThat(recorded("task-taken-over")).hasSize(1);
+	}
+
+	@Test
+	void aKeyThatAnOfficerHasTakenWhoFallsIllIsTurnedByAnother() {
+		Statement released = this.packages.aPackage().inRelease();
+		TaskId key = this.packages.key(EU_RELEASE, released).orElseThrow();
+		done(this.tasks.claim(EU_RELEASE.user(), key));
+		CurrentUser other = ((Admitted) this.admissions.admit("eu.release.two", EU_RELEASE.user().groupPaths())).user();
+		Instant instant = this.packages.in(Duration.ofDays(1));
+		String hash = this.packages.release(released).packageHash();
+		assertThatRefusal(this.releases.turn(other, key, hash, instant)).isEqualTo("task-taken");
+		done(this.handovers.takeOver(other, key, EU_RELEASE.username(), "They are ill."));
+		done(this.releases.turn(other, key, hash, instant));
 	}
 
 	@ParameterizedTest
@@ -265,6 +309,10 @@ class TaskRacesTests {
 
 	private Supplier<Outcome<?>> handingOver(CurrentUser user, CurrentUser to) {
 		return () -> this.handovers.handOver(user, this.task, to.name(), "I am away tomorrow.");
+	}
+
+	private Supplier<Outcome<?>> takingOver(CurrentUser user, String from) {
+		return () -> this.handovers.takeOver(user, this.task, from, "They are ill.");
 	}
 
 	private Substitution appoint() {

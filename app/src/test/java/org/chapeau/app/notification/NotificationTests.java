@@ -597,6 +597,25 @@ class NotificationTests {
 	}
 
 	@Test
+	void aTaskThatIsTakenOverIsToldToTheOneItWasTakenFromAndTheMailSaysNoMore() {
+		CurrentUser head = EU_COORDINATOR.user();
+		CurrentUser deputy = new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles());
+		this.people.seen(deputy, "eu.deputy@example.org");
+		Statement statement = transmitted().cleared();
+		TaskId task = statement.task(EU_COORDINATOR, NegotiateStatement.USER_TASK_AD_REFERENDUM);
+		done(this.tasks.claim(deputy, task));
+		done(this.handovers.takeOver(head, task, "eu.deputy", CANARY));
+		assertThat(this.notifications.list(deputy)).extracting(Notification::kind).contains(Kind.TAKEN_OVER);
+		assertThat(kinds(EU_COORDINATOR)).doesNotContain(Kind.TAKEN_OVER);
+		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.TAKEN_OVER);
+		this.postman.sendDue();
+		assertThat(this.server.getReceivedMessages()).anySatisfy((mail) -> {
+			assertThat(mail.getSubject()).isEqualTo("Chapeau: A colleague has taken over a task that you had taken");
+			assertThat(mail.getContent().toString()).doesNotContain(CANARY, head.name(), "eu.deputy");
+		});
+	}
+
+	@Test
 	void aNotificationIsReadByItsOwnerOnly() {
 		transmitted();
 		Notification told = this.notifications.list(EU_COORDINATOR.user()).get(0);

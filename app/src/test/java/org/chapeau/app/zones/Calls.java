@@ -36,7 +36,7 @@ class Calls {
 	/** Paths of tasks that do not name the form they belong to. */
 	private static final Map<String, String> FORMS = Map.of("refuse", Forms.AD_REFERENDUM);
 
-	private static final Set<String> ANY_TASK = Set.of("", "claim", "unclaim", "hand-over");
+	private static final Set<String> ANY_TASK = Set.of("", "claim", "unclaim", "hand-over", "take-over");
 
 	private static final Map<String, String> NAME = Map.of("kind", "PLACE", "en", "Freedonia", "ja", "フリードニア");
 
@@ -234,7 +234,8 @@ class Calls {
 			case "revision" -> revision(place, side);
 			case "en" -> "The two sides will meet again.";
 			case "ja" -> "双方は再び会合する。";
-			case "from" -> pattern.startsWith("/dossiers/") ? "1" : "2026-11-20T10:00";
+			case "from" -> pattern.startsWith("/dossiers/") ? "1"
+					: pattern.endsWith("/take-over") ? holder(place) : "2026-11-20T10:00";
 			case "to" -> to(pattern, side);
 			case "until" -> "2026-12-20T10:00";
 			case "substitute" -> this.cast.user(side, "space").name();
@@ -277,6 +278,18 @@ class Calls {
 			case "task", "tasks" -> null;
 			default -> null;
 		};
+	}
+
+	/** Who has a task. */
+	private @Nullable String holder(Place place) {
+		return this.jdbc.sql("select ASSIGNEE_ from ACT_RU_TASK where ID_ = :id")
+			.param("id", place.things().get("task").id())
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((name) -> name != null)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private String to(String pattern, Party side) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.inbox.Handovers;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Outcome.Done;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.TaskId;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Takes tasks, gives them back and hands them over. Each leads back to the list as it
- * was.
+ * Takes tasks, gives them back, hands them over and takes them over. Each leads back to
+ * the list as it was.
  */
 @Controller
 class TakingController {
@@ -117,6 +118,34 @@ class TakingController {
 			return handOver(user, task, list, page, next);
 		}
 		return back(outcome, "handed-over", list, next);
+	}
+
+	@GetMapping("/tasks/{task}/take-over")
+	String takeOver(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") String list,
+			Model page, RedirectAttributes next) {
+		Outcome<WorkItem> found = this.tasks.withColleague(user, task);
+		if (!(found instanceof Done<WorkItem> taken)) {
+			next.addFlashAttribute("refusal", found.refusal().orElseThrow());
+			return toList(list);
+		}
+		page.addAttribute("list", list);
+		page.addAttribute("taken", taken.result());
+		page.addAttribute("dossier", this.dossiers.find(user, taken.result().dossier()).orElseThrow());
+		return "inbox/take-over";
+	}
+
+	@PostMapping("/tasks/{task}/take-over")
+	String takeOver(CurrentUser user, @PathVariable TaskId task, @RequestParam(defaultValue = "") String from,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String list, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		Outcome<WorkItem> outcome = this.handovers.takeOver(user, task, from, reason);
+		if (outcome.refusal().isPresent() && this.tasks.withColleague(user, task).isDone()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			page.addAttribute("refusal", outcome.refusal().get());
+			page.addAttribute("reason", reason);
+			return takeOver(user, task, list, page, next);
+		}
+		return back(outcome, "taken-over", list, next);
 	}
 
 	private static String back(Outcome<WorkItem> outcome, String done, String list, RedirectAttributes next) {

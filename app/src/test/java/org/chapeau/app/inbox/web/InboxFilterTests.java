@@ -12,6 +12,8 @@ import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitutions;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,9 @@ class InboxFilterTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Tasks tasks;
 
 	private final String title = "Narrowed " + UUID.randomUUID();
 
@@ -171,6 +176,29 @@ class InboxFilterTests {
 		MvcTestResult refused = post(task(this.first) + "/hand-over").param("note", "Mind the deadline.").exchange();
 		assertThat(refused).hasStatus(422).bodyText().contains("Choose a colleague", "Mind the deadline.");
 		assertThat(this.mvc.get().uri(task(this.first) + "/hand-over").with(EU_DESK)).hasRedirectedUrl("/tasks");
+	}
+
+	@Test
+	void aTaskThatAColleagueHasIsTakenOverOnThePageAndAMistakeKeepsWhatWasTyped() {
+		CurrentUser head = EU_COORDINATOR.user();
+		done(this.tasks.claim(new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles()),
+				new TaskId(id(this.first))));
+		String address = task(this.first) + "/take-over";
+		assertThat(list("/tasks?dossier=" + this.first.id())).contains(address, "eu.deputy has taken it.");
+		assertThat(list(task(this.first) + "/ad-referendum")).contains("eu.deputy has taken this task.", address);
+		assertThat(list(address)).contains("Why you take it over", "eu.deputy has taken this task.");
+		MvcTestResult refused = post(address).param("from", "eu.third").param("reason", "They are ill.").exchange();
+		assertThat(refused).hasStatus(422).bodyText().contains("eu.deputy has taken this task.", "They are ill.");
+		assertThat(post(address).param("from", "eu.deputy").param("reason", " ")).hasStatus(422)
+			.bodyText()
+			.contains("Give a reason");
+		assertThat(post(address).param("from", "eu.deputy").param("reason", "They are ill."))
+			.hasRedirectedUrl("/tasks");
+		assertThat(list("/tasks?dossier=" + this.first.id() + "&task=" + id(this.first)))
+			.contains(task(this.first) + "/unclaim", "eu.coordinator took it over from eu.deputy", "They are ill.");
+		assertThat(body(this.mvc.get().uri("/dossiers/" + this.first.id() + "/record").with(EU_COORDINATOR)))
+			.containsPattern("Task taken over from</span>.*eu\\.deputy");
+		assertThat(this.mvc.get().uri(address).with(EU_COORDINATOR)).hasRedirectedUrl("/tasks");
 	}
 
 	@Test
