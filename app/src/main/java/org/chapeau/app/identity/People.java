@@ -3,6 +3,7 @@ package org.chapeau.app.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,12 +76,51 @@ public class People {
 				.param("at", Instants.utc(this.clock.instant()))
 				.update();
 		}
-		this.jdbc.sql("delete from person_group where name = :name").param("name", user.name()).update();
+		leave(user.name(), user.groupPaths());
 		user.groupPaths()
 			.forEach((path) -> this.jdbc.sql("insert into person_group (name, group_path) values (:name, :path)")
 				.param("name", user.name())
 				.param("path", path)
 				.update());
+	}
+
+	/**
+	 * Takes note that somebody whom the sign-on still knows may not work here: they are
+	 * in no group any more.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public void turnedAway(String name) {
+		try (Zone all = Zone.ofAll()) {
+			this.transaction.executeWithoutResult((status) -> leave(name, List.of()));
+		}
+	}
+
+	/** Forgets the groups somebody was in, and when they were found to have left one. */
+	private void leave(String name, Collection<String> now) {
+		List<String> before = groups(name);
+		this.jdbc.sql("delete from person_group where name = :name").param("name", name).update();
+		if (!now.containsAll(before)) {
+			this.jdbc.sql("update person set office_lost_at = :at where name = :name")
+				.param("at", Instants.utc(this.clock.instant()))
+				.param("name", name)
+				.update();
+		}
+	}
+
+	/**
+	 * Those who were found to have left a group after one instant and not after another,
+	 * for those who tidy up behind them and for no reader.
+	 */
+	@Transactional(readOnly = true)
+	public Set<Former> left(Instant after, Instant until) {
+		return Set.copyOf(this.jdbc.sql("""
+				select name, party from person
+				where office_lost_at > :after and office_lost_at <= :until and party is not null
+				""")
+			.param("after", Instants.utc(after))
+			.param("until", Instants.utc(until))
+			.query((row, number) -> new Former(new Party(row.getString("party")), row.getString("name")))
+			.list());
 	}
 
 	/**
@@ -140,12 +180,15 @@ public class People {
 	private Person person(ResultSet row, int number) throws SQLException {
 		String name = row.getString("name");
 		String party = row.getString("party");
-		Set<String> groups = new LinkedHashSet<>(
-				this.jdbc.sql("select group_path from person_group where name = :name order by group_path")
-					.param("name", name)
-					.query(String.class)
-					.list());
-		return new Person(name, (party != null) ? new Party(party) : null, row.getString("email"), groups);
+		return new Person(name, (party != null) ? new Party(party) : null, row.getString("email"),
+				new LinkedHashSet<>(groups(name)));
+	}
+
+	private List<String> groups(String name) {
+		return this.jdbc.sql("select group_path from person_group where name = :name order by group_path")
+			.param("name", name)
+			.query(String.class)
+			.list();
 	}
 
 }

@@ -327,12 +327,6 @@ public class Substitutions {
 	}
 
 	/**
-	 * Somebody of a side who has stood in for somebody.
-	 */
-	public record Former(Party side, String name) {
-	}
-
-	/**
 	 * What somebody wants.
 	 *
 	 * @param principal who will be away

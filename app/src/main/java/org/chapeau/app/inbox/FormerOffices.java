@@ -3,8 +3,14 @@ package org.chapeau.app.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chapeau.app.identity.Colleagues;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Former;
+import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.process.Tasks;
@@ -13,8 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts back what substitutes had taken and not done when they ceased to stand in: the
- * principal, who is back, must not find it taken by somebody who may not do it any more.
+ * Puts back what somebody had taken and not done in an office that they hold no longer,
+ * because they have ceased to stand in, or were taken out of a group: a principal who is
+ * back, and colleagues, must not find it taken by somebody who may not do it any more.
+ * Not in the moment in which the office ends: whoever decides then must not keep somebody
+ * from signing in.
  */
 @Component
 public class FormerOffices {
@@ -24,6 +33,8 @@ public class FormerOffices {
 
 	private final Substitutions substitutions;
 
+	private final People people;
+
 	private final Colleagues colleagues;
 
 	private final Tasks tasks;
@@ -32,26 +43,45 @@ public class FormerOffices {
 
 	private Instant tidied = Instant.EPOCH;
 
-	FormerOffices(Substitutions substitutions, Colleagues colleagues, Tasks tasks, Clock clock) {
+	FormerOffices(Substitutions substitutions, People people, Colleagues colleagues, Tasks tasks, Clock clock) {
 		this.substitutions = substitutions;
+		this.people = people;
 		this.colleagues = colleagues;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
 
 	/**
-	 * Looks after those who have ceased to stand in since the last time.
+	 * Looks after those who have lost an office since the last time, and those who stand
+	 * in for them.
 	 */
 	@Scheduled(fixedDelayString = "${chapeau.inbox.tidy:PT1M}")
 	@Transactional
 	public void tidy() {
 		try (Zone all = Zone.ofAll()) {
 			Instant now = this.clock.instant();
-			this.substitutions.ceased(this.tidied.minus(OVERLAP), now)
-				.forEach((former) -> this.colleagues.find(former.side(), former.name())
-					.ifPresent(this.tasks::returnFormer));
+			Instant since = this.tidied.minus(OVERLAP);
+			Set<Former> left = this.people.left(since, now);
+			Stream
+				.of(left.stream(), left.stream().flatMap(this::substitutes),
+						this.substitutions.ceased(since, now).stream())
+				.flatMap((those) -> those)
+				.distinct()
+				.forEach(this::tidy);
 			this.tidied = now;
 		}
+	}
+
+	private Stream<Former> substitutes(Former principal) {
+		return this.substitutions.of(principal.side(), List.of(principal.name()))
+			.stream()
+			.map((name) -> new Former(principal.side(), name));
+	}
+
+	/** Whoever may not work here at all holds no office. */
+	private void tidy(Former former) {
+		this.tasks.returnFormer(former.name(),
+				this.colleagues.find(former.side(), former.name()).map(CurrentUser::groupPaths).orElse(List.of()));
 	}
 
 }

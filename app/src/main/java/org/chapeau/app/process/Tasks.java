@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -129,15 +130,16 @@ public class Tasks {
 	/**
 	 * Gives back to their groups what a person has taken in offices they no longer hold,
 	 * so that it waits for those who do.
-	 * @param user the person with the offices they hold now
+	 * @param name who has taken it
+	 * @param groups paths of the groups they may work for now
 	 * @return how many tasks went back
 	 */
-	public int returnFormer(CurrentUser user) {
+	public int returnFormer(String name, Collection<String> groups) {
 		List<Task> former = tasks().createTaskQuery()
-			.taskAssignee(user.name())
+			.taskAssignee(name)
 			.list()
 			.stream()
-			.filter((task) -> groupsOf(task).stream().noneMatch(user.groupPaths()::contains))
+			.filter((task) -> groupsOf(task).stream().noneMatch(groups::contains))
 			.toList();
 		former.forEach((task) -> {
 			task.setAssignee(null);

@@ -10,12 +10,16 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.Colleagues;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.identity.Substitutions.Wanted;
+import org.chapeau.app.identity.VouchedAnew;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.notification.Kind;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -68,6 +74,15 @@ class SubstitutionTests {
 
 	@Autowired
 	Colleagues colleagues;
+
+	@Autowired
+	Admissions admissions;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Autowired
 	FormerOffices offices;
@@ -188,6 +203,55 @@ class SubstitutionTests {
 		this.offices.tidy();
 		assertThat(adReferendum(EU_COORDINATOR)).containsExactly(task);
 		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()));
+	}
+
+	@Test
+	void whatSomebodyHasTakenGoesBackWhenTheyAreTakenOutOfTheGroup() {
+		CurrentUser deputy = deputy("EU/coordinator", "EU/cyber");
+		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		done(this.tasks.claim(deputy, task));
+		this.people.seen(deputy("EU/coordinator", "EU/space"), null);
+		this.offices.tidy();
+		assertThat(holder(task)).as("in an office that is still theirs").isEqualTo("eu.deputy");
+		this.people.seen(deputy("EU/cyber"), null);
+		this.offices.tidy();
+		assertThat(holder(task)).isNull();
+		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()));
+	}
+
+	@Test
+	void whatSomebodyHasTakenGoesBackWhenNoGroupLetsThemInAnyMore() {
+		CurrentUser deputy = deputy("EU/coordinator");
+		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		done(this.tasks.claim(deputy, task));
+		this.events.publishEvent(new VouchedAnew(new TestingAuthenticationToken("eu.deputy", null)));
+		this.offices.tidy();
+		assertThat(holder(task)).isNull();
+		assertThat(this.people.find(Party.EU, "eu.deputy").orElseThrow().groups()).isEmpty();
+	}
+
+	@Test
+	void whatASubstituteHasTakenGoesBackWhenThePrincipalIsTakenOutOfTheGroup() {
+		CurrentUser deputy = deputy("EU/coordinator");
+		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		Substitution made = done(this.substitutions.appoint(EU_COORDINATOR.user(),
+				new Wanted(deputy.name(), EU_DESK.username(), NOW, EVENING, "")));
+		done(this.tasks.claim(now(EU_DESK), task));
+		this.people.seen(deputy("EU/cyber"), null);
+		this.offices.tidy();
+		assertThat(holder(task)).isNull();
+		done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));
+	}
+
+	/** A second coordinator, as the sign-on has just vouched for them. */
+	private CurrentUser deputy(String... groups) {
+		CurrentUser deputy = ((Admitted) this.admissions.admit("eu.deputy", List.of(groups))).user();
+		this.people.seen(deputy, null);
+		return deputy;
+	}
+
+	private String holder(TaskId task) {
+		return this.tasks.find(EU_COORDINATOR.user(), task).map(WorkItem::assignee).orElse(null);
 	}
 
 	@Test

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers everybody who signs in, with the groups and the address the sign-on vouches
- * for.
+ * for, and who is let in no more.
  */
 @Component
 class SignInRecorder {
@@ -44,6 +44,9 @@ class SignInRecorder {
 				this.events.publishEvent(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
 			}
 		}
+		else {
+			this.people.turnedAway(who.getName());
+		}
 	}
 
 	/**
@@ -54,6 +57,9 @@ class SignInRecorder {
 		if (this.admissions.admit(event.who().getName(),
 				GroupAuthority.paths(event.who())) instanceof Admitted admitted) {
 			this.people.seen(admitted.user(), this.signOn.email(event.who()).orElse(null));
+		}
+		else {
+			this.people.turnedAway(event.who().getName());
 		}
 	}
 
