@@ -79,6 +79,13 @@ public class Approvals {
 	}
 
 	/**
+	 * Whether an approval is one of a dossier, as far as the reader may know of it.
+	 */
+	boolean isOf(CurrentUser reader, DossierId dossier, ApprovalId approval) {
+		return this.approvals.list(reader, dossier).stream().map(Approval::id).anyMatch(approval::equals);
+	}
+
+	/**
 	 * The approval under way, begun now if this is the first step of it.
 	 */
 	Approval begun(DossierId dossier, Party party, String hash) {

@@ -162,7 +162,11 @@ public class Kessai {
 
 	/**
 	 * Records that the one in whose place somebody decided has read it (後閲). The file did
-	 * not wait for it.
+	 * not wait for it. An approval of another dossier is none to read here: on whose
+		if (!this.approvals.isOf(user, dossier, approval)) {
+			return Outcome.refused("kessai-not-to-read");
+		}
+	 * record it goes could not be taken back.
 	 * @param number the place of the decision among those of the approval, from 1
 	 */
 	public Outcome<KessaiStep> read(CurrentUser user, DossierId dossier, ApprovalId approval, int number) {

@@ -408,6 +408,17 @@ class JpApprovalTest {
 	}
 
 	@Test
+	void whatWasDecidedOnOneDossierIsReadOnNoOther() {
+		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		approve(standingIn(Table.DIRECTOR), dossier);
+		ApprovalId approval = file(dossier).approval().id();
+		DossierId other = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
+		assertThat(Table.refused(this.kessai.read(Table.DIRECTOR, other, approval, 2))).isEqualTo("kessai-not-to-read");
+		assertThat(taken(dossier).unread()).isTrue();
+		assertThat(taken(dossier).readAt()).isNull();
+	}
+
+	@Test
 	void whoStandsInForSeveralApprovesTheFileForOneOfThem() {
 		DossierId dossier = this.table.inApproval(Rank.OFFICIALS, Table.MILD);
 		CurrentUser substitute = standingIn(Table.DIRECTOR, DEPUTY);
