@@ -19,6 +19,7 @@ import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.WallClock;
 import org.chapeau.app.process.NotYetException;
 import org.chapeau.app.process.Processes;
 import org.chapeau.app.process.TaskId;

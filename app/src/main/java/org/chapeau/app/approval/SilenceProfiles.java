@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.kernel.WallClock;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,6 @@ package org.chapeau.app.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.WallClock;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,9 +117,19 @@ public class Clocks {
 
 	/**
 	 * What somebody typed into a date and time field, on their own side's clock.
+	 * @param notBefore the earliest that is allowed, which says which of two is meant
+	 * when the clocks are put back
+	 * @return the instant; refused if it is no time, or one that the clocks skip
 	 */
-	public Instant read(LocalDateTime typed, CurrentUser reader) {
-		return typed.atZone(this.parties.zone(reader.side())).toInstant();
+	public Outcome<Instant> read(String typed, CurrentUser reader, Instant notBefore) {
+		return new WallClock(this.parties.zone(reader.side())).read(typed, notBefore);
+	}
+
+	/**
+	 * The same where any time may be meant: of two the earlier.
+	 */
+	public Outcome<Instant> read(String typed, CurrentUser reader) {
+		return read(typed, reader, Instant.MIN);
 	}
 
 	/**

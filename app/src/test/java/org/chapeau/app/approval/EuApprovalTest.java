@@ -144,9 +144,9 @@ class EuApprovalTest {
 	void aDeadlineThatTheClocksSkipIsRefused() {
 		this.clock.set(Instant.parse("2025-03-25T08:00:00Z"));
 
-		assertThat(Table.refused(open("ordinary", "2025-03-30T02:30"))).isEqualTo("deadline-skipped");
+		assertThat(Table.refused(open("ordinary", "2025-03-30T02:30"))).isEqualTo("time-skipped");
 		SilenceProcedure open = Table.done(open("ordinary", "2025-03-30T01:30"));
-		assertThat(Table.refused(extend(open, "2025-03-30T02:30"))).isEqualTo("deadline-skipped");
+		assertThat(Table.refused(extend(open, "2025-03-30T02:30"))).isEqualTo("time-skipped");
 		assertThat(Duration.between(open.deadline(), Table.done(extend(open, "2025-03-30T03:30")).deadline()))
 			.as("the hour from 01:30 to 03:30 on the clock")
 			.isEqualTo(Duration.ofHours(1));

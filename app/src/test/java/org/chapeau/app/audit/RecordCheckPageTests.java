@@ -228,6 +228,16 @@ class RecordCheckPageTests {
 	}
 
 	@Test
+	void nothingIsForgottenUntilATimeThatTheClocksSkip() {
+		assertThat(forget("eu.nobody", "2020-03-29T02:30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("There is no 2020-03-29 02:30 on that day", "eu.nobody", "2020-03-29T02:30");
+		assertThat(forget("eu.nobody", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Say until when the name is to be forgotten");
+	}
+
+	@Test
 	void aRefusedFormKeepsWhatWasTyped() {
 		assertThat(this.mvc.post()
 			.uri("/record/forgotten")

@@ -136,6 +136,12 @@ class ConsultationZonesTests {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("2001-01-01T10:00")));
 		this.browser
+			.perform(post(Officials.EU_COORDINATOR, "/tasks/" + decide + "/more-time").param("granted", "true")
+				.param("until", "2040-03-25T02:30"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("2040-03-25 03:00")))
+			.andExpect(content().string(containsString("2040-03-25T02:30")));
+		this.browser
 			.perform(post(Officials.EU_COORDINATOR, "/tasks/" + decide + "/more-time").param("granted", "false")
 				.param("reason", "The summit is near."))
 			.andExpect(redirectedUrl("/tasks"));

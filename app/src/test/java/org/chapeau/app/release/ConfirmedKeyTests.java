@@ -1,6 +1,7 @@
 package org.chapeau.app.release;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.servlet.http.Cookie;
 import org.chapeau.app.fixtures.MovableClock;
@@ -75,6 +76,32 @@ class ConfirmedKeyTests {
 			.contains("You have confirmed that it is you.", "value=\"" + TYPED + "\"");
 		assertThat(post(EU_RELEASE, this.page, this.form, this.session)).hasRedirectedUrl("/tasks");
 		assertThat(turned()).isTrue();
+	}
+
+	@Test
+	void noKeyIsTurnedForATimeThatTheClocksSkip() {
+		confirm("chapeau");
+		String skipped = this.form.replace(TYPED, "2027-03-28T02:30");
+		assertThat(post(EU_RELEASE, this.page, skipped, this.session)).hasStatus(409)
+			.bodyText()
+			.contains("2027-03-28 03:00", "value=\"2027-03-28T02:30\"");
+		assertThat(turned()).isFalse();
+	}
+
+	@Test
+	void ofATimeThatComesTwiceAKeyIsTurnedForTheOneThatIsStillToCome() {
+		this.clock.set(Instant.parse("2026-10-25T00:45:00Z"));
+		try {
+			confirm("chapeau");
+			String twice = this.form.replace(TYPED, "2026-10-25T02:30");
+			assertThat(post(EU_RELEASE, this.page, twice, this.session)).hasRedirectedUrl("/tasks");
+			assertThat(this.releases.keys(EU_RELEASE.user(), this.packages.release(this.statement)))
+				.extracting(Key::instant)
+				.containsExactly(Instant.parse("2026-10-25T01:30:00Z"));
+		}
+		finally {
+			this.clock.set(MovableClock.MORNING);
+		}
 	}
 
 	@Test

@@ -2,8 +2,6 @@ package org.chapeau.app.audit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.audit.RecordCheck;
@@ -91,12 +89,7 @@ class RecordCheckController {
 	}
 
 	private Outcome<Instant> read(CurrentUser auditor, String typed) {
-		try {
-			return Outcome.done(this.clocks.read(LocalDateTime.parse(typed), auditor));
-		}
-		catch (DateTimeParseException ex) {
-			return Outcome.refused("record-before-missing");
-		}
+		return typed.isBlank() ? Outcome.refused("record-before-missing") : this.clocks.read(typed, auditor);
 	}
 
 	private void require(CurrentUser auditor) {

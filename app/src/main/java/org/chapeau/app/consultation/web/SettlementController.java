@@ -1,8 +1,6 @@
 package org.chapeau.app.consultation.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +60,7 @@ class SettlementController {
 	String decide(CurrentUser user, @PathVariable TaskId task, @RequestParam boolean granted,
 			@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
-		Outcome<DossierId> outcome = granted ? this.settlements.grant(user, task, read(until, user))
-				: this.settlements.decline(user, task, reason);
+		Outcome<DossierId> outcome = granted ? grant(user, task, until) : this.settlements.decline(user, task, reason);
 		if (outcome.refusal().isPresent()) {
 			page.addAttribute("until", until);
 			page.addAttribute("reason", reason);
@@ -94,14 +90,14 @@ class SettlementController {
 		return "redirect:/tasks";
 	}
 
-	/** What is no time is none that was chosen. */
-	private @Nullable Instant read(String typed, CurrentUser user) {
-		try {
-			return this.clocks.read(LocalDateTime.parse(typed.strip()), user);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+	/** Of two times that the clocks show, the one after the present deadline is meant. */
+	private Outcome<DossierId> grant(CurrentUser user, TaskId task, String until) {
+		Instant before = this.pages.find(user, task, Forms.MORE_TIME)
+			.flatMap((item) -> this.settlements.deadline(user, item))
+			.orElse(Instant.EPOCH);
+		return until.isBlank() ? this.settlements.grant(user, task, null)
+				: this.clocks.read(until, user, before.plusMillis(1))
+					.then((later) -> this.settlements.grant(user, task, later));
 	}
 
 	private String refused(CurrentUser user, TaskId task, String form, Outcome<DossierId> outcome, Model page,

@@ -2,8 +2,6 @@ package org.chapeau.app.inbox.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,8 +66,8 @@ class SubstituteController {
 			@RequestParam(defaultValue = "") String substitute, @RequestParam(defaultValue = "") String from,
 			@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String note, Model page,
 			HttpServletResponse response, RedirectAttributes next) {
-		Outcome<Substitution> outcome = read(user, from)
-			.then((start) -> read(user, until).then((end) -> this.substitutions.appoint(user,
+		Outcome<Substitution> outcome = read(user, from, Instant.MIN)
+			.then((start) -> read(user, until, start.plusMillis(1)).then((end) -> this.substitutions.appoint(user,
 					new Wanted(principal.isEmpty() ? user.name() : principal, substitute, start, end, note))));
 		if (outcome.refusal().isPresent()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -94,13 +92,8 @@ class SubstituteController {
 		return "redirect:/tasks/substitutes";
 	}
 
-	private Outcome<Instant> read(CurrentUser user, String typed) {
-		try {
-			return Outcome.done(this.clocks.read(LocalDateTime.parse(typed), user));
-		}
-		catch (DateTimeParseException ex) {
-			return Outcome.refused("substitute-period");
-		}
+	private Outcome<Instant> read(CurrentUser user, String typed, Instant notBefore) {
+		return typed.isBlank() ? Outcome.refused("substitute-period") : this.clocks.read(typed, user, notBefore);
 	}
 
 }

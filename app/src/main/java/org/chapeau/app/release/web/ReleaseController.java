@@ -2,7 +2,6 @@ package org.chapeau.app.release.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class ReleaseController {
+
+	private static final String NO_INSTANT = "instant-unreadable";
 
 	private final Releases releases;
 
@@ -118,9 +119,8 @@ class ReleaseController {
 	String turn(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
 			@RequestParam(defaultValue = "") String instant, @RequestParam(defaultValue = "") String at, Model page,
 			HttpServletResponse response, RedirectAttributes next, Locale locale) {
-		Optional<Instant> wanted = at.isEmpty() ? typed(user, instant) : confirmed(at);
-		Outcome<Release> outcome = wanted.isEmpty() ? Outcome.refused("instant-unreadable")
-				: this.releases.turn(user, task, hash, wanted.get());
+		Outcome<Release> outcome = (at.isEmpty() ? typed(user, instant) : confirmed(at))
+			.then((wanted) -> this.releases.turn(user, task, hash, wanted));
 		return after(user, task, outcome, "key-turned", Map.of("instant", instant), page, response, next, locale);
 	}
 
@@ -153,24 +153,20 @@ class ReleaseController {
 	}
 
 	/** What the first officer types, on the clock of their own side. */
-	private Optional<Instant> typed(CurrentUser user, String instant) {
-		try {
-			return Optional.of(this.clocks.read(LocalDateTime.parse(instant.strip()), user));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+	private Outcome<Instant> typed(CurrentUser user, String instant) {
+		return instant.isBlank() ? Outcome.refused(NO_INSTANT)
+				: this.clocks.read(instant, user, this.releases.earliest());
 	}
 
 	/**
 	 * What the second officer confirms: the instant of the first key, to the millisecond.
 	 */
-	private static Optional<Instant> confirmed(String at) {
+	private static Outcome<Instant> confirmed(String at) {
 		try {
-			return Optional.of(Instant.parse(at));
+			return Outcome.done(Instant.parse(at));
 		}
 		catch (DateTimeException ex) {
-			return Optional.empty();
+			return Outcome.refused(NO_INSTANT);
 		}
 	}
 

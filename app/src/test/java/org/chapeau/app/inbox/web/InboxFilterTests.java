@@ -208,7 +208,11 @@ class InboxFilterTests {
 			.param("until", "never")
 			.param("note", "On leave.")
 			.exchange();
-		assertThat(refused).hasStatus(422).bodyText().contains("Give a beginning and an end", "On leave.");
+		assertThat(refused).hasStatus(422).bodyText().contains("“never” is not a date and time", "On leave.");
+		assertThat(post("/tasks/substitutes").param("substitute", "eu.maritime").param("from", "2040-01-02T09:00"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Give a beginning and an end");
 		assertThat(post("/tasks/substitutes").param("substitute", "eu.maritime")
 			.param("from", "2040-01-02T09:00")
 			.param("until", "2040-01-03T09:00")
@@ -217,6 +221,23 @@ class InboxFilterTests {
 			.contains("eu.maritime stands in for eu.coordinator", "2 Jan 2040 09:00 Brussels");
 		this.substitutions.open(EU_COORDINATOR.user())
 			.forEach((open) -> done(this.substitutions.end(EU_COORDINATOR.user(), open.id())));
+	}
+
+	@Test
+	void aSubstitutionBeginsAtNoTimeThatTheClocksSkipAndEndsAtTheLaterOfTwo() {
+		assertThat(post("/tasks/substitutes").param("substitute", "eu.maritime")
+			.param("from", "2040-03-25T02:30")
+			.param("until", "2040-03-26T09:00")).hasStatus(422)
+			.bodyText()
+			.contains("There is no 2040-03-25 02:30 on that day", "2040-03-25T02:30");
+		assertThat(post("/tasks/substitutes").param("substitute", "eu.maritime")
+			.param("from", "2040-10-28T02:30")
+			.param("until", "2040-10-28T02:10")).hasRedirectedUrl("/tasks/substitutes");
+		assertThat(this.substitutions.open(EU_COORDINATOR.user())).singleElement().satisfies((made) -> {
+			assertThat(made.from()).isEqualTo("2040-10-28T00:30:00Z");
+			assertThat(made.until()).isEqualTo("2040-10-28T01:10:00Z");
+			done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));
+		});
 	}
 
 	private String list(String address) {

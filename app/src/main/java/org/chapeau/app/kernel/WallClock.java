@@ -1,4 +1,4 @@
-package org.chapeau.app.approval;
+package org.chapeau.app.kernel;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,20 +9,18 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 
-import org.chapeau.app.kernel.Outcome;
-
 /**
- * Reads a deadline as somebody types it, in the local time of a zone. A time that the
- * clocks skip in spring is refused; of one that they show twice in autumn the earlier is
- * meant, so that nobody who relies on the page is late, unless only the later is allowed.
+ * Reads a time as somebody types it, in the local time of a zone. A time that the clocks
+ * skip in spring is refused; of one that they show twice in autumn the earlier is meant,
+ * so that nobody who relies on the page is late, unless only the later is allowed.
  */
-final class WallClock {
+public final class WallClock {
 
 	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final ZoneId zone;
 
-	WallClock(ZoneId zone) {
+	public WallClock(ZoneId zone) {
 		this.zone = zone;
 	}
 
@@ -30,18 +28,19 @@ final class WallClock {
 	 * Reads a local date and time.
 	 * @param typed such as {@code 2024-11-01T10:00}
 	 * @param notBefore the earliest that is allowed, which says which of two is meant
+	 * @return the instant; refused if it is no time, or one that the clocks skip
 	 */
-	Outcome<Instant> read(String typed, Instant notBefore) {
+	public Outcome<Instant> read(String typed, Instant notBefore) {
 		LocalDateTime local;
 		try {
 			local = LocalDateTime.parse(typed.strip().replace(' ', 'T'));
 		}
 		catch (DateTimeParseException ex) {
-			return Outcome.refused("deadline-unreadable", typed);
+			return Outcome.refused("time-unreadable", typed);
 		}
 		ZoneOffsetTransition change = this.zone.getRules().getTransition(local);
 		if (change != null && change.isGap()) {
-			return Outcome.refused("deadline-skipped", SHOWN.format(local), SHOWN.format(change.getDateTimeAfter()));
+			return Outcome.refused("time-skipped", SHOWN.format(local), SHOWN.format(change.getDateTimeAfter()));
 		}
 		ZonedDateTime earlier = local.atZone(this.zone).withEarlierOffsetAtOverlap();
 		return Outcome.done(earlier.toInstant().isBefore(notBefore) ? earlier.withLaterOffsetAtOverlap().toInstant()
@@ -51,14 +50,14 @@ final class WallClock {
 	/**
 	 * The instant as it is named in refusals, in both languages alike.
 	 */
-	String show(Instant instant) {
+	public String show(Instant instant) {
 		return SHOWN.format(instant.atZone(this.zone));
 	}
 
 	/**
 	 * The first full minute at or after an instant.
 	 */
-	static Instant fullMinute(Instant instant) {
+	public static Instant fullMinute(Instant instant) {
 		Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
 		return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
 	}

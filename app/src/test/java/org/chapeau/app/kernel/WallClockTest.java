@@ -1,10 +1,8 @@
-package org.chapeau.app.approval;
+package org.chapeau.app.kernel;
 
 import java.time.Instant;
 import java.time.ZoneId;
 
-import org.chapeau.app.kernel.Outcome;
-import org.chapeau.app.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +20,7 @@ class WallClockTest {
 	@Test
 	void aTimeThatTheClocksSkipInMarchIsRefusedWithTheNextThereIs() {
 		assertThat(read("2026-03-29T02:30").refusal())
-			.contains(Refusal.of("deadline-skipped", "2026-03-29 02:30", "2026-03-29 03:00"));
+			.contains(Refusal.of("time-skipped", "2026-03-29 02:30", "2026-03-29 03:00"));
 	}
 
 	@Test
@@ -46,7 +44,7 @@ class WallClockTest {
 
 	@Test
 	void whatIsNoTimeIsRefusedAsItWasTyped() {
-		assertThat(read("tomorrow at ten").refusal()).contains(Refusal.of("deadline-unreadable", "tomorrow at ten"));
+		assertThat(read("tomorrow at ten").refusal()).contains(Refusal.of("time-unreadable", "tomorrow at ten"));
 	}
 
 	@Test
