@@ -159,11 +159,13 @@ public record Consultation(ConsultationId id, DossierId dossier, Party party, in
 	}
 
 	/**
-	 * The answer has been taken back, and is still to be given.
+	 * The answer has been taken back, and is still to be given: as it was when it was
+	 * given, after the legal adviser if one was turned to.
 	 */
 	Consultation recalled() {
 		require(State.ANSWERED);
-		return with(this.asking, State.OPEN, this.window, null);
+		State before = asked().anyMatch(AskedUnit::legal) ? State.ADVISING : State.OPEN;
+		return with(this.asking, before, this.window, null);
 	}
 
 	Consultation askedAgain(String reason, Instant at) {

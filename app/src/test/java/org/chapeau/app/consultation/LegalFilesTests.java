@@ -16,6 +16,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
+import org.chapeau.workflows.Answer;
 import org.chapeau.workflows.ConsultEu;
 import org.chapeau.workflows.ConsultJp;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,23 @@ class LegalFilesTests {
 		Consultation both = asked.turnedToAdvisers(List.of("EU/cyber", ADVISER), until);
 		assertThat(both.turn()).as("who was asked as a unit has spoken").containsExactly(ADVISER);
 		assertThat(both.unit("EU/cyber").orElseThrow().legal()).isFalse();
+	}
+
+	@Test
+	void anAnswerThatIsTakenBackIsStillToBeGivenAfterTheAdviserIfOneWasAsked() {
+		DossierId dossier = asked();
+		Negotiation.result(give(Officials.EU_LEGAL, dossier, false));
+		Consultation advised = this.asked.current(dossier);
+		assertThat(advised.turn()).containsExactly(ADVISER);
+		Consultation recalled = advised.answered(Answer.CLEARED, "", Instant.EPOCH).recalled();
+		assertThat(recalled.state()).isEqualTo(Consultation.State.ADVISING);
+		assertThat(recalled.turn()).containsExactly(ADVISER);
+		assertThat(recalled.decision()).isNull();
+
+		DossierId other = this.negotiation.transmitted();
+		this.negotiation.ask(Officials.EU_COORDINATOR, other, "EU/cyber");
+		Consultation open = this.asked.current(other);
+		assertThat(open.answered(Answer.CLEARED, "", Instant.EPOCH).recalled().turn()).containsExactly("EU/cyber");
 	}
 
 	@Test
