@@ -13,6 +13,7 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.process.Processes;
@@ -88,9 +89,11 @@ public class SilenceResponses {
 		if (reply.kind().needsReason() && reply.reason().isBlank()) {
 			return Outcome.refused("reason-missing");
 		}
-		Optional<WorkItem> task = ownTask(user, procedure.get(), reply.delegation());
+		Optional<WorkItem> asked = task(user, procedure.get(), reply.delegation());
+		Optional<WorkItem> task = asked.filter((item) -> isTheirs(user, item));
 		if (reply.kind() != Kind.BROKEN && task.isEmpty()) {
-			return Outcome.refused("silence-answered");
+			return Outcome.refused(asked.map((item) -> Refusal.of("silence-taken", String.valueOf(item.assignee())))
+				.orElse(Refusal.of("silence-answered")));
 		}
 		return this.approvals.bound(procedure.get().dossier(), hash)
 			.then((bound) -> Amendment.of(reply.wordings(), this.text.of(user, procedure.get().dossier())))
@@ -119,12 +122,17 @@ public class SilenceResponses {
 		return Outcome.refused("silence-late");
 	}
 
-	private Optional<WorkItem> ownTask(CurrentUser user, SilenceProcedure procedure, String delegation) {
-		return this.tasks.of(user, procedure.dossier())
+	/** The task of the delegation, whoever of it has taken it. */
+	private Optional<WorkItem> task(CurrentUser user, SilenceProcedure procedure, String delegation) {
+		return this.tasks.openTo(user, procedure.dossier())
 			.stream()
 			.filter((item) -> item.element().equals(ApproveEu.USER_TASK_RESPOND_TO_SILENCE))
 			.filter((item) -> asks(item.id(), delegation))
 			.findFirst();
+	}
+
+	private static boolean isTheirs(CurrentUser user, WorkItem task) {
+		return task.assignee() == null || user.names().contains(task.assignee());
 	}
 
 	private boolean asks(TaskId task, String delegation) {

@@ -53,11 +53,11 @@ public class Tasks {
 			  where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups)))
 			""";
 
-	private final ProcessEngine engine;
 	private static final String GONE = "task-gone";
 
 	private static final String TAKEN = "task-taken";
 
+	private final ProcessEngine engine;
 
 	/** Has the engine do several things as one and write them once. */
 	private final CommandExecutor commands;
@@ -87,11 +87,19 @@ public class Tasks {
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkItem> of(CurrentUser user, DossierId dossier) {
-		return visible(user, "e.BUSINESS_KEY_", dossier.toString()).stream()
+		return openTo(user, dossier).stream()
 			.filter((task) -> task.assignee() == null || user.names().contains(task.assignee()))
 			.sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(WorkItem::created))
 			.toList();
+	}
+
+	/**
+	 * The same in no order, and with those that colleagues have taken.
+	 */
+	@Transactional(readOnly = true)
+	public List<WorkItem> openTo(CurrentUser user, DossierId dossier) {
+		return visible(user, "e.BUSINESS_KEY_", dossier.toString());
 	}
 
 	/**

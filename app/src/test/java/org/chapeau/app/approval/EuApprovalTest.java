@@ -13,15 +13,18 @@ import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.approval.SilenceResponses.Reply;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Parties;
+import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.JointText;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.negotiation.Transmissions;
 import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
 import org.chapeau.catalogue.Rank;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.ApproveEu;
@@ -78,6 +81,9 @@ class EuApprovalTest {
 
 	@Autowired
 	private Parties parties;
+
+	@Autowired
+	private Tasks tasks;
 
 	@Autowired
 	private JointText text;
@@ -334,6 +340,20 @@ class EuApprovalTest {
 		Table.done(respond(AUSTRIA, open, Kind.AGREED));
 
 		assertThat(Table.refused(respond(AUSTRIA, open, Kind.AGREED))).isEqualTo("silence-answered");
+	}
+
+	@Test
+	void whatAColleagueHasTakenIsTheirsToAnswerAndTheSilenceCanStillBeBroken() {
+		SilenceProcedure open = openSilence();
+		CurrentUser colleague = Table.user("eu.ms.at.two", "EU/ms-at", Role.DELEGATE);
+		Table.done(this.tasks.claim(colleague,
+				this.table.task(AUSTRIA, open.dossier(), ApproveEu.USER_TASK_RESPOND_TO_SILENCE)));
+
+		for (Kind kind : List.of(Kind.AGREED, Kind.RESERVE)) {
+			assertThat(respond(AUSTRIA, open, kind).refusal()).contains(Refusal.of("silence-taken", "eu.ms.at.two"));
+		}
+		Table.done(respond(AUSTRIA, open, Kind.BROKEN));
+		assertThat(silence().procedure().state()).isEqualTo(SilenceProcedure.State.BROKEN);
 	}
 
 	@Test
