@@ -8,7 +8,6 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -60,9 +59,6 @@ public class Kessai {
 		return decide(user, task, Forms.KESSAI_DRAFT, hash, (approval, item) -> {
 			if (explanation.isBlank()) {
 				return Outcome.refused("kessai-explanation-missing");
-			}
-			if (!Typed.isPrintable(explanation)) {
-				return Outcome.refused("not-printable");
 			}
 			KessaiChain chain = this.chains.of(approval);
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.PUT_UP, null, explanation.strip());
@@ -163,13 +159,13 @@ public class Kessai {
 	/**
 	 * Records that the one in whose place somebody decided has read it (後閲). The file did
 	 * not wait for it. An approval of another dossier is none to read here: on whose
-		if (!this.approvals.isOf(user, dossier, approval)) {
-			return Outcome.refused("kessai-not-to-read");
-		}
 	 * record it goes could not be taken back.
 	 * @param number the place of the decision among those of the approval, from 1
 	 */
 	public Outcome<KessaiStep> read(CurrentUser user, DossierId dossier, ApprovalId approval, int number) {
+		if (!this.approvals.isOf(user, dossier, approval)) {
+			return Outcome.refused("kessai-not-to-read");
+		}
 		return this.chains.read(user, approval, number, this.clock.instant()).then((step) -> {
 			this.events.publishEvent(
 					Recorded.within(user.side(), dossier, "kessai-read", user.name(), step.hash()).about(step.group()));

@@ -196,9 +196,6 @@ public class BankDecisions {
 		if (why.isEmpty()) {
 			return Outcome.refused("reason-missing");
 		}
-		if (!Typed.isPrintable(why)) {
-			return Outcome.refused("not-printable");
-		}
 		return (why.length() > LONGEST) ? Outcome.refused("too-long", LONGEST) : Outcome.done(why);
 	}
 

@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.chapeau.app.kernel.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
  * A form that was not taken since whoever sent it was not signed in, or no longer in the
- * way they were. The page that says so carries it, so that what was typed can be sent
- * again; nothing of it is kept here.
+ * way they were, or since it held what no document can show. The page that says so
+ * carries it, so that what was typed can be sent again; nothing of it is kept here.
  *
  * @param reason why it was not taken
  * @param action where it was to go, without the context path
@@ -41,7 +42,9 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 		/** The page is from before the person signed in, so its token is not theirs. */
 		SIGNED_IN_AGAIN,
 		/** The identity provider does not answer. */
-		UNREACHABLE
+		UNREACHABLE,
+		/** It held control characters, which have been taken out of it. */
+		NOT_PRINTABLE
 
 	}
 
@@ -59,7 +62,8 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 			.entrySet()
 			.stream()
 			.filter((entry) -> isShown(entry.getKey()))
-			.flatMap((entry) -> Arrays.stream(entry.getValue()).map((value) -> new Field(entry.getKey(), value)))
+			.flatMap((entry) -> Arrays.stream(entry.getValue())
+				.map((value) -> new Field(entry.getKey(), Typed.printable(value))))
 			.toList();
 		request.setAttribute(ATTRIBUTE, new UnsentForm(reason, request.getServletPath() + ((more != null) ? more : ""),
 				fields, isWithFile(request.getContentType())));

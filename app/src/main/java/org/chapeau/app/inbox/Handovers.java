@@ -16,7 +16,6 @@ import org.chapeau.app.identity.PersonForgotten;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -72,9 +71,6 @@ public class Handovers {
 	 * @param note for the colleague; may be blank
 	 */
 	public Outcome<WorkItem> handOver(CurrentUser user, TaskId task, String to, String note) {
-		if (!Typed.isPrintable(note)) {
-			return Outcome.refused("not-printable");
-		}
 		Optional<CurrentUser> colleague = this.colleagues.find(user.side(), to);
 		if (colleague.isEmpty() || to.equals(user.name())) {
 			return Outcome.refused("handover-to-whom");
@@ -83,6 +79,10 @@ public class Handovers {
 			insert(user, task, new Handover(user.name(), to, note.strip(), this.clock.instant(), false));
 			this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-handed-over", user.name(), null).about(to));
+			return Outcome.done(item);
+		});
+	}
+
 	/**
 	 * Takes a task over from a colleague who has taken it and cannot do it. A key, a
 	 * signature and the word of a delegation have no substitutes, so that this is the way
@@ -98,10 +98,6 @@ public class Handovers {
 			insert(user, task, new Handover(from, user.name(), reason.strip(), this.clock.instant(), true));
 			this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-taken-over", user.name(), null).about(from));
-			return Outcome.done(item);
-		});
-	}
-
 			return Outcome.done(item);
 		});
 	}

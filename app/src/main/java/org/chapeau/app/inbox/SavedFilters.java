@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Outcome;
-import org.chapeau.app.kernel.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +40,7 @@ public class SavedFilters {
 	 */
 	public Outcome<SavedFilter> save(CurrentUser user, String name, String query) {
 		String wanted = name.strip();
-		if (wanted.isEmpty() || wanted.length() > LONGEST_NAME || !Typed.isPrintable(wanted)) {
+		if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
 			return Outcome.refused("filter-name", LONGEST_NAME);
 		}
 		delete(user, wanted);

@@ -30,6 +30,18 @@ public final class Typed {
 		return true;
 	}
 
+	/**
+	 * The same without what cannot stand in a document. A vertical tab and a form feed
+	 * are the line and page ends of other programs.
+	 */
+	public static String printable(String text) {
+		return text.replaceAll("[\\x0b\\f]", "\n")
+			.codePoints()
+			.filter(Typed::isPrintable)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
 	private static boolean isPrintable(int character) {
 		return switch (Character.getType(character)) {
 			case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';

@@ -277,9 +277,6 @@ public class LadderChanges {
 		if (why.isEmpty()) {
 			return Outcome.refused("reason-missing");
 		}
-		if (!Typed.isPrintable(why)) {
-			return Outcome.refused("not-printable");
-		}
 		return (why.length() > LONGEST) ? Outcome.refused("too-long", LONGEST) : Outcome.done(why);
 	}
 

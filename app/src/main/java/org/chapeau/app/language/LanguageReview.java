@@ -135,9 +135,6 @@ public class LanguageReview {
 		if (reason.length() > LONGEST) {
 			return Outcome.refused("too-long", LONGEST);
 		}
-		if (!Typed.isPrintable(reason)) {
-			return Outcome.refused("not-printable");
-		}
 		return find(user, dossier, id).then((clause) -> {
 			Optional<Note> note = note(user, dossier, id, mark);
 			if (note.isEmpty()) {

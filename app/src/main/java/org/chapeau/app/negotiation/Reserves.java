@@ -185,9 +185,6 @@ public class Reserves {
 		if (Typed.words(wanted.reason()).length() > NewReserve.LONGEST) {
 			return Outcome.refused("too-long", NewReserve.LONGEST);
 		}
-		if (!Typed.isPrintable(wanted.reason())) {
-			return Outcome.refused("not-printable");
-		}
 		if (wanted.liftBy() != null && wanted.liftBy().isBefore(today(user.side()))) {
 			return Outcome.refused("lift-by-past");
 		}

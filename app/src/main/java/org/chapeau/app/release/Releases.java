@@ -16,7 +16,6 @@ import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
@@ -235,9 +234,6 @@ public class Releases {
 	public Outcome<Release> returnText(CurrentUser user, TaskId task, String reason) {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
-		}
-		if (!Typed.isPrintable(reason)) {
-			return Outcome.refused("not-printable");
 		}
 		return this.tasks.own(user, task, Forms.TURN_KEY).then((item) -> {
 			Release release = held(item.dossier()).orElseThrow();

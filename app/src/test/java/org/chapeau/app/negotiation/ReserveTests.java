@@ -203,7 +203,6 @@ class ReserveTests {
 		assertThatRefusal(enter(statement, null, "Because.", null)).isEqualTo("reserve-kind-missing");
 		assertThatRefusal(enter(statement, Kind.SCRUTINY, " \n", null)).isEqualTo("reserve-reason-missing");
 		assertThatRefusal(enter(statement, Kind.SCRUTINY, "x".repeat(4001), null)).isEqualTo("too-long");
-		assertThatRefusal(enter(statement, Kind.SCRUTINY, "a\u0007b", null)).isEqualTo("not-printable");
 		assertThatRefusal(enter(statement, Kind.SCRUTINY, "Because.", LocalDate.of(2020, 1, 1)))
 			.isEqualTo("lift-by-past");
 		assertThat(of(EU_DESK, statement)).isEmpty();

@@ -217,6 +217,26 @@ class RoleMatrixTests {
 		}
 	}
 
+	/** One field of a form after another, whatever it is called. */
+	@Test
+	void noFormIsTakenThatHoldsWhatNoDocumentCanShow() {
+		Reader reader = Reader.of("EU desk", this.cast.desk(Party.EU));
+		int fields = 0;
+		for (Route route : this.routes.all()) {
+			if (route.reads() || route.pattern().startsWith("/sign-") || route.pattern().startsWith("/operator")) {
+				continue;
+			}
+			Call whole = this.calls.call(this.calls.places(route).get(0), Party.EU, reader.user());
+			for (Map.Entry<String, String> field : whole.parameters().entrySet()) {
+				Call call = whole.with(field.getKey(), field.getValue() + "\u0000");
+				assertThat(this.browser.ask(reader, call, Locale.ENGLISH).status()).as(route + " " + field.getKey())
+					.isEqualTo(422);
+				fields++;
+			}
+		}
+		assertThat(fields).isGreaterThan(100);
+	}
+
 	@Test
 	void noFormIsTakenWithoutTheTokenOfItsPage() {
 		for (Route route : this.routes.all()) {

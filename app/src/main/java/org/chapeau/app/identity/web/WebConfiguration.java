@@ -26,13 +26,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final ConfirmationInterceptor confirmation;
 
+	private final PrintableForms printable;
+
 	private final CurrentUserResolver currentUser;
 
 	WebConfiguration(AdmissionInterceptor admission, EveryPage everyPage, ConfirmationInterceptor confirmation,
-			CurrentUserResolver currentUser) {
+			PrintableForms printable, CurrentUserResolver currentUser) {
 		this.admission = admission;
 		this.everyPage = everyPage;
 		this.confirmation = confirmation;
+		this.printable = printable;
 		this.currentUser = currentUser;
 	}
 
@@ -43,7 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setHttpMethods("POST");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).addPathPatterns("/language");
-		List.of(this.admission, this.everyPage, this.confirmation)
+		List.of(this.admission, this.everyPage, this.printable, this.confirmation)
 			.forEach((each) -> registry.addInterceptor(each)
 				.excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/favicon.svg"));
 	}

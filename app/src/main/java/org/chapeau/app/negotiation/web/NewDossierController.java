@@ -15,7 +15,6 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
@@ -116,9 +115,6 @@ class NewDossierController {
 		String ja = typed.getOrDefault(name + ".ja", "").strip();
 		if (en.isEmpty() || ja.isEmpty()) {
 			problems.put(name, Refusal.of("both-languages"));
-		}
-		else if (!Typed.isPrintable(en, ja)) {
-			problems.put(name, Refusal.of("not-printable"));
 		}
 		else if (en.length() > 300 || ja.length() > 300) {
 			problems.put(name, Refusal.of("too-long", 300));

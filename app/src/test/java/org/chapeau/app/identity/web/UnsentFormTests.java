@@ -77,6 +77,21 @@ class UnsentFormTests {
 	}
 
 	@Test
+	void whatNoDocumentCanShowIsTakenOutAndTheRestCanBeSentAgain() {
+		HttpResponse<String> answer = this.visitor.post(this.form, Map.of("words", "one\u0000 and\u000btwo \uFFFF"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("control characters", "one and\ntwo ", "action=\"" + this.form + "\"")
+			.doesNotContain("readonly");
+		assertThat(this.visitor.get(this.clause).body()).doesNotContain("one and");
+		this.visitor.post(this.form, Map.of("words", "one and\ntwo"));
+		assertThat(this.visitor.get(this.clause).body()).contains("one and");
+		answer = this.visitor.get("/tasks?q=%00");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Go back, type that place again");
+		assertThat(this.visitor.asPartOfAPage().post(this.form, Map.of("words", "one\u0000")).body()).isEmpty();
+	}
+
+	@Test
 	void aFormFromElsewhereIsNotCarriedOn() {
 		everySessionEnds();
 		HttpResponse<String> answer = this.visitor.from("https://example.org").post(this.form, Map.of("words", TYPED));
