@@ -182,7 +182,7 @@ class ConsultationZonesTests {
 			.andExpect(redirectedUrl(tab(dossier)));
 		this.browser.perform(get(head, tab(dossier)))
 			.andExpect(content().string(not(containsString("consultation/look"))))
-			.andExpect(content().string(containsString("who looked at it")));
+			.andExpect(content().string(containsString("in place of the head; looked at")));
 	}
 
 	@Test
