@@ -107,7 +107,8 @@ class EveryPageTests {
 		Officer substitute = seats.signedInAs("eu.information");
 		substitute.takes(Draft.TASK, DOSSIER);
 		substitute.signsOut();
-		seat.follows(penholder.isAsked(Draft.TASK, DOSSIER).getByText("Take over"));
+		seat.visits("/tasks?whose=COLLEAGUE");
+		seat.follows(seat.page().locator(".task-rows").getByText("Take over").first());
 		inspector.reads(seat);
 		seat.presses("Take over");
 		inspector.readsAnswer(seat, "take-over refused");

@@ -181,11 +181,12 @@ class InboxFilterTests {
 	@Test
 	void aTaskThatAColleagueHasIsTakenOverOnThePageAndAMistakeKeepsWhatWasTyped() {
 		CurrentUser head = EU_COORDINATOR.user();
+		String task = task(this.first);
+		String address = task + "/take-over";
 		done(this.tasks.claim(new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles()),
 				new TaskId(id(this.first))));
-		String address = task(this.first) + "/take-over";
-		assertThat(list("/tasks?dossier=" + this.first.id())).contains(address, "eu.deputy has taken it.");
-		assertThat(list(task(this.first) + "/ad-referendum")).contains("eu.deputy has taken this task.", address);
+		assertThat(list("/tasks?whose=COLLEAGUE&dossier=" + this.first.id())).contains(address, "eu.deputy has taken it.");
+		assertThat(list(task + "/ad-referendum")).contains("eu.deputy has taken this task.", address);
 		assertThat(list(address)).contains("Why you take it over", "eu.deputy has taken this task.");
 		MvcTestResult refused = post(address).param("from", "eu.third").param("reason", "They are ill.").exchange();
 		assertThat(refused).hasStatus(422).bodyText().contains("eu.deputy has taken this task.", "They are ill.");
