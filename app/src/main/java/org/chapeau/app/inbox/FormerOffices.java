@@ -60,7 +60,8 @@ public class FormerOffices {
 	public void tidy() {
 		try (Zone all = Zone.ofAll()) {
 			Instant now = this.clock.instant();
-			Instant since = this.tidied.minus(OVERLAP);
+			// A clock may be put back.
+			Instant since = (this.tidied.isAfter(now) ? now : this.tidied).minus(OVERLAP);
 			Set<Former> left = this.people.left(since, now);
 			Stream
 				.of(left.stream(), left.stream().flatMap(this::substitutes),

@@ -90,14 +90,14 @@ class ConfirmedKeyTests {
 
 	@Test
 	void ofATimeThatComesTwiceAKeyIsTurnedForTheOneThatIsStillToCome() {
-		this.clock.set(Instant.parse("2026-10-25T00:45:00Z"));
+		this.clock.set(Instant.parse("2027-10-31T00:45:00Z"));
 		try {
 			confirm("chapeau");
-			String twice = this.form.replace(TYPED, "2026-10-25T02:30");
+			String twice = this.form.replace(TYPED, "2027-10-31T02:30");
 			assertThat(post(EU_RELEASE, this.page, twice, this.session)).hasRedirectedUrl("/tasks");
 			assertThat(this.releases.keys(EU_RELEASE.user(), this.packages.release(this.statement)))
 				.extracting(Key::instant)
-				.containsExactly(Instant.parse("2026-10-25T01:30:00Z"));
+				.containsExactly(Instant.parse("2027-10-31T01:30:00Z"));
 		}
 		finally {
 			this.clock.set(MovableClock.MORNING);
