@@ -2,6 +2,7 @@ package org.chapeau.app.zones;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ class Calls {
 	/** Paths of tasks that do not name the form they belong to. */
 	private static final Map<String, String> FORMS = Map.of("refuse", Forms.AD_REFERENDUM);
 
-	private static final Set<String> ANY_TASK = Set.of("", "claim", "unclaim", "hand-over", "take-over");
+	private static final String TAKE_OVER = "take-over";
+
+	private static final Set<String> ANY_TASK = Set.of("", "claim", "unclaim", "hand-over", TAKE_OVER);
 
 	private static final Map<String, String> NAME = Map.of("kind", "PLACE", "en", "Freedonia", "ja", "フリードニア");
 
@@ -158,7 +161,12 @@ class Calls {
 		String form = rest.isEmpty() ? "" : rest.substring(1).split("/")[0];
 		if (ANY_TASK.contains(form)) {
 			Map<String, Thing> ofEachForm = new LinkedHashMap<>();
-			this.things.all("task").forEach((task) -> ofEachForm.putIfAbsent(task.side() + task.form(), task));
+			List<Thing> tasks = new ArrayList<>(this.things.all("task"));
+			if (form.equals(TAKE_OVER)) {
+				List<String> held = held();
+				tasks.sort(Comparator.comparing((task) -> !held.contains(task.id())));
+			}
+			tasks.forEach((task) -> ofEachForm.putIfAbsent(task.side() + task.form(), task));
 			return List.copyOf(ofEachForm.values());
 		}
 		String wanted = FORMS.getOrDefault(form, form);
@@ -235,7 +243,7 @@ class Calls {
 			case "en" -> "The two sides will meet again.";
 			case "ja" -> "双方は再び会合する。";
 			case "from" -> pattern.startsWith("/dossiers/") ? "1"
-					: pattern.endsWith("/take-over") ? holder(place) : "2026-11-20T10:00";
+					: pattern.endsWith(TAKE_OVER) ? holder(place) : "2026-11-20T10:00";
 			case "to" -> to(pattern, side);
 			case "until" -> "2026-12-20T10:00";
 			case "substitute" -> this.cast.user(side, "space").name();
@@ -278,6 +286,11 @@ class Calls {
 			case "task", "tasks" -> null;
 			default -> null;
 		};
+	}
+
+	/** Those that somebody has taken. */
+	private List<String> held() {
+		return this.jdbc.sql("select ID_ from ACT_RU_TASK where ASSIGNEE_ is not null").query(String.class).list();
 	}
 
 	/** Who has a task. */
