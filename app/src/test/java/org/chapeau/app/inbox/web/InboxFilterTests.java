@@ -185,7 +185,8 @@ class InboxFilterTests {
 		String address = task + "/take-over";
 		done(this.tasks.claim(new CurrentUser("eu.deputy", head.party(), head.groups(), head.roles()),
 				new TaskId(id(this.first))));
-		assertThat(list("/tasks?whose=COLLEAGUE&dossier=" + this.first.id())).contains(address, "eu.deputy has taken it.");
+		assertThat(list("/tasks?whose=COLLEAGUE&dossier=" + this.first.id())).contains(address,
+				"eu.deputy has taken it.");
 		assertThat(list(task + "/ad-referendum")).contains("eu.deputy has taken this task.", address);
 		assertThat(list(address)).contains("Why you take it over", "eu.deputy has taken this task.");
 		MvcTestResult refused = post(address).param("from", "eu.third").param("reason", "They are ill.").exchange();
