@@ -112,7 +112,7 @@ class EveryPageTests {
 		inspector.reads(seat);
 		seat.presses("Take over");
 		inspector.readsAnswer(seat, "take-over refused");
-		seat.writes("Why you take it over", "I am back.");
+		seat.writes("Why you take it over (your side only)", "I am back.");
 		seat.presses("Take over");
 		seat.isTold("The task is yours. Your colleague is told that you have taken it over.");
 		seat.visits("/tasks/substitutes");
