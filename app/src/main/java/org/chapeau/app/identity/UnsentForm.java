@@ -63,7 +63,7 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 			.stream()
 			.filter((entry) -> isShown(entry.getKey()))
 			.flatMap((entry) -> Arrays.stream(entry.getValue())
-				.map((value) -> new Field(entry.getKey(), Typed.printable(value))))
+				.map((value) -> Field.of(entry.getKey(), value)))
 			.toList();
 		request.setAttribute(ATTRIBUTE, new UnsentForm(reason, request.getServletPath() + ((more != null) ? more : ""),
 				fields, isWithFile(request.getContentType())));
@@ -84,9 +84,25 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 	}
 
 	/**
-	 * A field and its value.
+	 * Whether the page shows a field: what was taken out of one is to be looked at, or
+	 * else whatever somebody has typed.
 	 */
-	public record Field(String name, String value) {
+	public boolean shows(Field field) {
+		return (this.reason == Reason.NOT_PRINTABLE) ? field.cleaned() : field.typed();
+	}
+
+	/**
+	 * A field and its value.
+	 *
+	 * @param name its name
+	 * @param value what it held and a document can show
+	 * @param cleaned whether it held more
+	 */
+	public record Field(String name, String value, boolean cleaned) {
+
+		static Field of(String name, String sent) {
+			return new Field(name, Typed.printable(sent), !Typed.isPrintable(sent));
+		}
 
 		/**
 		 * Whether somebody has typed it, and so wants to see it.

@@ -234,9 +234,12 @@ class SubstitutionTests {
 	void whatASubstituteHasTakenGoesBackWhenThePrincipalIsTakenOutOfTheGroup() {
 		CurrentUser deputy = deputy("EU/coordinator");
 		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		// Somebody who has not ceased to stand in for anybody.
+		CurrentUser substitute = ((Admitted) this.admissions.admit("eu.stand-in", List.of("EU/space"))).user();
+		this.people.seen(substitute, null);
 		Substitution made = done(this.substitutions.appoint(EU_COORDINATOR.user(),
-				new Wanted(deputy.name(), EU_DESK.username(), NOW, EVENING, "")));
-		done(this.tasks.claim(now(EU_DESK), task));
+				new Wanted(deputy.name(), substitute.name(), NOW, EVENING, "")));
+		done(this.tasks.claim(this.substitutions.standingIn(substitute), task));
 		this.people.seen(deputy("EU/cyber"), null);
 		this.offices.tidy();
 		assertThat(holder(task)).isNull();
