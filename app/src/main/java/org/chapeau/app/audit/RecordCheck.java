@@ -1,12 +1,15 @@
 package org.chapeau.app.audit;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 import org.chapeau.app.audit.chain.Anchor;
+import org.chapeau.app.audit.chain.ChainCheck;
 import org.chapeau.app.audit.chain.RecordExport;
-import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.audit.chain.SideRecord;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.identity.CurrentUser;
@@ -56,16 +59,15 @@ public class RecordCheck {
 	}
 
 	/**
-	 * The record of the auditor's side and the shared one, as they stand at one moment.
+	 * Writes the record of the auditor's side and the shared one, as they stand at one
+	 * moment. All the while the database is kept waiting: what it is written to must not
+	 * be slow.
+	 * @param form JSON, or a table
+	 * @throws IOException if it cannot be written
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	public RecordExport export(CurrentUser auditor) {
-		List<RecordRow> rows = this.strands.rows(auditor.side())
-			.stream()
-			.map((row) -> auditor.side().code().equals(row.side()) ? row : row.withoutUser())
-			.toList();
-		return new RecordExport(RecordExport.FORMAT, auditor.side().code(), this.clock.instant(), rows,
-				this.strands.seals(auditor.side()), this.strands.others(auditor.side()));
+	public void export(CurrentUser auditor, RecordExport.Form form, OutputStream out) throws IOException {
+		form.write(record(auditor), out);
 	}
 
 	/**
@@ -74,9 +76,14 @@ public class RecordCheck {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Finding check(CurrentUser auditor) {
 		List<Anchor> anchors = this.seals.anchors().orElse(null);
-		RecordExport export = export(auditor);
-		return new Finding(export.verdict(anchors), export.rows().size(), (anchors != null) ? anchors.size() : 0,
-				(anchors == null || anchors.isEmpty()) ? null : anchors.get(anchors.size() - 1).at(), export.at());
+		SideRecord record = record(auditor);
+		ChainCheck check = new ChainCheck(record, anchors);
+		return new Finding(check.verdict(), check.rows(), (anchors != null) ? anchors.size() : 0,
+				(anchors == null || anchors.isEmpty()) ? null : anchors.get(anchors.size() - 1).at(), record.at());
+	}
+
+	private SideRecord record(CurrentUser auditor) {
+		return new StoredRecord(this.strands, auditor.side(), this.clock.instant());
 	}
 
 	/**
@@ -117,12 +124,12 @@ public class RecordCheck {
 	 * What a check has found.
 	 *
 	 * @param verdict whether everything holds, or what is wrong first
-	 * @param rows how many rows were read
+	 * @param rows how many rows were read, up to the first that is bad
 	 * @param anchors how many anchors were compared
 	 * @param lastAnchor when the last was put down; {@code null} if none was
 	 * @param at when it was checked
 	 */
-	public record Finding(Verdict verdict, int rows, int anchors, @Nullable Instant lastAnchor, Instant at) {
+	public record Finding(Verdict verdict, long rows, int anchors, @Nullable Instant lastAnchor, Instant at) {
 	}
 
 }

@@ -1,15 +1,17 @@
 package org.chapeau.app.audit;
 
-import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.chapeau.app.audit.chain.Anchor;
 import org.chapeau.app.audit.chain.AnchorFile;
 import org.chapeau.app.audit.chain.AnchorKey;
-import org.chapeau.app.audit.chain.RecordExport;
+import org.chapeau.app.audit.chain.ChainCheck;
+import org.chapeau.app.audit.chain.ExportFile;
 import org.chapeau.app.audit.chain.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -45,37 +47,37 @@ public final class VerifyCommand {
 			return USAGE;
 		}
 		try {
-			RecordExport export = RecordExport.of(Files.readAllBytes(Path.of(args[1])));
-			Verdict verdict = export.verdict(anchors(args));
-			out.println(words(verdict, export));
+			ExportFile export = ExportFile.at(Path.of(args[1]));
+			ChainCheck check = new ChainCheck(export, anchors(args));
+			Verdict verdict = check.verdict();
+			out.println(words(verdict, export, check.rows()));
 			return verdict.holds() ? HOLDS : BROKEN;
 		}
 		catch (IllegalArgumentException ex) {
 			out.println(ex.getMessage());
 			return BROKEN;
 		}
-		catch (IOException ex) {
-			out.println("Cannot be read: " + ex.getMessage());
+		catch (UncheckedIOException ex) {
+			out.println("Cannot be read: " + ex.getCause().getMessage());
 			return USAGE;
 		}
 	}
 
-	private static @Nullable List<Anchor> anchors(String[] args) throws IOException {
+	private static @Nullable List<Anchor> anchors(String[] args) {
 		if (args.length == 2) {
 			return List.of();
 		}
 		Path file = Path.of(args[2]);
 		if (!Files.exists(file)) {
-			throw new IOException(file.toString());
+			throw new UncheckedIOException(new NoSuchFileException(file.toString()));
 		}
 		return new AnchorFile(file).read((args.length == MOST_ARGUMENTS) ? AnchorKey.publicKey(args[3]) : null)
 			.orElse(null);
 	}
 
-	private static String words(Verdict verdict, RecordExport export) {
+	private static String words(Verdict verdict, ExportFile export, long rows) {
 		if (verdict.fault() == null) {
-			return "The record of " + export.side() + " holds: " + export.rows().size() + " rows, "
-					+ export.seals().size() + " seals";
+			return "The record of " + export.side() + " holds: " + rows + " rows, " + export.seals().size() + " seals";
 		}
 		return switch (verdict.fault()) {
 			case PLACE -> at(verdict) + " is missing, doubled or moved";

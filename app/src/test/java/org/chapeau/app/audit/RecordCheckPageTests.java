@@ -1,9 +1,17 @@
 package org.chapeau.app.audit;
 
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.fixtures.ChapeauTest;
@@ -23,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -93,13 +102,36 @@ class RecordCheckPageTests {
 	}
 
 	@Test
-	void theRecordIsTakenOutAsFiles() {
-		assertThat(this.mvc.get().uri("/record/export.json").with(EU_AUDITOR)).hasStatusOk()
+	void theRecordIsTakenOutAsFiles() throws UnsupportedEncodingException {
+		MvcTestResult json = this.mvc.get().uri("/record/export.json").with(EU_AUDITOR).exchange();
+		assertThat(json).hasStatusOk()
+			.hasContentType(MediaType.APPLICATION_JSON)
 			.bodyText()
 			.contains("chapeau-record-1");
-		assertThat(this.mvc.get().uri("/record/export.csv").with(EU_AUDITOR)).hasStatusOk()
-			.bodyText()
+		assertThat(json.getResponse().getHeader("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"record-EU.json\"");
+		assertThat(json.getResponse().getContentLength()).isEqualTo(json.getResponse().getContentAsByteArray().length);
+		MvcTestResult csv = this.mvc.get().uri("/record/export.csv").with(EU_AUDITOR).exchange();
+		assertThat(csv).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+		assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8))
+			.startsWith("\uFEFFstrand,place,at,side,user,what,")
 			.contains("record-exported");
+	}
+
+	@Test
+	void nothingOfAFileThatWasTakenOutIsLeftBehind() throws IOException {
+		Set<Path> before = spooled();
+		assertThat(this.mvc.get().uri("/record/export.json").with(EU_AUDITOR)).hasStatusOk();
+		Set<Path> left = spooled();
+		left.removeAll(before);
+		assertThat(left).isEmpty();
+	}
+
+	private static Set<Path> spooled() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.filter((file) -> file.getFileName().toString().startsWith("chapeau-record"))
+				.collect(Collectors.toSet());
+		}
 	}
 
 	@Test
@@ -109,9 +141,9 @@ class RecordCheckPageTests {
 			.param("username", EU_DESK.username())
 			.param("password", EU_DESK.password())
 			.with(csrf())).hasStatus3xxRedirection();
-		assertThat(this.record.export(EU_AUDITOR.user()).rows())
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows())
 			.anyMatch((row) -> row.what().equals("signed-in") && EU_DESK.username().equals(row.user().value()));
-		assertThat(this.record.export(JP_AUDITOR.user()).json()).doesNotContain(EU_DESK.username());
+		assertThat(TakenOut.by(JP_AUDITOR, this.record).json()).doesNotContain(EU_DESK.username());
 	}
 
 	@Test
@@ -186,7 +218,7 @@ class RecordCheckPageTests {
 	}
 
 	private List<RecordRow> looks(Officer auditor, Statement statement) {
-		return this.record.export(auditor.user())
+		return TakenOut.by(auditor, this.record)
 			.rows()
 			.stream()
 			.filter((row) -> row.what().equals("viewed") && statement.id().toString().equals(row.dossier()))

@@ -1,6 +1,8 @@
 package org.chapeau.app.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.chapeau.app.audit.chain.RecordExport;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.chain.Verdict.Fault;
+import org.chapeau.app.audit.persistence.StrandStore;
+import org.chapeau.app.audit.persistence.StrandStore.End;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
@@ -59,6 +63,9 @@ class RecordCheckTests {
 	Seals seals;
 
 	@Autowired
+	StrandStore strands;
+
+	@Autowired
 	ApplicationEventPublisher events;
 
 	@Autowired
@@ -89,7 +96,7 @@ class RecordCheckTests {
 
 	@Test
 	void aSideTakesOutNothingOfTheOthers() {
-		RecordExport export = this.record.export(JP_AUDITOR.user());
+		TakenOut export = TakenOut.by(JP_AUDITOR, this.record);
 		assertThat(export.rows()).extracting(RecordRow::strand).containsOnly("JP", "SHARED");
 		assertThat(export.seals()).allMatch((seal) -> seal.strand().equals("JP"));
 		assertThat(export.json()).doesNotContain(EU_DESK.username()).contains(JP_DRAFTER.username());
@@ -111,6 +118,40 @@ class RecordCheckTests {
 		assertThat(verdict.fault()).isEqualTo(Fault.LINK);
 		assertThat(verdict.strand()).isEqualTo("EU");
 		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+	}
+
+	@Test
+	void aLongRecordIsReadPageByPage() {
+		this.transactions.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			long last = lengthened("EU", 1_100);
+			assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
+			try (Stream<RecordRow> rows = this.strands.rows(Party.EU)) {
+				Iterator<RecordRow> all = rows.iterator();
+				assertThat(all.next().place()).isOne();
+				this.jdbc.sql("update audit_record set what = 'changed' where strand = 'EU' and place = :place")
+					.param("place", last)
+					.update();
+				for (long place = 2; place < last; place++) {
+					assertThat(all.next().place()).isEqualTo(place);
+				}
+				assertThat(all.next().what()).as("of the last row, which has changed since the first was read")
+					.isEqualTo("changed");
+				assertThat(all.next().strand()).isEqualTo(RecordRow.SHARED);
+			}
+		});
+	}
+
+	/** The place of the last of many rows that are added. */
+	private long lengthened(String strand, int rows) {
+		End end = this.strands.lock(strand);
+		List<RecordRow> added = new ArrayList<>();
+		for (int row = 0; row < rows; row++) {
+			added.add(end.next(strand, null, "viewed", strand, "eu.desk", null, null, Instant.EPOCH));
+			end = new End(added.get(row).place(), added.get(row).link());
+		}
+		this.strands.add(added);
+		return end.length();
 	}
 
 	@Test
@@ -139,12 +180,12 @@ class RecordCheckTests {
 
 	@Test
 	void whatIsRolledBackIsNotOnRecord() {
-		int before = this.record.export(EU_AUDITOR.user()).rows().size();
+		int before = TakenOut.by(EU_AUDITOR, this.record).rows().size();
 		this.transactions.executeWithoutResult((status) -> {
 			this.events.publishEvent(Recorded.within(Party.EU, this.statement.id(), "opinion-given", "eu.desk", null));
 			status.setRollbackOnly();
 		});
-		assertThat(this.record.export(EU_AUDITOR.user()).rows()).hasSize(before);
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows()).hasSize(before);
 	}
 
 	@Test
@@ -152,11 +193,11 @@ class RecordCheckTests {
 		String name = "eu.formerly";
 		this.transactions.executeWithoutResult((status) -> this.events
 			.publishEvent(Recorded.within(Party.EU, this.statement.id(), "opinion-given", name, null)));
-		assertThat(this.record.export(EU_AUDITOR.user()).rows()).anyMatch((row) -> name.equals(row.user().value()));
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows()).anyMatch((row) -> name.equals(row.user().value()));
 		Instant later = Instant.now();
 		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), name, later)).isEqualTo("record-name-unknown");
 		assertThat(done(this.record.forget(EU_AUDITOR.user(), name, later))).isEqualTo(Fate.UNKNOWN);
-		assertThat(this.record.export(EU_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows()).noneMatch((row) -> name.equals(row.user().value()));
 		assertThat(verdict(EU_AUDITOR)).matches(Verdict::holds);
 	}
 

@@ -63,11 +63,12 @@ class VerifyCommandTests {
 		assertThat(run("verify")).isEqualTo(2);
 		assertThat(said()).startsWith("usage: verify");
 		assertThat(run("verify", "missing.json")).isEqualTo(2);
+		assertThat(said()).endsWith("Cannot be read: missing.json");
 	}
 
 	@Test
 	void aSpreadsheetTakesNoValueForAFormula() {
-		String csv = Ledger.aRecord().of("EU", "=1+1, \"x\"").export().csv();
+		String csv = Ledger.aRecord().of("EU", "=1+1, \"x\"").csv();
 		assertThat(csv.split("\r\n")[1]).contains("\"'=1+1, \"\"x\"\"\"");
 	}
 
@@ -76,7 +77,7 @@ class VerifyCommandTests {
 	}
 
 	private String written(Ledger ledger) throws IOException {
-		return Files.writeString(this.folder.resolve("export.json"), ledger.export().json()).toString();
+		return Files.writeString(this.folder.resolve("export.json"), ledger.json()).toString();
 	}
 
 	private int run(String... args) {

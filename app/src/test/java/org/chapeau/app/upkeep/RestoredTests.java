@@ -1,6 +1,7 @@
 package org.chapeau.app.upkeep;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 import org.chapeau.app.ChapeauApplication;
 import org.chapeau.app.audit.RecordCheck;
 import org.chapeau.app.audit.chain.AnchorFile;
+import org.chapeau.app.audit.chain.ChainCheck;
+import org.chapeau.app.audit.chain.ExportFile;
+import org.chapeau.app.audit.chain.RecordExport;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
@@ -60,15 +64,23 @@ class RestoredTests {
 			Packages packages = program.getBean(Packages.class);
 			assertThat(packages.release(statement).state()).isEqualTo(State.ARMED);
 			recordHolds(program);
-			assertThat(program.getBean(RecordCheck.class)
-				.export(EU_AUDITOR.user())
-				.verdict(new AnchorFile(this.folder.resolve("lost/anchors.txt")).read(null).orElseThrow())
+			assertThat(new ChainCheck(takenOut(program),
+					new AnchorFile(this.folder.resolve("lost/anchors.txt")).read(null).orElseThrow())
+				.verdict()
 				.fault()).as("what was lost after the copy, by the anchors").isEqualTo(Verdict.Fault.ANCHOR);
 			packages.waitUntil(instant);
 			assertThat(packages.release(statement).state()).isEqualTo(State.PUBLISHED);
 			recordHolds(program);
 			theOldestCopiesGo(program);
 		}
+	}
+
+	private ExportFile takenOut(ConfigurableApplicationContext program) throws IOException {
+		Path file = this.folder.resolve("record-EU.json");
+		try (OutputStream out = Files.newOutputStream(file)) {
+			program.getBean(RecordCheck.class).export(EU_AUDITOR.user(), RecordExport::json, out);
+		}
+		return ExportFile.at(file);
 	}
 
 	private void theOldestCopiesGo(ConfigurableApplicationContext program) throws IOException {

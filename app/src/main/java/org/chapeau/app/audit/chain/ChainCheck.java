@@ -1,115 +1,179 @@
 package org.chapeau.app.audit.chain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.Verdict.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks strands of the record row by row, the seals that bind a side's strand into the
- * shared one, and the anchors that were put down outside the database.
+ * Checks a side's own record and the shared one row by row, the seals that bind the one
+ * into the other, and the anchors that were put down outside the database. It keeps the
+ * seals and the anchors, and of the rows nothing: how long a record is makes no
+ * difference to the memory it takes.
  */
 public final class ChainCheck {
 
-	private final Map<String, List<RecordRow>> strands = new TreeMap<>();
+	private final SideRecord record;
 
-	private final Map<Long, String> others = new HashMap<>();
+	private final @Nullable List<Anchor> anchors;
 
-	private final Map<String, Set<String>> links = new HashMap<>();
+	private final List<Seal> seals;
+
+	private final Set<Long> sealPlaces;
+
+	/** What the shared strand has where the seals say that it has something of theirs. */
+	private final Map<Long, @Nullable String> commitments = new HashMap<>();
+
+	private final Map<String, Strand> strands = new HashMap<>();
+
+	/** Where the first row is that seals the side's strand and has no seal; 0 if none. */
+	private long unopened;
+
+	private long rows;
 
 	/**
-	 * Checks some strands.
-	 * @param strands the names of the strands that are there whole, even if they are
-	 * empty
-	 * @param rows their rows, those of each strand in the order of its places
-	 * @param others the links of the shared rows that are not among them
+	 * Checks a record.
+	 * @param anchors what was anchored of the shared strand; {@code null} if the file of
+	 * anchors was changed
 	 */
-	public ChainCheck(Set<String> strands, List<RecordRow> rows, List<OthersRow> others) {
-		others.forEach((row) -> this.others.put(row.place(), row.link()));
-		strands.forEach((strand) -> this.strands.put(strand, new ArrayList<>()));
-		rows.forEach((row) -> this.strands.computeIfAbsent(row.strand(), (strand) -> new ArrayList<>()).add(row));
+	public ChainCheck(SideRecord record, @Nullable List<Anchor> anchors) {
+		this.record = record;
+		this.anchors = anchors;
+		this.seals = record.seals();
+		this.sealPlaces = this.seals.stream().map(Seal::place).collect(Collectors.toSet());
 	}
 
 	/**
 	 * What is wrong first: in the strands, then with the seals, then with the anchors.
-	 * @param seals the seals of the sides' strands that are there
-	 * @param anchors what was anchored of the shared strand
 	 */
-	public Verdict verdict(List<Seal> seals, List<Anchor> anchors) {
-		for (Map.Entry<String, List<RecordRow>> strand : this.strands.entrySet()) {
-			Verdict verdict = strand(strand.getKey(), strand.getValue());
-			if (!verdict.holds()) {
-				return verdict;
-			}
+	public Verdict verdict() {
+		if (this.anchors == null) {
+			return Verdict.broken(Fault.ANCHOR_FILE, RecordRow.SHARED, 0);
 		}
-		Verdict sealed = seals(seals);
-		return sealed.holds() ? anchors(anchors) : sealed;
+		begin(this.anchors);
+		Verdict read = strands();
+		if (!read.holds()) {
+			return read;
+		}
+		Verdict sealed = seals();
+		return sealed.holds() ? anchors(this.anchors) : sealed;
 	}
 
-	private Verdict strand(String name, List<RecordRow> rows) {
-		String before = RecordRow.START;
-		long place = 0;
-		Set<String> seen = this.links.computeIfAbsent(name, (strand) -> new HashSet<>());
-		for (RecordRow row : rows) {
-			place++;
-			while (name.equals(RecordRow.SHARED) && this.others.containsKey(place)) {
-				before = this.others.get(place);
-				place++;
-			}
-			if (row.place() != place) {
-				return Verdict.broken(Fault.PLACE, row.strand(), place);
-			}
-			if (!row.user().holds() || !row.subject().holds()) {
-				return Verdict.broken(Fault.VALUE, row.strand(), place);
-			}
-			if (!row.linkAfter(before).equals(row.link())) {
-				return Verdict.broken(Fault.LINK, row.strand(), place);
-			}
-			before = row.link();
-			seen.add(before);
-		}
-		if (name.equals(RecordRow.SHARED)) {
-			seen.addAll(this.others.values());
-		}
-		return Verdict.HOLDS;
+	/**
+	 * How many rows were read.
+	 */
+	public long rows() {
+		return this.rows;
 	}
 
-	private Verdict seals(List<Seal> seals) {
-		Map<Long, RecordRow> shared = this.strands.getOrDefault(RecordRow.SHARED, List.of())
-			.stream()
-			.filter((row) -> row.what().equals(Seal.WHAT))
-			.collect(Collectors.toMap(RecordRow::place, (row) -> row));
-		Set<Long> opened = new HashSet<>();
-		for (Seal seal : seals) {
-			RecordRow row = shared.get(seal.place());
-			if (row == null || !seal.commitment().equals(row.hash()) || !reaches(seal.strand(), seal.head())) {
+	private void begin(List<Anchor> anchors) {
+		Map<String, Set<String>> vouched = new HashMap<>();
+		vouched.put(RecordRow.SHARED, anchors.stream().map(Anchor::head).collect(Collectors.toSet()));
+		this.seals
+			.forEach((seal) -> vouched.computeIfAbsent(seal.strand(), (strand) -> new HashSet<>()).add(seal.head()));
+		vouched.forEach((strand, links) -> this.strands.put(strand, new Strand(strand, links)));
+	}
+
+	private Verdict strands() {
+		try (Stream<RecordRow> rows = this.record.rows(); Stream<OthersRow> others = this.record.others()) {
+			Others beside = new Others(strand(RecordRow.SHARED), others.iterator());
+			Iterator<RecordRow> all = rows.iterator();
+			Verdict verdict = Verdict.HOLDS;
+			while (verdict.holds() && all.hasNext()) {
+				verdict = read(all.next(), beside);
+			}
+			return verdict.holds() ? beside.stepOverAll() : verdict;
+		}
+	}
+
+	private Verdict read(RecordRow row, Others beside) {
+		this.rows++;
+		if (row.strand().equals(RecordRow.SHARED)) {
+			Verdict before = beside.stepOverBefore(row.place());
+			if (!before.holds()) {
+				return before;
+			}
+			if (row.what().equals(Seal.WHAT)) {
+				sealing(row);
+			}
+		}
+		return strand(row.strand()).read(row);
+	}
+
+	private void sealing(RecordRow row) {
+		if (this.sealPlaces.contains(row.place())) {
+			this.commitments.put(row.place(), row.hash());
+		}
+		else if (this.record.side().equals(row.side()) && this.unopened == 0) {
+			this.unopened = row.place();
+		}
+	}
+
+	private Verdict seals() {
+		for (Seal seal : this.seals) {
+			if (!seal.commitment().equals(this.commitments.get(seal.place()))
+					|| !strand(seal.strand()).reaches(seal.head())) {
 				return Verdict.broken(Fault.SEAL, RecordRow.SHARED, seal.place());
 			}
-			opened.add(seal.place());
 		}
-		// A seal of a strand that is here and cannot be opened was taken away.
-		return shared.values()
-			.stream()
-			.filter((row) -> row.side() != null && this.strands.containsKey(row.side()))
-			.filter((row) -> !opened.contains(row.place()))
-			.findFirst()
-			.map((row) -> Verdict.broken(Fault.SEAL, RecordRow.SHARED, row.place()))
-			.orElse(Verdict.HOLDS);
+		// A seal that is not there to be opened was taken away.
+		return (this.unopened == 0) ? Verdict.HOLDS : Verdict.broken(Fault.SEAL, RecordRow.SHARED, this.unopened);
 	}
 
 	private Verdict anchors(List<Anchor> anchors) {
-		boolean reached = anchors.stream().allMatch((anchor) -> reaches(RecordRow.SHARED, anchor.head()));
+		Strand shared = strand(RecordRow.SHARED);
+		boolean reached = anchors.stream().allMatch((anchor) -> shared.reaches(anchor.head()));
 		return reached ? Verdict.HOLDS : Verdict.broken(Fault.ANCHOR, RecordRow.SHARED, 0);
 	}
 
-	private boolean reaches(String strand, String head) {
-		return head.equals(RecordRow.START) || this.links.getOrDefault(strand, Set.of()).contains(head);
+	private Strand strand(String name) {
+		return this.strands.computeIfAbsent(name, (strand) -> new Strand(strand, Set.of()));
+	}
+
+	/**
+	 * The shared rows that are not the reader's to know, while the others are read beside
+	 * them.
+	 */
+	private static final class Others {
+
+		private final Strand shared;
+
+		private final Iterator<OthersRow> rows;
+
+		private @Nullable OthersRow next;
+
+		Others(Strand shared, Iterator<OthersRow> rows) {
+			this.shared = shared;
+			this.rows = rows;
+			advance();
+		}
+
+		/** Those that stand before a place. */
+		Verdict stepOverBefore(long place) {
+			Verdict verdict = Verdict.HOLDS;
+			while (verdict.holds() && this.next != null && this.next.place() < place) {
+				verdict = this.shared.stepOver(this.next);
+				advance();
+			}
+			return verdict;
+		}
+
+		/** Those that are left. */
+		Verdict stepOverAll() {
+			return stepOverBefore(Long.MAX_VALUE);
+		}
+
+		private void advance() {
+			this.next = this.rows.hasNext() ? this.rows.next() : null;
+		}
+
 	}
 
 }

@@ -1,99 +1,106 @@
 package org.chapeau.app.audit.chain;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.chapeau.app.audit.chain.Verdict.Fault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A side's own record and the shared one, to be kept in an archive and checked anywhere.
- *
- * @param format names this form
- * @param side the side whose record it is
- * @param at when it was taken
- * @param rows the rows, strand by strand, in the order of their places
- * @param seals what the seals of the side's own strand open to
- * @param others the shared rows that are not the side's to know, in the order of their
- * places
+ * Writes a side's own record and the shared one into a file, to be kept in an archive and
+ * checked anywhere. Each row is written before the next is read.
  */
-public record RecordExport(String format, String side, Instant at, List<RecordRow> rows, List<Seal> seals,
-		List<OthersRow> others) {
+public final class RecordExport {
 
-	/** The form that this program writes. */
+	/** Names the form of the JSON that this program writes. */
 	public static final String FORMAT = "chapeau-record-1";
 
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(SerializationFeature.INDENT_OUTPUT)
-		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-		.build();
+	/** Whoever gives the stream closes it. */
+	private static final ObjectWriter JSON = JsonMapper.builder()
+		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+		.build()
+		.writerWithDefaultPrettyPrinter();
+
+	/** Spreadsheets know by it that it is UTF-8. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private RecordExport() {
+	}
 
 	/**
-	 * What is wrong first with it.
-	 * @param anchors what was anchored; empty if the file of anchors was changed
+	 * Writes it as JSON: the form, the side and when it was taken; the rows; the seals;
+	 * the places and links of the rows of others.
 	 */
-	public Verdict verdict(@Nullable List<Anchor> anchors) {
-		if (anchors == null) {
-			return Verdict.broken(Fault.ANCHOR_FILE, RecordRow.SHARED, 0);
+	public static void json(SideRecord record, OutputStream out) {
+		try (JsonGenerator json = JSON.createGenerator(out);
+				Stream<RecordRow> rows = record.rows();
+				Stream<OthersRow> others = record.others()) {
+			json.writeStartObject();
+			json.writeStringProperty("format", FORMAT);
+			json.writeStringProperty("side", record.side());
+			json.writePOJOProperty("at", record.at());
+			array(json, "rows", rows.iterator());
+			array(json, "seals", record.seals().iterator());
+			array(json, "others", others.iterator());
+			json.writeEndObject();
 		}
-		return new ChainCheck(Set.of(this.side, RecordRow.SHARED), this.rows, this.others).verdict(this.seals, anchors);
+	}
+
+	private static void array(JsonGenerator json, String name, Iterator<?> values) {
+		json.writeArrayPropertyStart(name);
+		values.forEachRemaining(json::writePOJO);
+		json.writeEndArray();
 	}
 
 	/**
-	 * As JSON.
+	 * Writes its rows as a table for a spreadsheet: a line a row, with CRLF between them
+	 * (RFC 4180). A value that a spreadsheet would take for a formula has an apostrophe
+	 * before it.
 	 */
-	public String json() {
-		return JSON.writeValueAsString(this);
-	}
-
-	/**
-	 * Reads JSON.
-	 * @throws IllegalArgumentException if it is not such an export
-	 */
-	public static RecordExport of(byte[] json) {
-		try {
-			RecordExport export = JSON.readValue(json, RecordExport.class);
-			if (export.format() == null || !export.format().equals(FORMAT)) {
-				throw new IllegalArgumentException("Not an export of the record in the form " + FORMAT);
+	public static void csv(SideRecord record, OutputStream out) throws IOException {
+		Writer table = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		table.write(BYTE_ORDER_MARK);
+		table.write(line("strand", "place", "at", "side", "user", "what", "subject", "dossier", "hash", "link"));
+		try (Stream<RecordRow> rows = record.rows()) {
+			for (Iterator<RecordRow> all = rows.iterator(); all.hasNext();) {
+				RecordRow row = all.next();
+				table.write(line(row.strand(), Long.toString(row.place()), row.at().toString(), row.side(),
+						row.user().value(), row.what(), row.subject().value(), row.dossier(), row.hash(), row.link()));
 			}
-			return export;
 		}
-		catch (JacksonException ex) {
-			throw new IllegalArgumentException("Not an export of the record: " + ex.getOriginalMessage(), ex);
+		table.flush();
+	}
+
+	private static String line(@Nullable String... cells) {
+		return Arrays.stream(cells).map(RecordExport::cell).collect(Collectors.joining(",", "", "\r\n"));
+	}
+
+	private static String cell(@Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			return "";
 		}
+		String harmless = ("=+-@\t\r".indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
+		return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
 	}
 
 	/**
-	 * As a table for a spreadsheet: a line a row, with CRLF between them (RFC 4180). A
-	 * value that a spreadsheet would take for a formula has an apostrophe before it.
+	 * One of these ways to write it.
 	 */
-	public String csv() {
-		Stream<List<@Nullable String>> lines = this.rows.stream()
-			.map((row) -> List.of(row.strand(), Long.toString(row.place()), row.at().toString(), text(row.side()),
-					text(row.user().value()), row.what(), text(row.subject().value()), text(row.dossier()),
-					text(row.hash()), row.link()));
-		return Stream
-			.concat(Stream
-				.of(List.of("strand", "place", "at", "side", "user", "what", "subject", "dossier", "hash", "link")),
-					lines)
-			.map((line) -> line.stream().map(RecordExport::cell).collect(Collectors.joining(",")))
-			.collect(Collectors.joining("\r\n", "", "\r\n"));
-	}
+	@FunctionalInterface
+	public interface Form {
 
-	private static String text(@Nullable String value) {
-		return (value != null) ? value : "";
-	}
+		void write(SideRecord record, OutputStream out) throws IOException;
 
-	private static String cell(String value) {
-		String harmless = (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
-		return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public record RecordRow(String strand, long place, @Nullable String dossier, Str
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter
 		.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
+
+	public RecordRow {
+		Objects.requireNonNull(strand, "A row without its strand");
+		Objects.requireNonNull(what, "A row without what happened");
+		Objects.requireNonNull(user, "A row without its user");
+		Objects.requireNonNull(subject, "A row without its subject");
+		Objects.requireNonNull(at, "A row without its time");
+		Objects.requireNonNull(link, "A row without its link");
+	}
 
 	/**
 	 * The row with the link that it has behind another.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.Kept;
 import org.chapeau.app.audit.chain.OthersRow;
@@ -101,17 +102,29 @@ public class StrandStore {
 	 * The rows of one side's strand, and those of the shared one that are about dossiers
 	 * which exist for the side. Who on another side did something is not read.
 	 */
-	public List<RecordRow> rows(Party reader) {
+	public Stream<RecordRow> rows(Party reader) {
+		List<Stream<RecordRow>> strands = Stream.of(reader.code(), RecordRow.SHARED)
+			.sorted()
+			.map((strand) -> Pages.of((behind) -> rows(reader, strand, behind), RecordRow::place))
+			.toList();
+		// flatMap would hold a strand whole for whoever asks for one row after another.
+		return Stream.concat(strands.get(0), strands.get(1));
+	}
+
+	private List<RecordRow> rows(Party reader, String strand, long behind) {
 		return this.jdbc
 			.sql("""
 					select strand, place, dossier_id, what, side, who, case when side = :reader then user_name end as user_name,
 					  case when side = :reader then user_salt end as user_salt, about, subject, subject_salt, hash, recorded_at,
 					  link
 					from audit_record r
-					where strand = :reader or (strand = 'SHARED' and (dossier_id is null or
+					where strand = :strand and place > :behind
+					  and (strand = :reader or (strand = 'SHARED' and (dossier_id is null or
 					"""
-					+ EXISTS + ")) order by strand, place")
+					+ EXISTS + "))) order by strand, place" + Pages.LIMIT)
 			.param("reader", reader.code())
+			.param("strand", strand)
+			.param("behind", behind)
 			.query(StrandStore::row)
 			.list();
 	}
@@ -120,11 +133,17 @@ public class StrandStore {
 	 * The links of the other shared rows: about dossiers of other parties, or that never
 	 * left another side.
 	 */
-	public List<OthersRow> others(Party reader) {
-		return this.jdbc
-			.sql("select place, link from audit_record r where strand = 'SHARED' and dossier_id is not null and not "
-					+ EXISTS + " order by place")
+	public Stream<OthersRow> others(Party reader) {
+		return Pages.of((behind) -> others(reader, behind), OthersRow::place);
+	}
+
+	private List<OthersRow> others(Party reader, long behind) {
+		return this.jdbc.sql("""
+				select place, link from audit_record r
+				where strand = 'SHARED' and place > :behind and dossier_id is not null and not
+				""" + EXISTS + " order by strand, place" + Pages.LIMIT)
 			.param("reader", reader.code())
+			.param("behind", behind)
 			.query(OthersRow.class)
 			.list();
 	}

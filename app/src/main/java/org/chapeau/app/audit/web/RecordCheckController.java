@@ -1,6 +1,11 @@
 package org.chapeau.app.audit.web;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,9 +17,9 @@ import org.chapeau.app.identity.Forgetting.Fate;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Outcome.Done;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,14 +56,13 @@ class RecordCheckController {
 	}
 
 	@GetMapping("/export.json")
-	ResponseEntity<byte[]> json(CurrentUser auditor) {
-		return file(auditor, taken(auditor).json(), MediaType.APPLICATION_JSON, "json");
+	void json(CurrentUser auditor, HttpServletResponse response) throws IOException {
+		send(auditor, RecordExport::json, MediaType.APPLICATION_JSON, "json", response);
 	}
 
 	@GetMapping("/export.csv")
-	ResponseEntity<byte[]> csv(CurrentUser auditor) {
-		// Spreadsheets know by the mark at the beginning that it is UTF-8.
-		return file(auditor, "\uFEFF" + taken(auditor).csv(), CSV, "csv");
+	void csv(CurrentUser auditor, HttpServletResponse response) throws IOException {
+		send(auditor, RecordExport::csv, CSV, "csv", response);
 	}
 
 	@PostMapping("/forgotten")
@@ -82,12 +86,6 @@ class RecordCheckController {
 		return "redirect:/record/check";
 	}
 
-	private RecordExport taken(CurrentUser auditor) {
-		require(auditor);
-		this.record.taken(auditor);
-		return this.record.export(auditor);
-	}
-
 	private Outcome<Instant> read(CurrentUser auditor, String typed) {
 		return typed.isBlank() ? Outcome.refused("record-before-missing") : this.clocks.read(typed, auditor);
 	}
@@ -98,12 +96,31 @@ class RecordCheckController {
 		}
 	}
 
-	private static ResponseEntity<byte[]> file(CurrentUser auditor, String text, MediaType type, String ending) {
-		String name = "record-" + auditor.side().code() + "." + ending;
-		return ResponseEntity.ok()
-			.contentType(type)
-			.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment().filename(name).build()))
-			.body(text.getBytes(StandardCharsets.UTF_8));
+	/**
+	 * By way of a file: the database does not wait for a line that is slow, and what
+	 * cannot be written whole is not sent in part.
+	 */
+	private void send(CurrentUser auditor, RecordExport.Form form, MediaType type, String ending,
+			HttpServletResponse response) throws IOException {
+		require(auditor);
+		this.record.taken(auditor);
+		Path file = Files.createTempFile("chapeau-record", "." + ending);
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+				this.record.export(auditor, form, out);
+			}
+			response.setContentType(type.toString());
+			response.setContentLengthLong(Files.size(file));
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("record-" + auditor.side().code() + "." + ending)
+						.build()
+						.toString());
+			Files.copy(file, response.getOutputStream());
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 }

@@ -2,10 +2,7 @@ package org.chapeau.app.audit.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -65,10 +62,7 @@ class ChainCheckTests {
 
 	@Test
 	void rowsThatChangedPlacesAreNamed() {
-		List<RecordRow> rows = new ArrayList<>(aSealedRecord().export().rows());
-		Collections.swap(rows, 0, 1);
-		assertThat(new ChainCheck(Set.of("EU"), rows, List.of()).verdict(List.of(), List.of()))
-			.isEqualTo(new Verdict(Fault.PLACE, "EU", 1));
+		assertThat(aSealedRecord().swapped("EU").verdict()).isEqualTo(new Verdict(Fault.PLACE, "EU", 1));
 	}
 
 	@Test
@@ -76,17 +70,13 @@ class ChainCheckTests {
 		assertThat(aSealedRecord().without("EU", 3).verdict()).isEqualTo(new Verdict(Fault.SEAL, "SHARED", 2));
 		assertThat(aSealedRecord().withoutSeals().verdict()).isEqualTo(new Verdict(Fault.SEAL, "SHARED", 2));
 		Ledger rewritten = Ledger.aRecord().of("EU", "another").shared("zero-draft");
-		List<Seal> seals = aSealedRecord().export().seals();
-		assertThat(
-				new ChainCheck(Set.of("EU", "SHARED"), rewritten.export().rows(), List.of()).verdict(seals, List.of())
-					.fault())
-			.isEqualTo(Fault.SEAL);
+		assertThat(rewritten.withSealsOf(aSealedRecord()).verdict().fault()).isEqualTo(Fault.SEAL);
 	}
 
 	@Test
 	void aSealTellsNothingOfWhatItBinds() {
 		Ledger twice = Ledger.aRecord().of("EU", "opinion-given").sealed("EU").sealed("EU");
-		assertThat(twice.export().rows()).filteredOn((row) -> row.what().equals(Seal.WHAT))
+		assertThat(twice.rows()).filteredOn((row) -> row.what().equals(Seal.WHAT))
 			.extracting(RecordRow::hash)
 			.doesNotHaveDuplicates();
 	}
@@ -107,6 +97,30 @@ class ChainCheckTests {
 		assertThat(ledger.withheld(3).withheld(5).verdict(anchor)).matches(Verdict::holds);
 		assertThat(ledger.tampered("SHARED", 4, (row) -> row.linkedTo(RecordRow.START)).verdict(anchor))
 			.isEqualTo(new Verdict(Fault.LINK, "SHARED", 4));
+	}
+
+	@Test
+	void aSharedRowOfOthersThatWasTakenOutIsNamed() {
+		Ledger ledger = aSealedRecord().shared("of-others").shared("released").shared("of-others").shared("of-others");
+		List.of(3, 5, 6).forEach(ledger::withheld);
+		assertThat(ledger.withoutWithheld(5).verdict()).isEqualTo(new Verdict(Fault.PLACE, "SHARED", 5));
+		assertThat(ledger.withoutWithheld(3).verdict()).isEqualTo(new Verdict(Fault.PLACE, "SHARED", 3));
+	}
+
+	@Test
+	void howLongARecordIsMakesNoDifferenceToWhatIsHeldOfIt() {
+		LongRecord record = new LongRecord(3_000);
+		ChainCheck check = new ChainCheck(record, List.of());
+		assertThat(check.verdict()).matches(Verdict::holds);
+		assertThat(check.rows()).isEqualTo(3_000);
+		assertThat(record.held()).as("of the rows that were read before the last").isZero();
+	}
+
+	@Test
+	void nobodyReadsOnBehindTheFirstBadRow() {
+		LongRecord record = new LongRecord(3_000).tampered(10);
+		assertThat(new ChainCheck(record, List.of()).verdict()).isEqualTo(new Verdict(Fault.LINK, "EU", 10));
+		assertThat(record.read()).isEqualTo(10);
 	}
 
 	@Test

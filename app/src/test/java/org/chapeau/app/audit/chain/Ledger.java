@@ -1,17 +1,24 @@
 package org.chapeau.app.audit.chain;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small record: {@code aRecord().of("EU", "opinion-given").shared("released")}.
  */
-public final class Ledger {
+public final class Ledger implements SideRecord {
 
 	private static final String DOSSIER = UUID.randomUUID().toString();
 
@@ -65,8 +72,30 @@ public final class Ledger {
 		return without(RecordRow.SHARED, place);
 	}
 
+	/**
+	 * The same without a shared row that the side may not know of.
+	 */
+	public Ledger withoutWithheld(int place) {
+		this.others.removeIf((row) -> row.place() == place);
+		return this;
+	}
+
+	/**
+	 * The same with the first two rows of a strand in each other's place.
+	 */
+	public Ledger swapped(String strand) {
+		List<RecordRow> two = strand(strand);
+		Collections.swap(this.rows, this.rows.indexOf(two.get(0)), this.rows.indexOf(two.get(1)));
+		return this;
+	}
+
 	public Ledger withoutSeals() {
 		this.seals.clear();
+		return this;
+	}
+
+	public Ledger withSealsOf(Ledger other) {
+		this.seals.addAll(other.seals);
 		return this;
 	}
 
@@ -74,12 +103,54 @@ public final class Ledger {
 		return new Anchor(Instant.EPOCH, head(RecordRow.SHARED));
 	}
 
-	public RecordExport export() {
-		return new RecordExport(RecordExport.FORMAT, "EU", Instant.EPOCH, this.rows, this.seals, this.others);
+	@Override
+	public String side() {
+		return "EU";
+	}
+
+	@Override
+	public Instant at() {
+		return Instant.EPOCH;
+	}
+
+	@Override
+	public Stream<RecordRow> rows() {
+		return this.rows.stream().sorted(Comparator.comparing(RecordRow::strand));
+	}
+
+	@Override
+	public List<Seal> seals() {
+		return this.seals;
+	}
+
+	@Override
+	public Stream<OthersRow> others() {
+		return this.others.stream();
+	}
+
+	/** As JSON. */
+	public String json() {
+		return written(RecordExport::json);
+	}
+
+	/** As a table for a spreadsheet. */
+	public String csv() {
+		return written(RecordExport::csv);
+	}
+
+	private String written(RecordExport.Form form) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			form.write(this, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toString(StandardCharsets.UTF_8);
 	}
 
 	public Verdict verdict(Anchor... anchors) {
-		return export().verdict(List.of(anchors));
+		return new ChainCheck(this, List.of(anchors)).verdict();
 	}
 
 	private Ledger add(String strand, String what, String side, @Nullable String user, @Nullable String hash) {
