@@ -1,6 +1,8 @@
 package org.chapeau.faults;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Three nodes that start at the same moment on an empty PostgreSQL: all of them come up,
- * and what an installation begins with is there once.
+ * and what an installation begins with is there once, the sample as well.
  */
 class NodesStartTogetherTests {
 
@@ -18,7 +20,8 @@ class NodesStartTogetherTests {
 
 	@Test
 	void allComeUpAndNothingIsThereTwice() throws Exception {
-		try (Installation installation = new Installation(folder, 1, "one", "two", "three")) {
+		try (Installation installation = new Installation(folder, 1, List.of(), Map.of("chapeau.sample", "true"), "one",
+				"two", "three")) {
 			Database database = installation.database();
 			assertThat(count(database, "select count(*) from act_ge_property where name_ = 'schema.version'")).isOne();
 			assertThat(count(database, "select max(version_) from act_re_procdef")).as("versions of a process").isOne();
@@ -27,6 +30,12 @@ class NodesStartTogetherTests {
 			assertThat(count(database, "select count(*) from ladder_version")).isOne();
 			assertThat(count(database, "select count(*) from glossary_term")).isPositive()
 				.isEqualTo(count(database, "select count(distinct en) from glossary_term"));
+			assertThat(database.jdbc().sql("select state from dossier order by state").query(String.class).list())
+				.as("the sample, played by one of them")
+				.containsExactly("NEGOTIATING", "RELEASED");
+			assertThat(count(database, "select count(*) from earlier_statement")).isPositive()
+				.isEqualTo(count(database, "select count(distinct title_en) from earlier_statement"));
+			assertThat(count(database, "select count(*) from act_ru_incident")).isZero();
 			assertThat(installation.people().in("EU/auditor").visits("/record/check").status()).isEqualTo(200);
 		}
 	}

@@ -45,8 +45,6 @@ class TwoNodesLoad {
 
 	@Test
 	void pagesInASecond() throws Exception {
-		// Of two nodes that find an empty database both would play the sample.
-		new Installation(this.folder, 1, COMPILED, SETTINGS, "one").close();
 		try (Installation installation = new Installation(this.folder, 1, COMPILED, SETTINGS, "one", "two")) {
 			List<Visitor> visitors = new ArrayList<>();
 			List<String> names = Realm.load()

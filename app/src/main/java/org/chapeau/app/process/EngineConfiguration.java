@@ -25,10 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine, wired by hand on the program's own data source and transaction manager, so
@@ -126,9 +124,8 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, JdbcClient jdbc,
-			PlatformTransactionManager transactions) {
-		ProcessEngineFactoryBean engine = new OneAtATime(jdbc, new TransactionTemplate(transactions));
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, StartTurn turn) {
+		ProcessEngineFactoryBean engine = new OneAtATime(turn);
 		engine.setProcessEngineConfiguration(engineSettings);
 		return engine;
 	}

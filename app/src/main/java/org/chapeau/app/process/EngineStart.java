@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineStart implements SmartLifecycle {
 
+	/**
+	 * When it starts among what the program starts: what is to be done before is lower.
+	 */
+	public static final int PHASE = DEFAULT_PHASE;
+
 	private final SpringJobExecutor executor;
 
 	private boolean autoStartup = true;
@@ -31,6 +36,11 @@ public class EngineStart implements SmartLifecycle {
 	@Override
 	public boolean isAutoStartup() {
 		return this.autoStartup;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
 	}
 
 	@Override

@@ -9,42 +9,20 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine's jobs in the caller's own thread and in order, while the engine's own
- * threads rest: for the sample, which is played at another time, and for tests.
+ * Runs the engine's jobs in the caller's own thread and in order, while the engine by
+ * itself takes none: for the sample, which is played at another time, and for tests.
  */
 @Component
 public class Jobs {
 
 	private final ProcessEngine engine;
 
-	private final SpringJobExecutor executor;
-
-	Jobs(ProcessEngine engine, SpringJobExecutor executor) {
+	Jobs(ProcessEngine engine) {
 		this.engine = engine;
-		this.executor = executor;
-	}
-
-	/**
-	 * Does something while the engine's own threads rest.
-	 */
-	public void whileResting(Runnable work) {
-		boolean active = this.executor.isActive();
-		if (active) {
-			this.executor.shutdown();
-		}
-		try {
-			work.run();
-		}
-		finally {
-			if (active) {
-				this.executor.start();
-			}
-		}
 	}
 
 	/**

@@ -2,35 +2,25 @@ package org.chapeau.app.process;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds the engine while no other node does. By itself it looks whether its tables are
  * there and makes them if not, and of two nodes that find none both would. Here it does
- * so within one transaction that holds a row: the next node waits, and finds what the
- * first has made. On PostgreSQL a node that dies meanwhile leaves no half of it.
+ * so within one transaction that has the {@link StartTurn}: the next node waits, and
+ * finds what the first has made. On PostgreSQL a node that dies meanwhile leaves no half
+ * of it.
  */
 final class OneAtATime extends ProcessEngineFactoryBean {
 
-	private final JdbcClient jdbc;
+	private final StartTurn turn;
 
-	private final TransactionTemplate transaction;
-
-	OneAtATime(JdbcClient jdbc, TransactionTemplate transaction) {
-		this.jdbc = jdbc;
-		this.transaction = transaction;
+	OneAtATime(StartTurn turn) {
+		this.turn = turn;
 	}
 
 	@Override
 	public ProcessEngine getObject() {
-		if (this.processEngine != null) {
-			return this.processEngine;
-		}
-		return this.transaction.execute((status) -> {
-			this.jdbc.sql("select only_one from engine_start for update").query(Integer.class).single();
-			return build();
-		});
+		return (this.processEngine != null) ? this.processEngine : this.turn.within(this::build);
 	}
 
 	private ProcessEngine build() {

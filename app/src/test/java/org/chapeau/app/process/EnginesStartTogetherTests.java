@@ -1,12 +1,16 @@
 package org.chapeau.app.process;
 
 import java.sql.Connection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -24,7 +28,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +99,72 @@ class EnginesStartTogetherTests {
 		}
 	}
 
+	@Test
+	void theyHaveTheirTurnsOneAfterAnother() throws Exception {
+		AtomicInteger atOnce = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		List<String> done = Collections.synchronizedList(new ArrayList<>());
+		ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+		try {
+			List<Future<?>> all = IntStream.range(0, NODES).<Future<?>>mapToObj((node) -> nodes.submit(() -> {
+				turn(this.database.asProgram()).during(() -> {
+					most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+					if (done.isEmpty()) {
+						untilAllOthersWait(atOnce);
+						done.add("node-" + node);
+					}
+					atOnce.decrementAndGet();
+				});
+				return null;
+			})).toList();
+			for (Future<?> one : all) {
+				one.get();
+			}
+		}
+		finally {
+			nodes.shutdownNow();
+		}
+		assertThat(most).hasValue(1);
+		assertThat(done).hasSize(1);
+	}
+
+	/** Or somebody else is there as well, who should have waited. */
+	private void untilAllOthersWait(AtomicInteger atOnce) {
+		JdbcClient server = JdbcClient.create(this.database.asSuperuser());
+		int waiting = 0;
+		while (waiting < NODES - 1 && atOnce.get() == 1) {
+			waiting = server.sql("""
+					select count(*) from pg_stat_activity
+					where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
+					""").query(Integer.class).single();
+		}
+	}
+
+	@Test
+	void whoHasTheTurnKeepsItHoweverLongTheyTake() throws Exception {
+		JdbcClient server = JdbcClient.create(this.database.asSuperuser());
+		server.sql("alter role " + this.database.role() + " set idle_in_transaction_session_timeout = '1ms'").update();
+		try {
+			turn(this.database.asProgram()).during(() -> {
+				Instant end = now(server).plusMillis(50);
+				while (now(server).isBefore(end)) {
+					// As long as what is done takes longer than anybody may be idle.
+				}
+			});
+		}
+		finally {
+			server.sql("alter role " + this.database.role() + " reset idle_in_transaction_session_timeout").update();
+		}
+	}
+
+	private static Instant now(JdbcClient server) {
+		return server.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+	}
+
+	private static StartTurn turn(DataSource connections) {
+		return new StartTurn(connections, JdbcClient.create(connections), new JdbcTransactionManager(connections));
+	}
+
 	private ProcessEngineFactoryBean engine(String name) {
 		DataSource connections = this.database.asProgram();
 		JdbcTransactionManager transactions = new JdbcTransactionManager(connections);
@@ -106,8 +175,8 @@ class EnginesStartTogetherTests {
 		settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
 		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
 		settings.setJobExecutorActivate(false);
-		ProcessEngineFactoryBean engine = new OneAtATime(JdbcClient.create(connections),
-				new TransactionTemplate(transactions));
+		ProcessEngineFactoryBean engine = new OneAtATime(
+				new StartTurn(connections, JdbcClient.create(connections), transactions));
 		engine.setProcessEngineConfiguration(settings);
 		return engine;
 	}
