@@ -66,7 +66,7 @@ class KeycloakTests {
 		administrator = new Administrator(keycloak.url());
 		Map<String, String> settings = new HashMap<>(Map.of("spring.profiles.active", "production,keycloak",
 				"CHAPEAU_KEYCLOAK_URL", keycloak.url().toString(), "CHAPEAU_CLIENT_SECRET", SECRET,
-				"spring.datasource.url", "jdbc:h2:mem:nodes;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"));
+				"spring.datasource.url", "jdbc:h2:mem:nodes;DB_CLOSE_DELAY=-1;${h2.options}"));
 		otherNode = Chapeau.start(settings);
 		settings.put("server.port", String.valueOf(port));
 		chapeau = Chapeau.start(settings);

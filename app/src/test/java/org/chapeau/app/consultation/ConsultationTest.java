@@ -15,9 +15,8 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-		properties = { "spring.datasource.url=jdbc:h2:mem:consultation;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
-				"chapeau.sample=false" })
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:consultation;DB_CLOSE_DELAY=-1;${h2.options}",
+		"chapeau.sample=false" })
 @AutoConfigureMockMvc
 @Import({ Negotiation.class, Files.class, SealedTexts.class, Records.class })
 @interface ConsultationTest {

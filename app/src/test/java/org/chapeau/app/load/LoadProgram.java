@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.chapeau.app.ChapeauApplication;
+import org.chapeau.app.fixtures.H2;
 import org.chapeau.app.fixtures.PostgresDatabase;
 import org.chapeau.app.identity.Admission.Admitted;
 import org.chapeau.app.identity.Admissions;
@@ -119,8 +120,7 @@ final class LoadProgram implements AutoCloseable {
 	}
 
 	private static String h2() {
-		return "jdbc:h2:file:./target/load/" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=0"
-				+ System.getProperty("h2.more", "");
+		return H2.inFiles("./target/load/" + UUID.randomUUID()) + System.getProperty("h2.more", "");
 	}
 
 	private static String user(@Nullable PostgresDatabase server) {

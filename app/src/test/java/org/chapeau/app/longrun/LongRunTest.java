@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:longrun;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:longrun;DB_CLOSE_DELAY=-1;${h2.options}",
 		"chapeau.sample=false", "chapeau.realm=classpath:third-party/realm.json",
 		"chapeau.models=classpath:third-party/models/" })
 @AutoConfigureMockMvc

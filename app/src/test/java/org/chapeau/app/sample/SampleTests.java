@@ -36,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SampleTests {
 
-	private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID()
-			+ ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+	private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;${h2.options}";
 
 	private static final List<String> TABLES = List.of("dossier", "clause", "clause_version", "proposal", "document",
 			"readout_version", "release_package", "release_key", "transmission", "act_ru_task", "act_ru_execution",
@@ -113,7 +112,7 @@ class SampleTests {
 	@Test
 	void whereItIsNotWantedThereIsNoSampleAndNobodyToPlayIt() {
 		try (ConfigurableApplicationContext bare = start(
-				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", false)) {
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;${h2.options}", false)) {
 			assertThat(bare.getBean(Dossiers.class).none()).isTrue();
 			assertThat(bare.getBean(PublicPackages.class).list()).isEmpty();
 			assertThat(bare.getBeansWithAnnotation(SamplePart.class)).isEmpty();

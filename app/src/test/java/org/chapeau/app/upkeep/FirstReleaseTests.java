@@ -17,6 +17,7 @@ import org.chapeau.app.audit.RecordCheck.Finding;
 import org.chapeau.app.consultation.Answers;
 import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.consultation.Opinions;
+import org.chapeau.app.fixtures.H2;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.OnlyOnH2;
@@ -102,7 +103,7 @@ class FirstReleaseTests {
 	@DynamicPropertySource
 	static void asTheFirstReleaseLeftIt(DynamicPropertyRegistry settings) {
 		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:first-release;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+		database.setURL(H2.inMemory("first-release"));
 		database.setUser("sa");
 		JdbcClient jdbc = JdbcClient.create(database);
 		jdbc.sql("runscript from '" + WRITTEN + "' compression gzip").update();

@@ -106,7 +106,7 @@ class RestoredTests {
 		Path own = this.folder.resolve(name);
 		return new SpringApplicationBuilder(ChapeauApplication.class)
 			.sources(RestingEngine.class, Statements.class, Packages.class, Still.class)
-			.run("--spring.datasource.url=jdbc:h2:file:" + own.resolve("chapeau") + ";DB_CLOSE_ON_EXIT=FALSE",
+			.run("--spring.datasource.url=jdbc:h2:file:" + own.resolve("chapeau") + ";${h2.options}",
 					"--chapeau.audit.anchors=" + own.resolve("anchors.txt"),
 					"--chapeau.audit.key=" + own.resolve("anchor-key.txt"),
 					"--chapeau.agreed.index=" + own.resolve("agreed"),

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:zones;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:zones;DB_CLOSE_DELAY=-1;${h2.options}",
 		"chapeau.sample=false", "chapeau.pdf.ahead=false",
 		// Everybody asks for everything within a minute.
 		"chapeau.limits.sign-in=1000000", "chapeau.limits.search=1000000", "chapeau.limits.upload=1000000",

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.chapeau.app.audit.chain.RecordRow;
+import org.chapeau.app.fixtures.H2;
 import org.chapeau.text.Party;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -27,7 +28,7 @@ class ChainOldRecordTests {
 	@Test
 	void anOldRecordIsChainedInItsOrder() {
 		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:old-record;DB_CLOSE_DELAY=-1");
+		database.setURL(H2.inMemory("old-record"));
 		chainsAnOldRecordInItsOrder(database);
 	}
 

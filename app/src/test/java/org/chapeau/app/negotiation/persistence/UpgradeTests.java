@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.chapeau.app.fixtures.H2;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,7 @@ class UpgradeTests {
 
 	private static DataSource database() {
 		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:upgrade-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		database.setURL(H2.inMemory("upgrade-" + UUID.randomUUID()));
 		return database;
 	}
 
