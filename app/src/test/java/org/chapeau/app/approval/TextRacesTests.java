@@ -1,6 +1,7 @@
 package org.chapeau.app.approval;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.chapeau.app.approval.SilenceProcedure.State;
 import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.approval.SilenceResponses.Reply;
@@ -230,7 +232,9 @@ class TextRacesTests {
 		this.statement = this.packages.aPackage().inApproval();
 		SilenceProcedure open = silence();
 		TaskId task = task(EU_DELEGATE, Forms.SILENCE);
-		BeforeWriting order = new BeforeWriting("ACT_RU_TASK", "update");
+		// Those of the delegations before it are written before it.
+		BeforeWriting order = new BeforeWriting("ACT_RU_TASK",
+				Collections.nCopies(delegations().indexOf(task.value()) + 1, "update").toArray(String[]::new));
 		List<Outcome<?>> came = this.sideBySide.act(order,
 				List.of(() -> this.procedures.extend(EU_COORDINATOR.user(), open.id(), open.hash(), "2026-11-30T12:00"),
 						() -> this.tasks.claim(EU_DELEGATE.user(), task)));
@@ -241,6 +245,19 @@ class TextRacesTests {
 		assertThat(came.get(1).isDone() || this.tasks.claim(EU_DELEGATE.user(), task).isDone())
 			.as("it is theirs, at the second attempt at the latest")
 			.isTrue();
+	}
+
+	/** The tasks of all delegations in the order in which they are written. */
+	private List<String> delegations() {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(this.statement.id().toString())
+			.taskDefinitionKey(ApproveEu.USER_TASK_RESPOND_TO_SILENCE)
+			.list()
+			.stream()
+			.map(Task::getId)
+			.sorted()
+			.toList();
 	}
 
 	/** The deadline comes, and the engine's timer with it. */
