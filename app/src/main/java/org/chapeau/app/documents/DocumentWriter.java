@@ -192,7 +192,7 @@ class DocumentWriter {
 		long clauses = text.stream().filter((clause) -> clause.isNumbered() && clause.depth() == 0).count();
 		return new TransmittalLetter(language, handling(dossier, language),
 				PackageStamp.of(dossier.id().toString(), contentHash), name(from, language), to,
-				this.clocks.date(today, language.locale()), dossier.title().in(language), (int) clauses,
+				this.clocks.date(today, language.locale()), jointTitle(dossier, language).title(), (int) clauses,
 				List.of(say(dossier.state().open() ? "document.enclosed" : "document.enclosed-agreed", language)));
 	}
 

@@ -62,6 +62,8 @@ class ProvisionalTranslationTests {
 		assertThat(page(EU_DESK, statement.page() + "/languages", "en")).contains("the Japanese is a provisional");
 		assertThat(page(EU_DESK, statement.page() + "/languages?show=text", "en")).contains("共同声明" + MARK);
 		assertThat(words(statement, TABLE)).contains("日本語" + MARK);
+		assertThat(words(statement, "transmittal-ja-eu")).contains("「共同声明" + MARK + "」の送付について");
+		assertThat(words(statement, "transmittal-en-eu")).contains("“Joint statement”").doesNotContain("仮訳");
 		assertThat(page(JP_DRAFTER, statement.page(), "ja")).contains("共同声明" + MARK);
 		Release released = released(statement);
 		assertThat(page(EU_DESK, "/public", "ja")).contains("共同声明" + MARK);
@@ -79,6 +81,7 @@ class ProvisionalTranslationTests {
 		assertThat(words(statement, "rolling-text-ja-eu")).contains("共同声明").doesNotContain("仮訳");
 		assertThat(page(JP_DRAFTER, statement.page() + "/languages?show=text", "ja")).doesNotContain("仮訳");
 		assertThat(words(statement, TABLE)).contains("日本語").doesNotContain("仮訳");
+		assertThat(words(statement, "transmittal-ja-eu")).contains("「共同声明」の送付について").doesNotContain("仮訳");
 		Release released = released(statement);
 		assertThat(page(EU_DESK, "/public/" + released.id(), "ja")).doesNotContain("仮訳");
 		assertThat(corrigendum(statement)).contains("「共同声明」正誤表（第1号）").doesNotContain("仮訳");
