@@ -113,14 +113,46 @@ class BehindTheProxyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/", "/actuator/prometheus", "/actuator/health/readiness",
-			"//actuator/prometheus", "/%61ctuator/prometheus", "/x/../actuator/prometheus", "/ACTUATOR/prometheus",
-			"/actuator;x/prometheus", "/x/..;/actuator/prometheus" })
+	@ValueSource(strings = { "/actuator", "/actuator/", "/actuator/prometheus", "/actuator/prometheus/",
+			"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/health/db",
+			"/actuator/prometheus?includedNames=jvm_info", "//actuator/prometheus", "/actuator//prometheus",
+			"/%61ctuator/prometheus", "/%2561ctuator/prometheus", "/actuator%2Fprometheus", "/actuator%5Cprometheus",
+			"/x/../actuator/prometheus", "/x/%2e%2e/actuator/prometheus", "/./actuator/prometheus",
+			"/ACTUATOR/prometheus", "/actuator;x/prometheus", "/actuator%3Bx/prometheus", "/;/actuator/prometheus",
+			"/x/..;/actuator/prometheus", "/actuator%00/prometheus" })
 	void figuresAndProbesAreNotToBeHadFromOutsideNotEvenWithTheToken(String path) throws Exception {
 		URI inside = this.installation.nodes().get(0).url().resolve("/actuator/prometheus");
-		assertThat(asked(inside, "Authorization", "Bearer " + TOKEN).statusCode()).as("from inside").isEqualTo(200);
-		assertThat(asked(URI.create(this.proxy.chapeau() + path), "Authorization", "Bearer " + TOKEN).statusCode())
-			.isIn(400, 404);
+		HttpResponse<String> figures = asked(inside, "Authorization", "Bearer " + TOKEN);
+		assertThat(figures.statusCode()).as("from inside").isEqualTo(200);
+		assertThat(figures.body()).as("from inside").contains("jvm_memory");
+		HttpResponse<String> outside = asked(URI.create(this.proxy.chapeau() + path), "Authorization",
+				"Bearer " + TOKEN);
+		assertThat(outside.statusCode()).isIn(400, 404);
+		assertThat(outside.body()).doesNotContain("jvm_memory", "\"UP\"", "_links");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "TRACE" })
+	void norByAnotherMethod(String method) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(this.proxy.chapeau().resolve("/actuator/prometheus"))
+			.method(method, BodyPublishers.noBody())
+			.header("Authorization", "Bearer " + TOKEN)
+			.build();
+		assertThat(this.proxy.client().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void norByAnotherWay() throws Exception {
+		String[] token = { "Authorization", "Bearer " + TOKEN };
+		HttpResponse<String> plain = asked(this.proxy.withoutTls().resolve("/actuator/prometheus"), token);
+		assertThat(plain.statusCode()).as("without TLS").isEqualTo(308);
+		assertThat(plain.body()).isEmpty();
+		assertThat(asked(this.proxy.keycloak().resolve("/actuator/prometheus"), token).statusCode())
+			.as("by the name of Keycloak")
+			.isEqualTo(404);
+		assertThat(asked(this.proxy.chapeau().resolve("/"), "Authorization", token[1], "X-Original-URL",
+				"/actuator/prometheus", "X-Rewrite-URL", "/actuator/prometheus", "X-Forwarded-Prefix", "/actuator")
+			.body()).as("by a header that names it").doesNotContain("jvm_memory");
 	}
 
 	@ParameterizedTest
