@@ -88,6 +88,9 @@ declare
     ['earlier_paragraph', 'exists (select 1 from earlier_statement s where s.id = statement_id)'],
     ['earlier_party', 'exists (select 1 from earlier_statement s where s.id = statement_id)'],
     ['clause_precedent', 'zone_is_of(party)'],
+    -- the ladder and the names are kept by both; who has changed them is their own side's
+    ['ladder_inside', 'zone_is_of(party)'],
+    ['glossary_change_inside', 'zone_is_of(party)'],
     -- layouts and processes of a side's own
     ['layout_version', 'zone_is_of(party)'],
     ['layout_in_use', 'zone_is_of(party)'],

@@ -76,9 +76,11 @@ public class TermStore {
 	 */
 	public List<TermChange> history(CurrentUser reader, TermId id) {
 		return this.jdbc.sql("""
-				select term_id as id, revision, kind, en, ja, note, source, reading, retired, party, changed_at,
-				  case when party = :reader_party then changed_by end as by_name
-				from glossary_change where term_id = :id order by revision desc
+				select c.term_id as id, c.revision, c.kind, c.en, c.ja, c.note, c.source, c.reading, c.retired, c.party,
+				  c.changed_at, i.changed_by as by_name
+				from glossary_change c left join glossary_change_inside i on i.term_id = c.term_id
+				  and i.revision = c.revision and i.party = :reader_party
+				where c.term_id = :id order by c.revision desc
 				""").param("id", id.value()).param("reader_party", reader.side().code()).query((row, index) -> {
 			String party = row.getString("party");
 			return new TermChange(term(row, index), (party != null) ? new Party(party) : null, row.getString("by_name"),
@@ -147,12 +149,20 @@ public class TermStore {
 		}
 		saying(this.jdbc.sql("""
 				insert into glossary_change (term_id, revision, kind, en, ja, note, source, reading, retired, party,
-				  changed_by, changed_at)
-				values (:id, :revision, :kind, :en, :ja, :note, :source, :reading, :retired, :party, :by, :at)
-				"""), term).param("party", (party != null) ? party.code() : null)
-			.param("by", by)
-			.param("at", Instants.utc(at))
-			.update();
+				  changed_at)
+				values (:id, :revision, :kind, :en, :ja, :note, :source, :reading, :retired, :party, :at)
+				"""), term).param("party", (party != null) ? party.code() : null).param("at", Instants.utc(at)).update();
+		if (party != null && by != null) {
+			this.jdbc.sql("""
+					insert into glossary_change_inside (term_id, revision, party, changed_by)
+					values (:id, :revision, :party, :by)
+					""")
+				.param("id", term.id().value())
+				.param("revision", term.revision())
+				.param("party", party.code())
+				.param("by", by)
+				.update();
+		}
 	}
 
 	private static StatementSpec saying(StatementSpec statement, Term term) {

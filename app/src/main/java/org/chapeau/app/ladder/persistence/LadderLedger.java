@@ -6,8 +6,11 @@ import java.util.Map;
 
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.ladder.LadderProposal;
+import org.chapeau.app.ladder.LadderProposalId;
 import org.chapeau.app.ladder.LadderVersion;
 import org.chapeau.app.ladder.LadderWord;
+import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,9 +57,9 @@ public class LadderLedger {
 	 */
 	public void add(LadderProposal proposal) {
 		this.jdbc.sql("""
-				insert into ladder_proposal (id, part, before_text, after_text, hash, reason, from_party, proposed_by,
-				  proposed_at, state)
-				values (:id, :part, :before, :after, :hash, :reason, :from, :by, :at, :state)
+				insert into ladder_proposal (id, part, before_text, after_text, hash, reason, from_party, proposed_at,
+				  state)
+				values (:id, :part, :before, :after, :hash, :reason, :from, :at, :state)
 				""")
 			.param("id", proposal.id().value())
 			.param("part", proposal.part())
@@ -65,10 +68,21 @@ public class LadderLedger {
 			.param("hash", proposal.hash())
 			.param("reason", proposal.reason())
 			.param("from", (proposal.from() != null) ? proposal.from().code() : null)
-			.param("by", proposal.by())
 			.param("at", Instants.utc(proposal.at()))
 			.param("state", proposal.state().name())
 			.update();
+		addName(proposal.id(), proposal.from(), proposal.by());
+	}
+
+	/** Of whoever proposes or says something, for their own side. */
+	private void addName(LadderProposalId proposal, @Nullable Party party, @Nullable String by) {
+		if (party != null && by != null) {
+			this.jdbc.sql("insert into ladder_inside (proposal_id, party, by_user) values (:proposal, :party, :by)")
+				.param("proposal", proposal.value())
+				.param("party", party.code())
+				.param("by", by)
+				.update();
+		}
 	}
 
 	/**
@@ -87,16 +101,16 @@ public class LadderLedger {
 	 */
 	public void add(LadderWord word) {
 		this.jdbc.sql("""
-				insert into ladder_word (proposal_id, party, agrees, reason, said_by, said_at)
-				values (:proposal, :party, :agrees, :reason, :by, :at)
+				insert into ladder_word (proposal_id, party, agrees, reason, said_at)
+				values (:proposal, :party, :agrees, :reason, :at)
 				""")
 			.param("proposal", word.proposal().value())
 			.param("party", word.party().code())
 			.param("agrees", word.agrees())
 			.param("reason", word.reason())
-			.param("by", word.by())
 			.param("at", Instants.utc(word.at()))
 			.update();
+		addName(word.proposal(), word.party(), word.by());
 	}
 
 	/**

@@ -29,8 +29,10 @@ public class LadderStore {
 
 	private static final String PROPOSAL = """
 			select p.id, p.part, p.before_text, p.after_text, p.reason, p.from_party, p.proposed_at, p.state, p.closed_at,
-			  case when p.from_party = :reader_party then p.proposed_by end as by_name
-			from ladder_proposal p where
+			  i.by_user as by_name
+			from ladder_proposal p left join ladder_inside i on i.proposal_id = p.id and i.party = p.from_party
+			  and i.party = :reader_party
+			where
 			""";
 
 	private final JdbcClient jdbc;
@@ -114,7 +116,11 @@ public class LadderStore {
 	 * of it and for no reader.
 	 */
 	public Optional<String> proposer(Party from, LadderProposalId id) {
-		return this.jdbc.sql("select proposed_by from ladder_proposal where id = :id and from_party = :party")
+		return this.jdbc.sql("""
+				select i.by_user from ladder_inside i
+				join ladder_proposal p on p.id = i.proposal_id and p.from_party = i.party
+				where p.id = :id and i.party = :party
+				""")
 			.param("id", id.value())
 			.param("party", from.code())
 			.query(String.class)
@@ -126,9 +132,10 @@ public class LadderStore {
 	 */
 	public List<LadderWord> words(CurrentUser reader, LadderProposalId id) {
 		return this.jdbc.sql("""
-				select proposal_id, party, agrees, reason, said_at,
-				  case when party = :reader_party then said_by end as by_name
-				from ladder_word where proposal_id = :id order by id
+				select w.proposal_id, w.party, w.agrees, w.reason, w.said_at, i.by_user as by_name
+				from ladder_word w left join ladder_inside i on i.proposal_id = w.proposal_id and i.party = w.party
+				  and i.party = :reader_party
+				where w.proposal_id = :id order by w.id
 				""")
 			.param("id", id.value())
 			.param("reader_party", reader.side().code())
