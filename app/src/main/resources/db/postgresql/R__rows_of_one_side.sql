@@ -108,6 +108,7 @@ declare
     ['mail', 'exists (select 1 from notification n where n.id = notification_id)'],
     -- the record: a side's own strand, and the shared one
     ['audit_record', 'zone_is_of(zone) or (zone is null and zone_is_any())'],
+    ['audit_record_inside', 'zone_is_of(side)'],
     ['audit_seal', 'zone_is_of(strand)']
   ];
   wall text[];

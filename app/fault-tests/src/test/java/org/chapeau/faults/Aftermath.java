@@ -21,9 +21,10 @@ final class Aftermath {
 
 	/** What is on record of a dossier, in whichever strand. Reading is not deciding. */
 	private static final String RECORD = """
-			select strand || ' ' || what || ' ' || coalesce(user_name, '') || ' '
+			select strand || ' ' || what || ' ' || coalesce(r.user_name, i.by_user, '') || ' '
 			  || case when subject ~ '^[0-9a-f]{8}-' then 'one' else coalesce(subject, '') end, count(*)
-			from audit_record where dossier_id = :id and what not in ('downloaded', 'viewed', 'keys-lapsed', 'key-turned') group by 1
+			from audit_record r left join audit_record_inside i on i.place = r.place and r.zone is null
+			where dossier_id = :id and what not in ('downloaded', 'viewed', 'keys-lapsed', 'key-turned') group by 1
 			""";
 
 	/** Every step of every process, however it was asked for. */

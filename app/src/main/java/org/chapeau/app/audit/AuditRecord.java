@@ -23,15 +23,16 @@ public class AuditRecord {
 	 * what is before their key and what is behind.
 	 */
 	static final String OF_DOSSIER = """
-			select number, zone, what, side, case when side = :reader then user_name end as user_name, hash,
-			  case when zone is null or zone = :reader then subject end as subject, recorded_at as at
+			select r.number, r.zone, r.what, r.side, coalesce(r.user_name, i.by_user) as user_name, r.hash,
+			  case when r.zone is null or r.zone = :reader then r.subject end as subject, r.recorded_at as at
 			from (
 			  select * from audit_record where dossier_id = :dossier and what < 'viewed'
 			  union all
 			  select * from audit_record where dossier_id = :dossier and what > 'viewed'
 			) r
-			where zone is null or (zone = :reader and (:sees_all or user_name = :name))
-			order by number desc
+			left join audit_record_inside i on i.place = r.place and r.zone is null and i.side = :reader
+			where r.zone is null or (r.zone = :reader and (:sees_all or user_name = :name))
+			order by r.number desc
 			""";
 
 	/** Looks at the pages of a dossier. */

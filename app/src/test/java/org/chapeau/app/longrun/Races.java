@@ -171,8 +171,10 @@ class Races {
 		all.stream().filter(Came::done).map(Came::user).forEach(refused::remove);
 		if (!refused.isEmpty()) {
 			assertThat(this.jdbc.sql("""
-					select user_name || ' ' || what from audit_record
-					where number > :before and user_name in (:refused) and what not in (:without)
+					select coalesce(r.user_name, i.by_user) || ' ' || r.what
+					from audit_record r left join audit_record_inside i on i.place = r.place and r.zone is null
+					where r.number > :before and coalesce(r.user_name, i.by_user) in (:refused)
+					  and r.what not in (:without)
 					""")
 				.param("before", before)
 				.param("refused", refused)

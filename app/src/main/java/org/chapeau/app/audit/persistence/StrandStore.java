@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,6 +83,11 @@ public class StrandStore {
 				  subject, subject_salt, hash, recorded_at, link)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", rows.stream().map(StrandStore::values).toList());
+		List<Object[]> names = rows.stream().filter(StrandStore::isNamedApart).map(StrandStore::name).toList();
+		if (!names.isEmpty()) {
+			this.batch.batchUpdate(
+					"insert into audit_record_inside (place, side, by_user, salt) values (?, ?, ?, ?)", names);
+		}
 		RecordRow last = rows.get(rows.size() - 1);
 		this.jdbc.sql("update audit_strand set length = :place, head = :link where name = :strand")
 			.param("place", last.place())
@@ -91,11 +97,21 @@ public class StrandStore {
 	}
 
 	private static @Nullable Object[] values(RecordRow row) {
+		boolean shared = row.strand().equals(RecordRow.SHARED);
 		return new @Nullable Object[] { row.strand(), row.place(),
-				(row.dossier() != null) ? UUID.fromString(row.dossier()) : null,
-				row.strand().equals(RecordRow.SHARED) ? null : row.strand(), row.what(), row.side(),
-				row.user().digest(), row.user().value(), row.user().salt(), row.subject().digest(),
-				row.subject().value(), row.subject().salt(), row.hash(), Instants.utc(row.at()), row.link() };
+				(row.dossier() != null) ? UUID.fromString(row.dossier()) : null, shared ? null : row.strand(),
+				row.what(), row.side(), row.user().digest(), shared ? null : row.user().value(),
+				shared ? null : row.user().salt(), row.subject().digest(), row.subject().value(), row.subject().salt(),
+				row.hash(), Instants.utc(row.at()), row.link() };
+	}
+
+	/** Both sides have the row; who did it is kept in one of their own side. */
+	private static boolean isNamedApart(RecordRow row) {
+		return row.strand().equals(RecordRow.SHARED) && row.side() != null && row.user().value() != null;
+	}
+
+	private static @Nullable Object[] name(RecordRow row) {
+		return new @Nullable Object[] { row.place(), row.side(), row.user().value(), row.user().salt() };
 	}
 
 	/**
@@ -114,14 +130,15 @@ public class StrandStore {
 	private List<RecordRow> rows(Party reader, String strand, long behind) {
 		return this.jdbc
 			.sql("""
-					select strand, place, dossier_id, what, side, who, case when side = :reader then user_name end as user_name,
-					  case when side = :reader then user_salt end as user_salt, about, subject, subject_salt, hash, recorded_at,
-					  link
+					select r.strand, r.place, r.dossier_id, r.what, r.side, r.who, coalesce(r.user_name, i.by_user) as user_name,
+					  coalesce(r.user_salt, i.salt) as user_salt, r.about, r.subject, r.subject_salt, r.hash, r.recorded_at,
+					  r.link
 					from audit_record r
-					where strand = :strand and place > :behind
-					  and (strand = :reader or (strand = 'SHARED' and (dossier_id is null or
+					left join audit_record_inside i on i.place = r.place and r.strand = 'SHARED' and i.side = :reader
+					where r.strand = :strand and r.place > :behind
+					  and (r.strand = :reader or (r.strand = 'SHARED' and (r.dossier_id is null or
 					"""
-					+ EXISTS + "))) order by strand, place" + Pages.LIMIT)
+					+ EXISTS + "))) order by r.strand, r.place" + Pages.LIMIT)
 			.param("reader", reader.code())
 			.param("strand", strand)
 			.param("behind", behind)
@@ -175,17 +192,23 @@ public class StrandStore {
 	 * @return in how many rows it stood
 	 */
 	public int forget(Party side, String name, Instant before) {
-		return this.jdbc.sql("""
+		int within = forgetting(this.jdbc.sql("""
 				update audit_record set user_name = null, user_salt = null
-				where side = :side and user_name = :name and recorded_at < :before
-				""")
-			.param("side", side.code())
-			.param("name", name)
-			.param("before", Instants.utc(before))
-			.update() + this.jdbc.sql("""
-					update audit_record set subject = null, subject_salt = null
-					where strand = :side and subject = :name and recorded_at < :before
-					""").param("side", side.code()).param("name", name).param("before", Instants.utc(before)).update();
+				where strand = :side and user_name = :name and recorded_at < :before
+				"""), side, name, before);
+		int shared = forgetting(this.jdbc.sql("""
+				delete from audit_record_inside where side = :side and by_user = :name and place in
+				  (select r.place from audit_record r where r.strand = 'SHARED' and r.recorded_at < :before)
+				"""), side, name, before);
+		int about = forgetting(this.jdbc.sql("""
+				update audit_record set subject = null, subject_salt = null
+				where strand = :side and subject = :name and recorded_at < :before
+				"""), side, name, before);
+		return within + shared + about;
+	}
+
+	private static int forgetting(StatementSpec statement, Party side, String name, Instant before) {
+		return statement.param("side", side.code()).param("name", name).param("before", Instants.utc(before)).update();
 	}
 
 	private static RecordRow row(ResultSet row, int index) throws SQLException {
