@@ -61,6 +61,7 @@ declare
     ['kept_draft', 'zone_is_of(party)'],
     ['kept_draft_clause', 'exists (select 1 from kept_draft k where k.dossier_id = kept_draft_clause.dossier_id and k.number = kept_draft_clause.number)'],
     ['proposal', 'zone_is_of(party) or (transmitted_at is not null and zone_is_any())'],
+    ['release_key_inside', 'zone_is_of(party)'],
     ['sealed_answer', 'zone_is_of(party)'],
     ['sealed_draft', 'zone_is_of(party)'],
     ['reserve', 'zone_is_of(party) or (member_state is null and zone_is_any())'],

@@ -88,7 +88,9 @@ final class HouseRules {
 			// A calendar is found by its secret.
 			"CalendarFeed",
 			// What was sealed crosses, or lapses.
-			"Opening", "SealedAnswers");
+			"Opening", "SealedAnswers",
+			// Whether one person has turned a key, on whichever side they were then.
+			"KeyStore");
 
 	private static final Set<String> CHOOSE_A_SIDE = Set.of("ReadersZone", "EngineConfiguration", "WhoTakesPart",
 			"DueDates", "Approvals", "SideIndexes", "CalendarFeed");

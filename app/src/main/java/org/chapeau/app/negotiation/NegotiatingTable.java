@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +123,7 @@ class NegotiatingTable {
 				first.hash(), first.en(), first.ja(), Set.of(), false);
 		this.structure.insert(dossier, clause, first, after);
 		this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(), id, user.side(), 1, words.en(),
-				words.ja(), State.TRANSMITTED, user.groupPaths().get(0), now, now));
+				words.ja(), State.TRANSMITTED, "", now, now));
 		this.history.record(dossier, StatementVersion.Cause.ADDED, id, user.side());
 		record(user, dossier, clause, Transmission.Kind.NEW_CLAUSE);
 		return id;
@@ -135,14 +136,14 @@ class NegotiatingTable {
 	 */
 	void join(CurrentUser user, Dossier dossier, ClauseText first, ClauseText second) {
 		Instant now = this.clock.instant();
-		Map<Party, String> authors = new LinkedHashMap<>();
+		Set<Party> proposers = new LinkedHashSet<>();
 		Stream.of(first, second).flatMap((clause) -> this.proposals.live(clause.id()).stream()).forEach((proposal) -> {
-			authors.putIfAbsent(proposal.party(), proposal.authorGroup());
+			proposers.add(proposal.party());
 			this.proposals.update(proposal.id(), State.SUPERSEDED, now);
 		});
-		authors.forEach((party, group) -> this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(),
+		proposers.forEach((party) -> this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(),
 				first.id(), party, first.number(), joint(first, second, Language.EN, (text) -> text.as(party)),
-				joint(first, second, Language.JA, (text) -> text.as(party)), State.TRANSMITTED, group, now, now)));
+				joint(first, second, Language.JA, (text) -> text.as(party)), State.TRANSMITTED, "", now, now)));
 		ClauseText joined = new ClauseText(first.id(), first.dossier(), first.position(), first.part(), first.kind(),
 				first.theme(), first.scale(), first.level(), first.depth(), first.templateId(), first.number(),
 				first.hash(), RollingText.agreed(joint(first, second, Language.EN, RollingText::base)),

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param en the English text, without brackets
  * @param ja the Japanese text, without brackets
  * @param state how far it has come
- * @param authorGroup the group that wrote it; for its own side only
+ * @param authorGroup the group that wrote a draft; empty for what lies on the table, where
+ * a proposal is its side's
  * @param createdAt when it was written
  * @param transmittedAt when it crossed to the other side
  */
@@ -47,7 +48,7 @@ public record Proposal(ProposalId id, DossierId dossier, ClauseId clause, Party 
 	 */
 	Proposal transmittedOn(int number, Instant at) {
 		return new Proposal(ProposalId.random(), this.dossier, this.clause, this.party, number, this.en, this.ja,
-				State.TRANSMITTED, this.authorGroup, at, at);
+				State.TRANSMITTED, "", at, at);
 	}
 
 	/**

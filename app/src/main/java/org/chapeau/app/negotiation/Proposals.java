@@ -61,7 +61,7 @@ public class Proposals {
 	 */
 	public Outcome<ClauseText> propose(CurrentUser user, ClauseId clause, int number, String en, String ja) {
 		return atTheTable(user, clause, number).then((current) -> ClauseWords.typed(en, ja).then((words) -> {
-			Proposal proposal = proposal(user, current, words, State.TRANSMITTED);
+			Proposal proposal = onTheTable(user, current, words);
 			if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
 			}
@@ -92,7 +92,7 @@ public class Proposals {
 
 	/** Who wants what stands anyway proposes nothing. */
 	private Outcome<ClauseText> put(CurrentUser user, ClauseText current, ClauseWords words) {
-		Proposal proposal = proposal(user, current, words, State.TRANSMITTED);
+		Proposal proposal = onTheTable(user, current, words);
 		if (proposal.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 			return Outcome.refused("proposal-changes-nothing");
 		}
@@ -162,8 +162,8 @@ public class Proposals {
 			if (!current.en().parties().contains(proposer) && !current.ja().parties().contains(proposer)) {
 				return Outcome.refused("proposal-gone");
 			}
-			Proposal same = proposal(user, current,
-					new ClauseWords(current.en().as(proposer), current.ja().as(proposer)), State.TRANSMITTED);
+			Proposal same = onTheTable(user, current,
+					new ClauseWords(current.en().as(proposer), current.ja().as(proposer)));
 			return this.table.put(user, current, same, Transmission.Kind.ACCEPTANCE);
 		});
 	}
@@ -189,7 +189,7 @@ public class Proposals {
 	public Outcome<Proposal> draft(CurrentUser user, ClauseId clause, int number, String authorGroup, String en,
 			String ja) {
 		return current(user, clause, number).then((current) -> ClauseWords.typed(en, ja).then((words) -> {
-			Proposal draft = proposal(user, current, authorGroup, words, State.DRAFT);
+			Proposal draft = proposal(user, current, words, State.DRAFT, authorGroup, null);
 			if (draft.says(current.en().as(user.side()), current.ja().as(user.side()))) {
 				return Outcome.refused("proposal-changes-nothing");
 			}
@@ -273,14 +273,15 @@ public class Proposals {
 		return this.proposals.live(clause).stream().filter((proposal) -> proposal.party().equals(party)).findFirst();
 	}
 
-	private Proposal proposal(CurrentUser user, ClauseText clause, ClauseWords words, State state) {
-		return proposal(user, clause, user.groupPaths().get(0), words, state);
+	private Proposal onTheTable(CurrentUser user, ClauseText clause, ClauseWords words) {
+		return proposal(user, clause, words, State.TRANSMITTED, "", this.clock.instant());
 	}
 
-	private Proposal proposal(CurrentUser user, ClauseText clause, String group, ClauseWords words, State state) {
-		Instant now = this.clock.instant();
+	private Proposal proposal(CurrentUser user, ClauseText clause, ClauseWords words, State state, String group,
+			@Nullable Instant transmittedAt) {
 		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
-				words.en(), words.ja(), state, group, now, (state == State.TRANSMITTED) ? now : null);
+				words.en(), words.ja(), state, group,
+				(transmittedAt != null) ? transmittedAt : this.clock.instant(), transmittedAt);
 	}
 
 }

@@ -115,9 +115,11 @@ class InstantTests {
 	@Test
 	void aKeyTakenAwayBehindTheProgramsBackClosesThePackage() {
 		this.clock.set(this.instant);
-		this.jdbc.sql("delete from release_key where release_id = :id and party = 'JP'")
-			.param("id", this.release.id().value())
-			.update();
+		for (String sql : List.of(
+				"delete from release_key_inside where party = 'JP' and key_id in (select id from release_key where release_id = :id)",
+				"delete from release_key where party = 'JP' and release_id = :id")) {
+			this.jdbc.sql(sql).param("id", this.release.id().value()).update();
+		}
 		routes().forEach((route) -> assertThat(this.mvc.get().uri(route)).as(route).hasStatus(404));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.release.Key;
 import org.chapeau.app.release.ReleaseId;
 import org.chapeau.text.Party;
@@ -26,17 +27,22 @@ public class KeyStore {
 	}
 
 	public void turn(ReleaseId release, Key key) {
+		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
-				insert into release_key (id, release_id, party, package_hash, release_at, by_user, turned_at)
-				values (:id, :release, :party, :package, :instant, :user, :at)
+				insert into release_key (id, release_id, party, package_hash, release_at, turned_at)
+				values (:id, :release, :party, :package, :instant, :at)
 				""")
-			.param("id", UUID.randomUUID())
+			.param("id", id)
 			.param("release", release.value())
 			.param("party", key.party().code())
 			.param("package", key.packageHash())
 			.param("instant", Instants.utc(key.instant()))
-			.param("user", key.by())
 			.param("at", Instants.utc(key.turnedAt()))
+			.update();
+		this.jdbc.sql("insert into release_key_inside (key_id, party, by_user) values (:id, :party, :user)")
+			.param("id", id)
+			.param("party", key.party().code())
+			.param("user", key.by())
 			.update();
 	}
 
@@ -46,8 +52,9 @@ public class KeyStore {
 	 */
 	public List<Key> turned(Party reader, ReleaseId release) {
 		return this.jdbc.sql("""
-				select party, package_hash, release_at, case when party = :reader then by_user end as by_user, turned_at
-				from release_key where release_id = :release and taken_back_at is null order by turned_at
+				select k.party, k.package_hash, k.release_at, i.by_user, k.turned_at
+				from release_key k left join release_key_inside i on i.key_id = k.id and i.party = :reader
+				where k.release_id = :release and k.taken_back_at is null order by k.turned_at
 				""")
 			.param("reader", reader.code())
 			.param("release", release.value())
@@ -62,10 +69,12 @@ public class KeyStore {
 	 * Asked only of the person themselves.
 	 */
 	public boolean isTurnedBy(String user, ReleaseId release) {
-		return this.jdbc.sql("""
-				select count(*) from release_key
-				where release_id = :release and by_user = :user and taken_back_at is null
-				""").param("release", release.value()).param("user", user).query(Integer.class).single() > 0;
+		try (Zone all = Zone.ofAll()) {
+			return this.jdbc.sql("""
+					select count(*) from release_key k join release_key_inside i on i.key_id = k.id
+					where k.release_id = :release and i.by_user = :user and k.taken_back_at is null
+					""").param("release", release.value()).param("user", user).query(Integer.class).single() > 0;
+		}
 	}
 
 	/**
