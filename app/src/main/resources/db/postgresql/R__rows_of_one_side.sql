@@ -83,7 +83,10 @@ declare
     -- the clause bank and earlier statements: those of all, and the side's own
     ['bank_clause', 'zone_is_of(zone) or (zone = ''SHARED'' and zone_is_any())'],
     ['bank_version', 'zone_is_of(zone) or (zone = ''SHARED'' and zone_is_any())'],
-    ['bank_decision', 'zone_is_of(party) or (state in (''APPROVED'', ''RETURNED'', ''RETIRED'') and zone_is_any())'],
+    ['bank_version_inside', 'zone_is_of(party)'],
+    ['bank_state', 'zone_is_of(party) or (state in (''APPROVED'', ''RETURNED'', ''RETIRED'') and exists (select 1 from bank_version v where v.id = version_id))'],
+    ['bank_decision', 'zone_is_of(party) or (state in (''APPROVED'', ''RETURNED'', ''RETIRED'') and exists (select 1 from bank_version v where v.id = version_id))'],
+    ['bank_decision_inside', 'zone_is_of(party)'],
     ['bank_owner', 'zone_is_of(party)'],
     ['earlier_statement', 'zone_is_of(zone) or (zone = ''SHARED'' and zone_is_any())'],
     ['earlier_paragraph', 'exists (select 1 from earlier_statement s where s.id = statement_id)'],

@@ -141,8 +141,8 @@ class NegotiatingTable {
 			proposers.add(proposal.party());
 			this.proposals.update(proposal.id(), State.SUPERSEDED, now);
 		});
-		proposers.forEach((party) -> this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(),
-				first.id(), party, first.number(), joint(first, second, Language.EN, (text) -> text.as(party)),
+		proposers.forEach((party) -> this.proposals.insert(new Proposal(ProposalId.random(), dossier.id(), first.id(),
+				party, first.number(), joint(first, second, Language.EN, (text) -> text.as(party)),
 				joint(first, second, Language.JA, (text) -> text.as(party)), State.TRANSMITTED, "", now, now)));
 		ClauseText joined = new ClauseText(first.id(), first.dossier(), first.position(), first.part(), first.kind(),
 				first.theme(), first.scale(), first.level(), first.depth(), first.templateId(), first.number(),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param en the English text, without brackets
  * @param ja the Japanese text, without brackets
  * @param state how far it has come
- * @param authorGroup the group that wrote a draft; empty for what lies on the table, where
- * a proposal is its side's
+ * @param authorGroup the group that wrote a draft; empty for what lies on the table,
+ * where a proposal is its side's
  * @param createdAt when it was written
  * @param transmittedAt when it crossed to the other side
  */

@@ -280,8 +280,8 @@ public class Proposals {
 	private Proposal proposal(CurrentUser user, ClauseText clause, ClauseWords words, State state, String group,
 			@Nullable Instant transmittedAt) {
 		return new Proposal(ProposalId.random(), clause.dossier(), clause.id(), user.side(), clause.number(),
-				words.en(), words.ja(), state, group,
-				(transmittedAt != null) ? transmittedAt : this.clock.instant(), transmittedAt);
+				words.en(), words.ja(), state, group, (transmittedAt != null) ? transmittedAt : this.clock.instant(),
+				transmittedAt);
 	}
 
 }

@@ -85,8 +85,8 @@ public class StrandStore {
 				""", rows.stream().map(StrandStore::values).toList());
 		List<Object[]> names = rows.stream().filter(StrandStore::isNamedApart).map(StrandStore::name).toList();
 		if (!names.isEmpty()) {
-			this.batch.batchUpdate(
-					"insert into audit_record_inside (place, side, by_user, salt) values (?, ?, ?, ?)", names);
+			this.batch.batchUpdate("insert into audit_record_inside (place, side, by_user, salt) values (?, ?, ?, ?)",
+					names);
 		}
 		RecordRow last = rows.get(rows.size() - 1);
 		this.jdbc.sql("update audit_strand set length = :place, head = :link where name = :strand")

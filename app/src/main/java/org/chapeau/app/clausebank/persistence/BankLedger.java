@@ -17,6 +17,8 @@ import org.chapeau.catalogue.ClauseTemplate;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -60,9 +62,9 @@ public class BankLedger {
 		ClauseTemplate template = content.template();
 		this.jdbc
 			.sql("""
-					insert into bank_version (id, clause_id, zone, number, numbered_at, initial, from_party, proposed_by, proposed_at, note,
+					insert into bank_version (id, clause_id, zone, number, numbered_at, initial, from_party, proposed_at,
 					  document, part, kind, theme, level, words, definition, source, valid_from, valid_until, hash)
-					values (:id, :clause, :zone, :number, :numbered, :initial, :from, :by, :at, :note, :document, :part, :kind, :theme,
+					values (:id, :clause, :zone, :number, :numbered, :initial, :from, :at, :document, :part, :kind, :theme,
 					  :level, :words, :definition, :source, :valid_from, :valid_until, :hash)
 					""")
 			.param("id", version.id().value())
@@ -72,9 +74,7 @@ public class BankLedger {
 			.param("numbered", (version.number() != null) ? Instants.utc(version.at()) : null)
 			.param("initial", version.initial())
 			.param("from", (version.from() != null) ? version.from().code() : null)
-			.param("by", version.by())
-			.param("at", Instants.utc(version.at()))
-			.param("note", version.note())
+			.param("at", (version.from() == null) ? Instants.utc(version.at()) : null)
 			.param("document", template.use().name())
 			.param("part", template.part().name())
 			.param("kind", (template.kind() != null) ? template.kind().name() : null)
@@ -87,6 +87,23 @@ public class BankLedger {
 			.param("valid_from", content.validFrom())
 			.param("valid_until", content.validUntil())
 			.param("hash", version.hash())
+			.update();
+		if (version.from() != null) {
+			insertInside(version, version.from());
+		}
+	}
+
+	/** Who proposed it, when, and what they noted, for their own side. */
+	private void insertInside(BankVersion version, Party from) {
+		this.jdbc.sql("""
+				insert into bank_version_inside (version_id, party, proposed_by, proposed_at, note)
+				values (:id, :party, :by, :at, :note)
+				""")
+			.param("id", version.id().value())
+			.param("party", from.code())
+			.param("by", version.by())
+			.param("at", Instants.utc(version.at()))
+			.param("note", version.note())
 			.update();
 	}
 
@@ -155,18 +172,32 @@ public class BankLedger {
 			.param("state", decision.state().name())
 			.param("hash", decision.hash())
 			.update();
+		add(decision);
+	}
+
+	/** Who decided is for their own side, and so is why unless the others are told. */
+	private void add(BankDecision decision) {
+		KeyHolder id = new GeneratedKeyHolder();
 		this.jdbc.sql("""
-				insert into bank_decision (version_id, party, state, hash, reason, told, decided_by, decided_at)
-				values (:version, :party, :state, :hash, :reason, :told, :by, :at)
+				insert into bank_decision (version_id, party, state, hash, reason, told, decided_at)
+				values (:version, :party, :state, :hash, :reason, :told, :at)
 				""")
 			.param("version", decision.version().value())
 			.param("party", decision.party().code())
 			.param("state", decision.state().name())
 			.param("hash", decision.hash())
-			.param("reason", decision.reason())
+			.param("reason", decision.told() ? decision.reason() : "")
 			.param("told", decision.told())
-			.param("by", decision.by())
 			.param("at", Instants.utc(decision.at()))
+			.update(id, "id");
+		this.jdbc.sql("""
+				insert into bank_decision_inside (decision_id, party, reason, decided_by)
+				values (:id, :party, :reason, :by)
+				""")
+			.param("id", id.getKeyAs(Long.class))
+			.param("party", decision.party().code())
+			.param("reason", decision.told() ? null : decision.reason())
+			.param("by", decision.by())
 			.update();
 	}
 

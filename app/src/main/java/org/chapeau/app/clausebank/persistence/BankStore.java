@@ -36,16 +36,16 @@ public class BankStore {
 			select v.id, v.clause_id, v.number, v.initial, v.from_party, v.definition, v.source, v.valid_from,
 			  v.valid_until, v.hash, v.theme, v.kind, v.part, v.level, v.document, v.words,
 			  c.name, c.zone as clause_zone, c.for_all,
-			  case when v.from_party = :reader_party and not :reader_is_delegate then v.proposed_by end as by_name,
-			  case when v.from_party = :reader_party and not :reader_is_delegate then v.note else '' end as own_note,
-			  case when v.from_party is null or v.from_party = :reader_party then v.proposed_at
-			    else v.numbered_at end as seen_at,
+			  case when not :reader_is_delegate then i.proposed_by end as by_name,
+			  case when not :reader_is_delegate then coalesce(i.note, '') else '' end as own_note,
+			  coalesce(i.proposed_at, v.proposed_at, v.numbered_at) as seen_at,
 			  case when :reader_is_delegate and s.state in ('REVIEWED', 'OBJECTED') then 'PROPOSED'
 			    else coalesce(s.state, case when v.initial then 'APPROVED' else 'PROPOSED' end) end as own_state,
 			  coalesce((select max(d.id) from bank_decision d where d.version_id = v.id and d.party = :reader_party
 			    and d.state in ('APPROVED', 'RETIRED')), 0) as decided
 			from bank_version v join bank_clause c on c.id = v.clause_id
 			left join bank_state s on s.version_id = v.id and s.party = :reader_party and s.hash = v.hash
+			left join bank_version_inside i on i.version_id = v.id and i.party = :reader_party
 			where
 			""" + InBank.SQL;
 
@@ -218,7 +218,7 @@ public class BankStore {
 	 * became of it and for no reader.
 	 */
 	public Optional<String> proposer(Party from, BankVersionId version) {
-		return this.jdbc.sql("select proposed_by from bank_version where id = :id and from_party = :party")
+		return this.jdbc.sql("select proposed_by from bank_version_inside where version_id = :id and party = :party")
 			.param("id", version.value())
 			.param("party", from.code())
 			.query(String.class)
@@ -232,9 +232,9 @@ public class BankStore {
 	public List<BankDecision> decisions(CurrentUser reader, BankClauseId clause) {
 		return InBank.to(reader, this.jdbc.sql("""
 				select d.version_id, d.party, d.state, d.hash, d.told, d.decided_at,
-				  case when d.party = :reader_party or d.told then d.reason else '' end as reason,
-				  case when d.party = :reader_party then d.decided_by end as decided_by
+				  coalesce(i.reason, d.reason) as reason, i.decided_by
 				from bank_decision d join bank_version v on v.id = d.version_id
+				left join bank_decision_inside i on i.decision_id = d.id and i.party = :reader_party
 				where v.clause_id = :clause and not :reader_is_delegate
 				  and (d.party = :reader_party or d.state in ('APPROVED', 'RETURNED', 'RETIRED')) and
 				""" + InBank.SQL + " order by d.id")).param("clause", clause.value()).query(BankRows::decision).list();

@@ -151,7 +151,9 @@ public class TermStore {
 				insert into glossary_change (term_id, revision, kind, en, ja, note, source, reading, retired, party,
 				  changed_at)
 				values (:id, :revision, :kind, :en, :ja, :note, :source, :reading, :retired, :party, :at)
-				"""), term).param("party", (party != null) ? party.code() : null).param("at", Instants.utc(at)).update();
+				"""), term).param("party", (party != null) ? party.code() : null)
+			.param("at", Instants.utc(at))
+			.update();
 		if (party != null && by != null) {
 			this.jdbc.sql("""
 					insert into glossary_change_inside (term_id, revision, party, changed_by)

@@ -120,11 +120,7 @@ public class LadderStore {
 				select i.by_user from ladder_inside i
 				join ladder_proposal p on p.id = i.proposal_id and p.from_party = i.party
 				where p.id = :id and i.party = :party
-				""")
-			.param("id", id.value())
-			.param("party", from.code())
-			.query(String.class)
-			.optional();
+				""").param("id", id.value()).param("party", from.code()).query(String.class).optional();
 	}
 
 	/**
