@@ -202,6 +202,22 @@ class RecordCheckTests {
 	}
 
 	@Test
+	void aNameIsForgottenInWhatBothSidesKnowAsWell() {
+		String name = "eu.formerly-at-the-table";
+		this.transactions.executeWithoutResult((status) -> this.events
+			.publishEvent(Recorded.shared(this.statement.id(), "proposal", Party.EU, name, null)));
+		assertThat(this.record.export(EU_AUDITOR.user()).rows()).anyMatch((row) -> name.equals(row.user().value()));
+		assertThat(this.record.export(JP_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
+		Instant later = Instant.now();
+		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), name, later)).isEqualTo("record-name-unknown");
+		assertThat(done(this.record.forget(EU_AUDITOR.user(), name, later))).isEqualTo(Fate.UNKNOWN);
+		assertThat(this.record.export(EU_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
+		for (Officer auditor : List.of(EU_AUDITOR, JP_AUDITOR)) {
+			assertThat(verdict(auditor)).matches(Verdict::holds);
+		}
+	}
+
+	@Test
 	void whoHasLeftIsForgottenWithTheirAddressAndSettingsAndWhoIsStillThereIsNot() {
 		CurrentUser leaver = new CurrentUser("eu.leaver", Party.EU, EU_DESK.user().groups(), Set.of());
 		this.people.seen(leaver, "eu.leaver@example.org");

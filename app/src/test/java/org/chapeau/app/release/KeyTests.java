@@ -9,6 +9,7 @@ import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.process.TaskId;
@@ -156,8 +157,11 @@ class KeyTests {
 	void onePersonWhoHasChangedSidesTurnsNoSecondKey() {
 		done(this.packages.turn(EU_RELEASE, this.statement, this.tomorrow));
 		CurrentUser sameOne = named("eu.release", JP_RELEASE);
-		assertThatRefusal(this.releases.turn(sameOne, key(JP_RELEASE), release().packageHash(), this.tomorrow))
-			.isEqualTo("same-person");
+		TaskId task = key(JP_RELEASE);
+		String hash = release().packageHash();
+		try (Zone japan = Zone.of(Party.JP)) {
+			assertThatRefusal(this.releases.turn(sameOne, task, hash, this.tomorrow)).isEqualTo("same-person");
+		}
 		assertThat(release().state()).isEqualTo(State.PREPARED);
 	}
 

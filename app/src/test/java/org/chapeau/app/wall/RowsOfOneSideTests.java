@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,18 @@ class RowsOfOneSideTests {
 					.isThrownBy(() -> jdbc.sql(database.row(table, "EU")).update())
 					.havingRootCause()
 					.withMessageContaining("row-level security");
+			}
+		}
+	}
+
+	@Test
+	void aRowOfBothSidesTakesNothingThatIsForOneOfThem() {
+		for (String change : List.of("audit_record set zone = null, user_name = 'EU.officer'",
+				"proposal set transmitted_at = now()", "earlier_statement set zone = 'SHARED'",
+				"bank_version set from_party = zone, proposed_at = now()", "bank_decision set told = false")) {
+			try (Zone all = Zone.ofAll()) {
+				assertThatExceptionOfType(DataIntegrityViolationException.class).as(change)
+					.isThrownBy(() -> jdbc.sql("update " + change).update());
 			}
 		}
 	}

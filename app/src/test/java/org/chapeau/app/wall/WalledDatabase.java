@@ -95,7 +95,7 @@ final class WalledDatabase implements AutoCloseable {
 			case "uuid" -> "'" + new UUID(0, side.hashCode()) + "'";
 			case "character varying", "text" -> "'" + side + "'";
 			case "integer", "bigint" -> String.valueOf(side.hashCode());
-			case "boolean" -> "false";
+			case "boolean" -> "true";
 			case "bytea" -> "''";
 			default -> "now()";
 		};

@@ -60,13 +60,12 @@ public class BankLedger {
 	public void insert(BankVersion version, @Nullable Party zone) {
 		Content content = version.content();
 		ClauseTemplate template = content.template();
-		this.jdbc
-			.sql("""
-					insert into bank_version (id, clause_id, zone, number, numbered_at, initial, from_party, proposed_at,
-					  document, part, kind, theme, level, words, definition, source, valid_from, valid_until, hash)
-					values (:id, :clause, :zone, :number, :numbered, :initial, :from, :at, :document, :part, :kind, :theme,
-					  :level, :words, :definition, :source, :valid_from, :valid_until, :hash)
-					""")
+		this.jdbc.sql("""
+				insert into bank_version (id, clause_id, zone, number, numbered_at, initial, from_party, proposed_at,
+				  document, part, kind, theme, level, words, definition, source, valid_from, valid_until, hash)
+				values (:id, :clause, :zone, :number, :numbered, :initial, :from, :at, :document, :part, :kind, :theme,
+				  :level, :words, :definition, :source, :valid_from, :valid_until, :hash)
+				""")
 			.param("id", version.id().value())
 			.param("clause", version.clause().id().value())
 			.param("zone", zone(zone))
