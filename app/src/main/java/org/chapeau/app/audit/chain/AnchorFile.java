@@ -14,6 +14,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The anchors: a text file to which lines are only ever added. A line has the moment, the
  * head of the shared strand, the digest of the line before, and a signature (Ed25519)
- * over these three, with blanks between.
+ * over these three, with blanks between. It is only ever opened to add to its end, so
+ * that it may lie where nothing else is allowed ({@code chattr +a}); what a writer that
+ * died has left unfinished stays there, and readers pass over it.
  */
 public final class AnchorFile {
 
 	private static final String ALGORITHM = "Ed25519";
 
 	private static final int PARTS = 4;
+
+	/** As many as 64 bytes take in Base64. */
+	private static final int SIGNATURE = 88;
 
 	private final Path path;
 
@@ -47,8 +53,8 @@ public final class AnchorFile {
 		try {
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
 			// Two nodes that share the file stand one behind the other.
-			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-					FileLock lock = channel.lock()) {
+			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND); FileLock lock = channel.lock()) {
 				String written = Files.readString(this.path);
 				List<String> lines = whole(written.lines());
 				String before = lines.isEmpty() ? RecordRow.START : Digest.of(lines.get(lines.size() - 1));
@@ -56,8 +62,11 @@ public final class AnchorFile {
 				// Whoever died in the middle of a line has left it without its end.
 				String end = (written.isEmpty() || written.endsWith("\n")) ? "" : "\n";
 				String line = end + signed + " " + sign(signed, key) + "\n";
-				channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), lock.channel().size());
-				channel.force(true);
+				ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+				while (bytes.hasRemaining()) {
+					channel.write(bytes);
+				}
+				lock.channel().force(true);
 			}
 		}
 		catch (IOException ex) {
@@ -84,14 +93,21 @@ public final class AnchorFile {
 				if (key != null && !isSigned(signed, parts[3], key)) {
 					return Optional.empty();
 				}
-				anchors.add(new Anchor(Instant.parse(parts[0]), parts[1]));
+				anchors.add(anchor(parts));
 				before = Digest.of(line);
 			}
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return Optional.of(anchors);
+	}
+
+	private static Anchor anchor(String[] parts) {
+		return new Anchor(Instant.parse(parts[0]), parts[1]);
 	}
 
 	private List<String> lines() throws IOException {
@@ -101,7 +117,12 @@ public final class AnchorFile {
 
 	/** A line that was never finished is no anchor; the next one does not stand on it. */
 	private static List<String> whole(Stream<String> lines) {
-		return lines.filter((line) -> line.split(" ").length == PARTS).toList();
+		return lines.filter(AnchorFile::isWhole).toList();
+	}
+
+	private static boolean isWhole(String line) {
+		String[] parts = line.split(" ");
+		return parts.length == PARTS && parts[PARTS - 1].length() >= SIGNATURE;
 	}
 
 	private static String sign(String signed, PrivateKey key) {

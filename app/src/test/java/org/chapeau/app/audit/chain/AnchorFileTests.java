@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Anchors are only ever added, and each is signed.
@@ -66,6 +68,48 @@ class AnchorFileTests {
 		assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND));
 		this.file.append(FIRST, this.key.getPrivate());
 		assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND, FIRST));
+	}
+
+	@Test
+	void whereverALineBreaksOffItIsNoAnchorAndHindersNone() throws IOException {
+		String whole = Files.readString(this.path);
+		Files.writeString(this.path, "");
+		this.file.append(FIRST, this.key.getPrivate());
+		int first = Files.readString(this.path).length();
+		for (int end = first + 1; end < whole.length() - 1; end += 7) {
+			Files.writeString(this.path, whole.substring(0, end));
+			this.file.append(SECOND, this.key.getPrivate());
+			assertThat(this.file.read(this.key.getPublic())).as("broken off at %s", end)
+				.contains(List.of(FIRST, SECOND));
+		}
+	}
+
+	@Test
+	void linesAreAddedWhereNothingElseIsAllowed() throws Exception {
+		assumeThat(attribute("+a")).as("a file system with an attribute for it, and the right to set it").isZero();
+		try {
+			this.file.append(FIRST, this.key.getPrivate());
+			Files.writeString(this.path, "2026-11-30T00:30", StandardOpenOption.APPEND);
+			this.file.append(SECOND, this.key.getPrivate());
+			assertThat(this.file.read(this.key.getPublic())).contains(List.of(FIRST, SECOND, FIRST, SECOND));
+			assertThatIOException().isThrownBy(() -> Files.writeString(this.path, "nothing"));
+		}
+		finally {
+			attribute("-a");
+		}
+	}
+
+	/** What {@code chattr} answers; something else than 0 as well where there is none. */
+	private int attribute(String change) throws InterruptedException {
+		try {
+			return new ProcessBuilder("chattr", change, this.path.toString())
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor();
+		}
+		catch (IOException ex) {
+			return -1;
+		}
 	}
 
 	@Test
