@@ -1,14 +1,17 @@
 package org.chapeau.app.audit;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.chapeau.app.audit.chain.Anchor;
 import org.chapeau.app.audit.chain.AnchorFile;
@@ -32,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Binds the strand of each side into the shared one, and puts the end of the shared one
- * down outside the database: every night, and whenever a package is released.
+ * down outside the database: every night, and whenever a package or a corrigendum is
+ * released.
  */
 @Component
 class Seals {
@@ -51,6 +55,11 @@ class Seals {
 
 	private final Path keyFile;
 
+	/** Since when this node has been able to put anchors down. */
+	private final Instant started;
+
+	private final AtomicLong failures = new AtomicLong();
+
 	Seals(StrandStore strands, Parties parties, PlatformTransactionManager transactions, Clock clock,
 			AuditProperties settings) {
 		this.strands = strands;
@@ -60,9 +69,10 @@ class Seals {
 		this.clock = clock;
 		this.anchors = new AnchorFile(settings.anchors());
 		this.keyFile = settings.key();
+		this.started = clock.instant();
 	}
 
-	@TransactionalEventListener(condition = "#event.what() == 'released'")
+	@TransactionalEventListener(condition = "{'released', 'corrigendum-released'}.contains(#event.what())")
 	void on(Recorded event) {
 		tryToSeal();
 	}
@@ -80,6 +90,7 @@ class Seals {
 			seal();
 		}
 		catch (RuntimeException ex) {
+			this.failures.incrementAndGet();
 			LOG.error("The record could not be sealed and anchored; it will be tried again tonight", ex);
 		}
 	}
@@ -124,6 +135,23 @@ class Seals {
 	 */
 	Optional<List<Anchor>> anchors() {
 		return this.anchors.read(key().getPublic());
+	}
+
+	/**
+	 * How often this node has tried to seal and to anchor in vain.
+	 */
+	long failures() {
+		return this.failures.get();
+	}
+
+	/**
+	 * For how long nothing has been anchored: since the last anchor in the file,
+	 * whichever node has put it down, or since this node started.
+	 * @throws UncheckedIOException if the file cannot be read
+	 */
+	Duration sinceLastAnchor() {
+		Instant last = this.anchors.last().map(Anchor::at).orElse(this.started);
+		return Duration.between(last, this.clock.instant());
 	}
 
 	private KeyPair key() {

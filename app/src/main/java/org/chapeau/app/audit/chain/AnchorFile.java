@@ -106,6 +106,24 @@ public final class AnchorFile {
 		return Optional.of(anchors);
 	}
 
+	/**
+	 * The last anchor as it stands there, whoever vouches for it; empty if there is none
+	 * that can be read.
+	 * @throws UncheckedIOException if the file cannot be read
+	 */
+	public Optional<Anchor> last() {
+		try {
+			List<String> lines = lines();
+			return lines.isEmpty() ? Optional.empty() : Optional.of(anchor(lines.get(lines.size() - 1).split(" ")));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static Anchor anchor(String[] parts) {
 		return new Anchor(Instant.parse(parts[0]), parts[1]);
 	}

@@ -78,6 +78,7 @@ class AnchorFileTests {
 		int first = Files.readString(this.path).length();
 		for (int end = first + 1; end < whole.length() - 1; end += 7) {
 			Files.writeString(this.path, whole.substring(0, end));
+			assertThat(this.file.last()).as("broken off at %s", end).contains(FIRST);
 			this.file.append(SECOND, this.key.getPrivate());
 			assertThat(this.file.read(this.key.getPublic())).as("broken off at %s", end)
 				.contains(List.of(FIRST, SECOND));
@@ -110,6 +111,15 @@ class AnchorFileTests {
 		catch (IOException ex) {
 			return -1;
 		}
+	}
+
+	@Test
+	void theLastIsToldUnlessThereIsNoneThatCanBeRead() throws IOException {
+		assertThat(this.file.last()).contains(SECOND);
+		assertThat(new AnchorFile(this.folder.resolve("none.txt")).last()).isEmpty();
+		rewrite((lines) -> List.of(lines.get(0), lines.get(1).replace("2026", "when")));
+		assertThat(this.file.last()).isEmpty();
+		assertThat(this.file.read(null)).isEmpty();
 	}
 
 	@Test
