@@ -53,6 +53,15 @@ public class AuditRecord {
 			limit :most
 			""";
 
+	/** Of operators, whose names are no side's to read. */
+	static final String OF_OPERATORS = """
+			select number, zone, what, side, null as user_name, hash, null as subject, recorded_at as at
+			from audit_record
+			where zone is null and dossier_id is null and what like 'operator-%'
+			order by number desc
+			limit :most
+			""";
+
 	private static final int MOST = 500;
 
 	private final JdbcClient jdbc;
@@ -109,6 +118,18 @@ public class AuditRecord {
 			.param("most", MOST)
 			.query(Entry.class)
 			.list();
+	}
+
+	/**
+	 * What operators have done, the latest first, for those who verify the record of
+	 * either side: that one did, and neither who nor what it was about.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> ofOperators(CurrentUser reader) {
+		if (!reader.has(Role.AUDITOR)) {
+			return List.of();
+		}
+		return this.jdbc.sql(OF_OPERATORS).param("most", MOST).query(Entry.class).list();
 	}
 
 	private static boolean seesAll(CurrentUser reader) {

@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
  * {@link Recorded} it changes nothing and may happen outside of a transaction; who on the
  * other side it was, or that it was, is never theirs to know.
  *
- * @param side the side of the person
+ * @param side the side of the person, or {@code null} for an operator: they have none, so
+ * that both sides may know that one did, and neither who
  * @param dossier the dossier the file belongs to, if it was about one
  * @param what a key under {@code recorded.} in the messages
  * @param user who it was
  * @param hash the SHA-256 of the file or the text, if it was about one
  * @param subject which page it was, if it was one
  */
-public record Accessed(Party side, @Nullable DossierId dossier, String what, String user, @Nullable String hash,
-		@Nullable String subject) {
+public record Accessed(@Nullable Party side, @Nullable DossierId dossier, String what, String user,
+		@Nullable String hash, @Nullable String subject) {
 
 	/**
 	 * Somebody has signed in.
+	 * @param side their side, or {@code null} for an operator
 	 */
-	public static Accessed signedIn(Party side, String user) {
-		return new Accessed(side, null, "signed-in", user, null, null);
+	public static Accessed signedIn(@Nullable Party side, String user) {
+		return new Accessed(side, null, (side != null) ? "signed-in" : "operator-signed-in", user, null, null);
 	}
 
 	/**

@@ -3,9 +3,12 @@ package org.chapeau.app.notification;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.notification.persistence.MailStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +24,12 @@ public class RefusedMail {
 
 	private final Clock clock;
 
-	RefusedMail(MailStore mail, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	RefusedMail(MailStore mail, Clock clock, ApplicationEventPublisher events) {
 		this.mail = mail;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Transactional(readOnly = true)
@@ -34,11 +40,13 @@ public class RefusedMail {
 	}
 
 	/**
-	 * Has them tried again at once, by whichever node comes first.
+	 * Has them tried again at once, by whichever node comes first; that an operator did
+	 * so is on record.
 	 */
-	public void hurry() {
+	public void hurry(CurrentUser operator) {
 		try (Zone all = Zone.ofAll()) {
 			this.mail.hurry(this.clock.instant());
+			this.events.publishEvent(Recorded.byOperator("operator-mail-hurried", operator.name()));
 		}
 	}
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Recorded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +28,12 @@ public class Incidents {
 
 	private final JdbcClient jdbc;
 
-	Incidents(ProcessEngine engine, JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	Incidents(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.engine = engine;
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/**
@@ -51,15 +57,16 @@ public class Incidents {
 
 	/**
 	 * Closes an incident whose cause an operator has put right. A stuck job closes its
-	 * own by running.
+	 * own by running. That an operator did so is on record.
 	 * @return whether there was such an incident
 	 */
-	public boolean close(String id) {
+	public boolean close(CurrentUser operator, String id) {
 		Incident incident = this.engine.getRuntimeService().createIncidentQuery().incidentId(id).singleResult();
 		if (incident == null || Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())) {
 			return false;
 		}
 		this.engine.getRuntimeService().resolveIncident(id);
+		this.events.publishEvent(Recorded.byOperator("operator-incident-closed", operator.name()));
 		return true;
 	}
 

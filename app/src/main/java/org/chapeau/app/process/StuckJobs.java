@@ -6,7 +6,10 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Recorded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +23,11 @@ public class StuckJobs {
 
 	private final ProcessEngine engine;
 
-	StuckJobs(ProcessEngine engine) {
+	private final ApplicationEventPublisher events;
+
+	StuckJobs(ProcessEngine engine, ApplicationEventPublisher events) {
 		this.engine = engine;
+		this.events = events;
 	}
 
 	/**
@@ -58,14 +64,15 @@ public class StuckJobs {
 	}
 
 	/**
-	 * Lets a stuck job run once more.
+	 * Lets a stuck job run once more; that an operator did so is on record.
 	 * @return whether there was such a job
 	 */
-	public boolean retry(String id) {
+	public boolean retry(CurrentUser operator, String id) {
 		if (management().createJobQuery().jobId(id).noRetriesLeft().count() == 0) {
 			return false;
 		}
 		management().setJobRetries(id, 1);
+		this.events.publishEvent(Recorded.byOperator("operator-job-retried", operator.name()));
 		return true;
 	}
 

@@ -340,6 +340,11 @@ class NotificationTests {
 		assertThat(this.mvc.post().uri("/operator/mail/retry").with(OPERATOR).with(csrf()))
 			.hasRedirectedUrl("/operator");
 		assertThat(mailTo(EU_COORDINATOR)).hasSize(1);
+		assertThat(
+				this.jdbc.sql("select count(*) from audit_record where what = 'operator-mail-hurried' and zone is null")
+					.query(Integer.class)
+					.single())
+			.isPositive();
 		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "en").with(OPERATOR)).bodyText()
 			.doesNotContain("has not taken");
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.chapeau.app.audit.AuditRecord;
+import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.fixtures.ChapeauTest;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.Statement;
@@ -20,7 +22,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
+import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.OPERATOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -35,6 +39,9 @@ class StuckJobsTests {
 
 	@Autowired
 	Incidents incidents;
+
+	@Autowired
+	AuditRecord record;
 
 	@Autowired
 	Statements statements;
@@ -71,7 +78,7 @@ class StuckJobsTests {
 
 	@AfterEach
 	void theyAreNotAnyMore() {
-		this.jobs.forEach(this.stuck::retry);
+		this.jobs.forEach((job) -> this.stuck.retry(OPERATOR.user(), job));
 	}
 
 	@Test
@@ -99,7 +106,8 @@ class StuckJobsTests {
 		assertThat(page("ja")).contains("その他の障害").doesNotContain("Canary", "??");
 		assertThat(post("/operator/incidents/" + id + "/close", OPERATOR)).hasRedirectedUrl("/operator");
 		assertThat(page("en")).doesNotContain("layoutMissing");
-		assertThat(this.incidents.close(id)).as("once").isFalse();
+		assertThat(onRecord()).isEqualTo("operator-incident-closed");
+		assertThat(this.incidents.close(OPERATOR.user(), id)).as("once").isFalse();
 	}
 
 	@Test
@@ -109,7 +117,7 @@ class StuckJobsTests {
 			.configuration(this.jobs.get(0))
 			.singleResult()
 			.getId();
-		assertThat(this.incidents.close(incident)).isFalse();
+		assertThat(this.incidents.close(OPERATOR.user(), incident)).isFalse();
 		assertThat(this.incidents.list(10)).noneSatisfy((one) -> assertThat(one.id()).isEqualTo(incident));
 		assertThat(this.stuck.count()).isEqualTo(2);
 	}
@@ -148,8 +156,18 @@ class StuckJobsTests {
 			.doesNotContain("Joint statement", this.statement.id().toString());
 		assertThat(this.mvc.post().uri("/operator/jobs/" + this.jobs.get(0) + "/retry").with(OPERATOR).with(csrf()))
 			.hasRedirectedUrl("/operator");
+		assertThat(onRecord()).isEqualTo("operator-job-retried");
 		assertThat(this.mvc.get().uri("/operator").header("Accept-Language", "ja").with(OPERATOR)).bodyText()
 			.contains("停止した処理：1件");
+	}
+
+	/** The last thing that both sides know an operator has done. */
+	private String onRecord() {
+		List<Entry> mine = this.record.ofOperators(EU_AUDITOR.user());
+		assertThat(this.record.ofOperators(JP_AUDITOR.user())).isEqualTo(mine);
+		assertThat(mine.get(0)).extracting(Entry::side, Entry::userName, Entry::subject, Entry::hash)
+			.containsOnlyNulls();
+		return mine.get(0).what();
 	}
 
 }

@@ -34,6 +34,9 @@ public class StrandStore {
 			  where d.id = r.dossier_id and p.party = :reader and (d.round > 0 or d.penholder = :reader))
 			""";
 
+	/** Whose the names of operators are; no party is called so, their codes are upper case. */
+	private static final String OPERATORS = "operator";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcOperations batch;
@@ -105,13 +108,14 @@ public class StrandStore {
 				row.hash(), Instants.utc(row.at()), row.link() };
 	}
 
-	/** Both sides have the row; who did it is kept in one of their own side. */
+	/** Both sides have the row; who did it is kept in one of their own side, or of operators. */
 	private static boolean isNamedApart(RecordRow row) {
-		return row.strand().equals(RecordRow.SHARED) && row.side() != null && row.user().value() != null;
+		return row.strand().equals(RecordRow.SHARED) && row.user().value() != null;
 	}
 
 	private static @Nullable Object[] name(RecordRow row) {
-		return new @Nullable Object[] { row.place(), row.side(), row.user().value(), row.user().salt() };
+		return new @Nullable Object[] { row.place(), (row.side() != null) ? row.side() : OPERATORS, row.user().value(),
+				row.user().salt() };
 	}
 
 	/**

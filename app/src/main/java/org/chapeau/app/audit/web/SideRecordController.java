@@ -27,6 +27,7 @@ class SideRecordController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		page.addAttribute("entries", this.record.ofSide(reader));
+		page.addAttribute("operators", this.record.ofOperators(reader));
 		return "audit/side-record";
 	}
 

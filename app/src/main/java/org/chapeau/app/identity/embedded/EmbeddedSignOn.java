@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.identity.UnrecordedException;
 import org.chapeau.realm.Realm;
 import org.chapeau.realm.SampleUser;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ class EmbeddedSignOn implements SignOn {
 	@Override
 	public void configure(HttpSecurity http) {
 		http.userDetailsService(users());
-		http.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/tasks").permitAll());
+		http.formLogin((form) -> form.loginPage("/sign-in")
+			.defaultSuccessUrl("/tasks")
+			.failureHandler((request, response,
+					ex) -> response.sendRedirect(request.getContextPath() + "/sign-in?"
+							+ ((ex instanceof UnrecordedException) ? UnrecordedException.NOTICE : "error")))
+			.permitAll());
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.identity.UnrecordedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
@@ -77,9 +78,16 @@ class KeycloakSignOn implements SignOn {
 
 	private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
-		boolean otherSide = ex instanceof OAuth2AuthenticationException refused
+		response.sendRedirect(request.getContextPath() + "/sign-in?" + why(ex));
+	}
+
+	private static String why(AuthenticationException failed) {
+		if (failed instanceof UnrecordedException) {
+			return UnrecordedException.NOTICE;
+		}
+		boolean otherSide = failed instanceof OAuth2AuthenticationException refused
 				&& GroupsOfToken.OTHER_SIDE.equals(refused.getError().getErrorCode());
-		response.sendRedirect(request.getContextPath() + "/sign-in?" + (otherSide ? "other-side" : "failed"));
+		return otherSide ? "other-side" : "failed";
 	}
 
 	private LogoutSuccessHandler signedOut() {

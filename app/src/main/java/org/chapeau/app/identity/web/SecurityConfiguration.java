@@ -29,7 +29,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, SignOn signOn, SignedOut signedOut, RateLimits limits,
-			MetricsAccess metrics, Admissions admissions, @Value("${chapeau.session}") Duration session) {
+			MetricsAccess metrics, Admissions admissions, SignInRecorder recorder,
+			@Value("${chapeau.session}") Duration session) {
 		http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error", "/sign-in", "/language")
 			.permitAll()
@@ -58,8 +59,9 @@ class SecurityConfiguration {
 			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
 		http.exceptionHandling((refused) -> refused.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut));
 		// Only who has signed in is given a long session: everybody can have one begun.
-		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(
-				(who, request, response) -> request.getSession().setMaxInactiveInterval((int) session.toSeconds())));
+		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(recorder)
+			.addSessionAuthenticationStrategy((who, request, response) -> request.getSession()
+				.setMaxInactiveInterval((int) session.toSeconds())));
 		http.addFilterBefore(new RateLimitFilter(limits), CsrfFilter.class);
 		http.addFilterAfter(new ReadersZone(admissions), AuthorizationFilter.class);
 		signOn.configure(http);

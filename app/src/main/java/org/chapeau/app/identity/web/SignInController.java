@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.identity.UnrecordedException;
 import org.chapeau.realm.Realm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,8 @@ class SignInController {
 	private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\w.~-]+/?)*+");
 
 	/** Why somebody is here who wanted to be elsewhere. */
-	private static final List<String> NOTICES = List.of("unreachable", "failed", "stale", "other-side");
+	private static final List<String> NOTICES = List.of("unreachable", "failed", "stale", "other-side",
+			UnrecordedException.NOTICE);
 
 	private final SignOn signOn;
 

@@ -1,24 +1,36 @@
 package org.chapeau.app.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.chapeau.app.identity.Admission.Admitted;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.SignOn;
+import org.chapeau.app.identity.UnrecordedException;
 import org.chapeau.app.identity.VouchedAnew;
+import org.chapeau.app.kernel.AccessLog;
 import org.chapeau.app.kernel.Accessed;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Remembers everybody who signs in, with the groups and the address the sign-on vouches
- * for, and who is let in no more.
+ * for, and who is let in no more. A sign-in is on record before their session knows them:
+ * who is not on record is not in.
  */
 @Component
-class SignInRecorder {
+class SignInRecorder implements SessionAuthenticationStrategy {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SignInRecorder.class);
 
 	private final Admissions admissions;
 
@@ -26,26 +38,37 @@ class SignInRecorder {
 
 	private final People people;
 
-	private final ApplicationEventPublisher events;
+	private final AccessLog log;
 
-	SignInRecorder(Admissions admissions, SignOn signOn, People people, ApplicationEventPublisher events) {
+	SignInRecorder(Admissions admissions, SignOn signOn, People people, AccessLog log) {
 		this.admissions = admissions;
 		this.signOn = signOn;
 		this.people = people;
-		this.events = events;
+		this.log = log;
 	}
 
-	@EventListener
-	void on(InteractiveAuthenticationSuccessEvent event) {
-		Authentication who = event.getAuthentication();
-		if (this.admissions.admit(who.getName(), GroupAuthority.paths(who)) instanceof Admitted admitted) {
-			this.people.seen(admitted.user(), this.signOn.email(who).orElse(null));
-			if (admitted.user().party() != null) {
-				this.events.publishEvent(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
+	@Override
+	public void onAuthentication(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+		try {
+			if (this.admissions.admit(who.getName(), GroupAuthority.paths(who)) instanceof Admitted admitted) {
+				this.people.seen(admitted.user(), this.signOn.email(who).orElse(null));
+				this.log.put(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
+			}
+			else {
+				this.people.turnedAway(who.getName());
 			}
 		}
-		else {
-			this.people.turnedAway(who.getName());
+		catch (DataAccessException | TransactionException ex) {
+			LOG.error("A sign-in could not be put on record and was refused", ex);
+			leave(request.getSession(false));
+			throw new UnrecordedException(ex);
+		}
+	}
+
+	/** Nor does it go on as whoever it was of before. */
+	private static void leave(@Nullable HttpSession session) {
+		if (session != null) {
+			session.invalidate();
 		}
 	}
 

@@ -34,7 +34,7 @@ class MailTroubleController implements OperatorPanel {
 
 	@PostMapping("/operator/mail/retry")
 	String retry(CurrentUser operator, RedirectAttributes next) {
-		this.mail.hurry();
+		this.mail.hurry(operator);
 		next.addFlashAttribute("done", "mail-hurried");
 		return "redirect:/operator";
 	}

@@ -56,7 +56,7 @@ class OperatorController {
 	@PostMapping("/operator/jobs/{id}/retry")
 	String retry(CurrentUser operator, @PathVariable String id,
 			@RequestParam(name = "page", defaultValue = "1") int number, RedirectAttributes next) {
-		if (this.jobs.retry(id)) {
+		if (this.jobs.retry(operator, id)) {
 			next.addFlashAttribute("done", "retried");
 		}
 		else {
@@ -67,7 +67,7 @@ class OperatorController {
 
 	@PostMapping("/operator/incidents/{id}/close")
 	String close(CurrentUser operator, @PathVariable String id, RedirectAttributes next) {
-		if (this.incidents.close(id)) {
+		if (this.incidents.close(operator, id)) {
 			next.addFlashAttribute("done", "incident-closed");
 		}
 		else {
