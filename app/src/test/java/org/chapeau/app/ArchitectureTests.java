@@ -35,6 +35,7 @@ class ArchitectureTests {
 				arguments(HouseRules.NO_PAGE_ASKS_AS_A_PROCESS, "HastyController"),
 				arguments(HouseRules.ONLY_LISTED_CODE_SEES_EVERY_SIDE, "HastyController"),
 				arguments(HouseRules.ONLY_LISTED_CODE_SAYS_WHOSE_ROWS_ARE_MEANT, "HastyController"),
+				arguments(HouseRules.FILES_ARE_HANDED_OUT_WHERE_THE_RECORD_SEES_IT, "HastyController"),
 				arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "Unmarked"));
 	}
 

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.negotiation.Rounds.TextUnlocked;
 import org.chapeau.text.Party;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ContentDisposition;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -102,6 +105,20 @@ final class HouseRules {
 	static final ArchRule ONLY_LISTED_CODE_SAYS_WHOSE_ROWS_ARE_MEANT = noClasses().that(areNoneOf(CHOOSE_A_SIDE))
 		.should()
 		.callMethod(Zone.class, "of", Party.class);
+
+	/**
+	 * Who says of an answer that it is a file to be kept: the one place where attachments
+	 * are built, the record, which looks for them there, and the record's own files,
+	 * which are on record in words of their own.
+	 */
+	private static final Set<String> HAND_OUT_FILES = Set.of("Attachment", "DownloadRecorder", "RecordCheckController");
+
+	static final ArchRule FILES_ARE_HANDED_OUT_WHERE_THE_RECORD_SEES_IT = noClasses().that(areNoneOf(HAND_OUT_FILES))
+		.should()
+		.dependOnClassesThat()
+		.belongToAnyOf(ContentDisposition.class, StreamingResponseBody.class)
+		.orShould()
+		.callMethod(HttpServletResponse.class, "getOutputStream");
 
 	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 

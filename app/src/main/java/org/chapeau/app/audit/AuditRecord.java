@@ -48,7 +48,16 @@ public class AuditRecord {
 	static final String OF_SIDE = """
 			select number, zone, what, side, user_name, hash, subject, recorded_at as at
 			from audit_record
-			where dossier_id is null and zone = :reader and (:verifies or what like 'process-%')
+			where dossier_id is null and zone = :reader and what <> 'viewed' and (:verifies or what like 'process-%')
+			order by number desc
+			limit :most
+			""";
+
+	/** Looks at what is a side's own and of no dossier. */
+	static final String LOOKS_OF_SIDE = """
+			select number, zone, what, side, user_name, hash, subject, recorded_at as at
+			from audit_record
+			where dossier_id is null and zone = :reader and what = 'viewed'
 			order by number desc
 			limit :most
 			""";
@@ -115,6 +124,22 @@ public class AuditRecord {
 		return this.jdbc.sql(OF_SIDE)
 			.param("reader", reader.side().code())
 			.param("verifies", reader.has(Role.AUDITOR))
+			.param("most", MOST)
+			.query(Entry.class)
+			.list();
+	}
+
+	/**
+	 * Who of the reader's own side has looked at the clause bank and at earlier
+	 * statements, the latest first, for those who verify the record.
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> viewsOfSide(CurrentUser reader) {
+		if (!reader.has(Role.AUDITOR)) {
+			return List.of();
+		}
+		return this.jdbc.sql(LOOKS_OF_SIDE)
+			.param("reader", reader.side().code())
 			.param("most", MOST)
 			.query(Entry.class)
 			.list();

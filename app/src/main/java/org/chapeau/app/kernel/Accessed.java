@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param what a key under {@code recorded.} in the messages
  * @param user who it was
  * @param hash the SHA-256 of the file or the text, if it was about one
- * @param subject which page it was, if it was one
+ * @param subject which page it was, or what the file is called
  */
 public record Accessed(@Nullable Party side, @Nullable DossierId dossier, String what, String user,
 		@Nullable String hash, @Nullable String subject) {
@@ -29,17 +29,22 @@ public record Accessed(@Nullable Party side, @Nullable DossierId dossier, String
 
 	/**
 	 * Somebody has got hold of a file.
+	 * @param dossier the dossier it belongs to, if it does to one
+	 * @param file what it is called; of a file of a dossier the hash says enough
 	 */
-	public static Accessed downloaded(Party side, DossierId dossier, String user, String hash) {
-		return new Accessed(side, dossier, "downloaded", user, hash, null);
+	public static Accessed downloaded(Party side, @Nullable DossierId dossier, String user, String hash,
+			@Nullable String file) {
+		return new Accessed(side, dossier, "downloaded", user, hash, file);
 	}
 
 	/**
-	 * Somebody has looked at a page of a dossier.
-	 * @param hash of the text as it stood
+	 * Somebody has looked at a page of a dossier, or of what else is their side's own.
+	 * @param dossier the dossier, if it was a page of one
+	 * @param hash of the text as it stood, if the page is about one
 	 * @param page which one, such as {@code dossiers/consultation}; a clause by its id
 	 */
-	public static Accessed viewed(Party side, DossierId dossier, String user, String hash, String page) {
+	public static Accessed viewed(Party side, @Nullable DossierId dossier, String user, @Nullable String hash,
+			String page) {
 		return new Accessed(side, dossier, "viewed", user, hash, page);
 	}
 

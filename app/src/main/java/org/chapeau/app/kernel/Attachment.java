@@ -8,7 +8,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Hands out a file to be saved under a name, in whatever script it is. It is kept in no
- * cache.
+ * cache. Every file goes this way: by what is said here of it the record knows that
+ * somebody gets hold of one, and a rule of the house lets no page say so itself.
  */
 public final class Attachment {
 
@@ -36,7 +37,10 @@ public final class Attachment {
 		return of(MediaType.APPLICATION_OCTET_STREAM, fileName, bytes);
 	}
 
-	private static ResponseEntity<byte[]> of(MediaType type, String fileName, byte[] bytes) {
+	/**
+	 * A file of any other kind that this program has made.
+	 */
+	public static ResponseEntity<byte[]> of(MediaType type, String fileName, byte[] bytes) {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.headers((headers) -> headers.setContentDisposition(

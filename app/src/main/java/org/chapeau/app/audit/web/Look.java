@@ -2,6 +2,7 @@ package org.chapeau.app.audit.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.negotiation.ClauseView;
@@ -54,6 +55,14 @@ record Look(Entry entry, String page, boolean ofClause, @Nullable ClauseView cla
 			Map.entry("reserves", "tab.agreement"), Map.entry("corrigendum", "corrigendum.title"),
 			Map.entry("readout", "readout.title"));
 
+	/** Where a side keeps what is of no dossier. */
+	private static final Map<String, String> LIBRARIES = Map.of("clauses", "layout.clauses", "agreed", "agreed.title");
+
+	/** Pages of the clause bank that are of no single clause. */
+	private static final Set<String> NO_CLAUSES = Set.of("book", "new", "review");
+
+	private static final String STATEMENT = "agreed/statements/";
+
 	static Look of(Entry entry, List<ClauseView> text) {
 		String page = String.valueOf(entry.subject());
 		int at = page.indexOf(CLAUSE) + CLAUSE.length();
@@ -66,10 +75,36 @@ record Look(Entry entry, String page, boolean ofClause, @Nullable ClauseView cla
 	}
 
 	/**
+	 * Which clause of the bank it was, by its address; {@code null} if it was none.
+	 */
+	public @Nullable String bankClause() {
+		String[] parts = this.page.split("/");
+		return (parts.length > 1 && parts[0].equals("clauses") && !NO_CLAUSES.contains(parts[1])) ? parts[1] : null;
+	}
+
+	/**
+	 * Whether that clause is a wording of one side, which no address calls by its name.
+	 */
+	public boolean isOwnWording() {
+		String address = bankClause();
+		return address != null && address.matches("[0-9a-fA-F-]{" + ID + "}");
+	}
+
+	/**
+	 * Which earlier statement it was, by its id; {@code null} if it was none.
+	 */
+	public @Nullable String earlierStatement() {
+		return this.page.startsWith(STATEMENT) ? this.page.substring(STATEMENT.length()).split("/")[0] : null;
+	}
+
+	/**
 	 * The key of what the page is called.
 	 */
 	public String title() {
 		String[] parts = this.page.split("/");
+		if (LIBRARIES.containsKey(parts[0])) {
+			return LIBRARIES.get(parts[0]);
+		}
 		if (parts[0].equals("tasks")) {
 			return (parts.length > 1 && TASKS.containsKey(parts[1])) ? "task." + TASKS.get(parts[1]) : "layout.tasks";
 		}

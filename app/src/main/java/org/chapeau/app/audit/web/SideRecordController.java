@@ -1,5 +1,7 @@
 package org.chapeau.app.audit.web;
 
+import java.util.List;
+
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.identity.Role;
@@ -27,6 +29,8 @@ class SideRecordController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		page.addAttribute("entries", this.record.ofSide(reader));
+		page.addAttribute("looks",
+				this.record.viewsOfSide(reader).stream().map((entry) -> Look.of(entry, List.of())).toList());
 		page.addAttribute("operators", this.record.ofOperators(reader));
 		return "audit/side-record";
 	}

@@ -56,6 +56,7 @@ class BankReviewController {
 			.filter((other) -> !other.id().equals(id) && other.number() != null);
 		page.addAttribute("view", VersionView.of(version, standing.orElse(null)));
 		page.addAttribute("version", version);
+		page.addAttribute("textHash", version.hash());
 		page.addAttribute("decisions",
 				this.bank.decisions(reader, version.clause().id())
 					.stream()

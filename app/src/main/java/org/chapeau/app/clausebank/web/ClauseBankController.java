@@ -89,6 +89,7 @@ class ClauseBankController {
 		BankClause clause = standing.clause();
 		List<BankVersion> versions = this.bank.versions(reader, clause.id());
 		model.addAttribute("version", standing);
+		model.addAttribute("textHash", standing.hash());
 		model.addAttribute("example", example(standing));
 		model.addAttribute("history", history(versions));
 		model.addAttribute("approvedBy", this.bank.approvedBy(reader, versions));

@@ -15,10 +15,8 @@ import org.chapeau.app.documents.Readout;
 import org.chapeau.app.documents.Readouts;
 import org.chapeau.app.documents.Variant;
 import org.chapeau.app.identity.CurrentUser;
-import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
@@ -26,7 +24,6 @@ import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.text.Language;
 import org.chapeau.word.DocumentKind;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,16 +56,12 @@ class DocumentController {
 
 	private final StatementPages pages;
 
-	private final ApplicationEventPublisher events;
-
-	DocumentController(Documents documents, Readouts readouts, Pdfs pdfs, History history, StatementPages pages,
-			ApplicationEventPublisher events) {
+	DocumentController(Documents documents, Readouts readouts, Pdfs pdfs, History history, StatementPages pages) {
 		this.documents = documents;
 		this.pdfs = pdfs;
 		this.history = history;
 		this.readouts = readouts;
 		this.pages = pages;
-		this.events = events;
 	}
 
 	@Bean
@@ -116,7 +109,6 @@ class DocumentController {
 		Outcome<Pdf> outcome = this.pdfs.of(reader, id, document)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		if (outcome instanceof Outcome.Done<Pdf> done) {
-			downloaded(reader, id, done.result().bytes());
 			return Attachment.pdf(done.result().fileName(), done.result().bytes());
 		}
 		next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
@@ -136,12 +128,7 @@ class DocumentController {
 	ResponseEntity<byte[]> download(CurrentUser reader, @PathVariable DossierId id, @PathVariable DocumentId document) {
 		File file = this.documents.download(reader, id, document)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		downloaded(reader, id, file.bytes());
 		return Attachment.docx(file.document().fileName(), file.bytes());
-	}
-
-	private void downloaded(CurrentUser reader, DossierId dossier, byte[] bytes) {
-		this.events.publishEvent(Accessed.downloaded(reader.side(), dossier, reader.name(), FileHash.sha256(bytes)));
 	}
 
 	@GetMapping("/readout")

@@ -13,12 +13,12 @@ import org.chapeau.app.glossary.TermFault;
 import org.chapeau.app.glossary.TermId;
 import org.chapeau.app.glossary.TermKeeping;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.bilingual.Name;
 import org.chapeau.text.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -118,11 +118,8 @@ class NamesController {
 	@GetMapping("/file")
 	ResponseEntity<byte[]> download(CurrentUser reader) {
 		forInsiders(reader);
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.headers((headers) -> headers.setContentDisposition(
-					ContentDisposition.attachment().filename("names.csv", StandardCharsets.UTF_8).build()))
-			.body(NameTable.write(this.terms.search("", null, false)));
+		return Attachment.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "names.csv",
+				NameTable.write(this.terms.search("", null, false)));
 	}
 
 	@PostMapping("/file")

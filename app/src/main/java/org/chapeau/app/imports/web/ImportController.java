@@ -18,10 +18,8 @@ import org.chapeau.app.imports.Pick;
 import org.chapeau.app.imports.ReceivedFile;
 import org.chapeau.app.imports.ReceivedFileId;
 import org.chapeau.app.imports.Taking;
-import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.DossierId;
-import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.ClauseId;
@@ -35,7 +33,6 @@ import org.chapeau.app.negotiation.StatementPages;
 import org.chapeau.text.Language;
 import org.chapeau.word.gate.WordGate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,16 +69,12 @@ class ImportController {
 
 	private final StatementPages pages;
 
-	private final ApplicationEventPublisher events;
-
-	ImportController(Imports imports, History history, KeptDrafts drafts, JointText text, StatementPages pages,
-			ApplicationEventPublisher events) {
+	ImportController(Imports imports, History history, KeptDrafts drafts, JointText text, StatementPages pages) {
 		this.imports = imports;
 		this.history = history;
 		this.drafts = drafts;
 		this.text = text;
 		this.pages = pages;
-		this.events = events;
 	}
 
 	@Bean
@@ -144,9 +137,7 @@ class ImportController {
 	@GetMapping("/{file}/original")
 	ResponseEntity<byte[]> original(CurrentUser reader, @PathVariable DossierId id, @PathVariable ReceivedFileId file) {
 		ReceivedFile received = find(reader, id, file);
-		byte[] original = this.imports.original(reader, received);
-		this.events.publishEvent(Accessed.downloaded(reader.side(), id, reader.name(), FileHash.sha256(original)));
-		return Attachment.asItCame(received.fileName(), original);
+		return Attachment.asItCame(received.fileName(), this.imports.original(reader, received));
 	}
 
 	@PostMapping("/{file}/compared-with")

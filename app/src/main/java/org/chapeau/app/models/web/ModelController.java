@@ -1,7 +1,6 @@
 package org.chapeau.app.models.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Attachment;
 import org.chapeau.app.kernel.FileHash;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
@@ -20,7 +20,6 @@ import org.chapeau.app.models.Uploading;
 import org.chapeau.workflows.change.ModelCheck;
 import org.chapeau.workflows.change.ModelFault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -121,12 +120,8 @@ class ModelController {
 	@GetMapping("/{process}/{number}/file")
 	ResponseEntity<byte[]> download(CurrentUser reader, @PathVariable String process, @PathVariable int number) {
 		require(reader, process);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_XML)
-			.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment()
-				.filename(process + "-" + number + ".bpmn", StandardCharsets.UTF_8)
-				.build()))
-			.body(file(reader, process, number));
+		return Attachment.of(MediaType.APPLICATION_XML, process + "-" + number + ".bpmn",
+				file(reader, process, number));
 	}
 
 	@PostMapping("/{process}/{number}/proposed")

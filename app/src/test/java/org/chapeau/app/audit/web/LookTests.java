@@ -35,7 +35,9 @@ class LookTests {
 	@Test
 	void everyPageHasAName() {
 		List<String> places = places().toList();
-		assertThat(places).contains("dossiers", "dossiers/consultation", "tasks/kessai", "tasks/legal-opinion")
+		assertThat(places)
+			.contains("dossiers", "dossiers/consultation", "tasks/kessai", "tasks/legal-opinion", "clauses/versions",
+					"agreed/statements")
 			.hasSizeGreaterThan(40);
 		assertThat(places).allSatisfy((place) -> {
 			String title = look(place).title();
@@ -58,6 +60,18 @@ class LookTests {
 		assertThat(name(clause + "/agreed")).isEqualTo("合意済み文言");
 	}
 
+	@Test
+	void ofTheLibraryItIsSaidWhichClauseOrWhichStatementItWas() {
+		assertThat(look("clauses/area-maritime/versions/7").bankClause()).isEqualTo("area-maritime");
+		assertThat(look("agreed/statements/9/edit").earlierStatement()).isEqualTo("9");
+		assertThat(look("clauses/area-maritime").isOwnWording()).isFalse();
+		assertThat(look("clauses/" + UUID.randomUUID()).isOwnWording()).isTrue();
+		for (String place : List.of("clauses", "clauses/review", "agreed", "agreed/drift", "dossiers/clauses")) {
+			assertThat(look(place).bankClause()).as(place).isNull();
+			assertThat(look(place).earlierStatement()).as(place).isNull();
+		}
+	}
+
 	private String name(String place) {
 		return this.messages.getMessage(look(place).title(), null, Locale.JAPANESE);
 	}
@@ -73,7 +87,7 @@ class LookTests {
 			.stream()
 			.filter((route) -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
 			.flatMap((route) -> route.getPatternValues().stream())
-			.filter((pattern) -> pattern.startsWith("/dossiers/{") || pattern.startsWith("/tasks/{"))
+			.filter((pattern) -> pattern.matches("/(dossiers/\\{|tasks/\\{|clauses|agreed).*"))
 			.flatMap(LookTests::forms)
 			.map((pattern) -> pattern.replaceAll("/\\{[^}]*}", "").substring(1));
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.chapeau.app.kernel.AccessLog;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Authentic;
@@ -92,8 +93,19 @@ class ViewRecorderTests {
 			.containsExactly("dossiers/clauses/" + clause + "/agreed", "tasks/kessai", "dossiers/versions");
 	}
 
+	@Test
+	void aPageOfTheLibraryIsNamedWholeWhicheverWayItWasAskedFor() {
+		ViewRecorder recorder = recorder((event) -> this.record.add((Accessed) event));
+		look(recorder, "/clauses/{address}/versions/{id}", Map.of("address", "eu~area-maritime", "id", "7"));
+		look(recorder, "/agreed", Map.of());
+		look(recorder, "/clausesque", Map.of());
+		assertThat(this.record).extracting(Accessed::subject)
+			.containsExactly("clauses/eu~area-maritime/versions/7", "agreed", "clausesque");
+		assertThat(this.record).extracting(Accessed::dossier).containsExactly(null, null, DOSSIER.id());
+	}
+
 	private ViewRecorder recorder(ApplicationEventPublisher events) {
-		return new ViewRecorder(events, Clock.fixed(NOW, ZoneOffset.UTC));
+		return new ViewRecorder(new AccessLog(events), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	private ApplicationEventPublisher failing(List<RuntimeException> mishaps) {

@@ -4,11 +4,14 @@ import org.chapeau.app.kernel.Zone;
 import org.chapeau.planted.negotiation.persistence.PlantedStore;
 import org.chapeau.text.Party;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 
 /**
  * A controller that reads a store itself, and so past the guards of the services, and by
- * the door that is meant for the steps of a process, on rows of whichever side.
+ * the door that is meant for the steps of a process, on rows of whichever side, and that
+ * hands out a file behind the back of the record.
  */
 @Controller
 class HastyController {
@@ -19,6 +22,12 @@ class HastyController {
 		try (Zone all = Zone.ofAll()) {
 			return this.store.ofProcess();
 		}
+	}
+
+	ResponseEntity<byte[]> file() {
+		return ResponseEntity.ok()
+			.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment().build()))
+			.body(new byte[0]);
 	}
 
 	String everythingOf(Party other) {
