@@ -1,8 +1,6 @@
 package org.chapeau.app.audit;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,6 +8,7 @@ import java.util.TreeMap;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.audit.persistence.StrandStore.End;
+import org.chapeau.app.audit.persistence.StrandStore.Turn;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.DossierId;
@@ -37,12 +36,9 @@ class RecordWriter implements InitializingBean {
 
 	private final Parties parties;
 
-	private final Clock clock;
-
-	RecordWriter(StrandStore strands, Parties parties, Clock clock) {
+	RecordWriter(StrandStore strands, Parties parties) {
 		this.strands = strands;
 		this.parties = parties;
-		this.clock = clock;
 	}
 
 	@Override
@@ -54,16 +50,16 @@ class RecordWriter implements InitializingBean {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(Recorded event) {
-		write(event.zone(), new Line(event.dossier(), event.what(), event.side(), event.user(), event.subject(),
-				event.hash(), now()));
+		write(event.zone(),
+				new Line(event.dossier(), event.what(), event.side(), event.user(), event.subject(), event.hash()));
 	}
 
 	/** In a transaction of its own: whoever reads has one that must not write. */
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void on(Accessed event) {
-		write(event.side(), new Line(event.dossier(), event.what(), event.side(), event.user(), event.subject(),
-				event.hash(), now()));
+		write(event.side(),
+				new Line(event.dossier(), event.what(), event.side(), event.user(), event.subject(), event.hash()));
 	}
 
 	/**
@@ -87,16 +83,16 @@ class RecordWriter implements InitializingBean {
 		return lines;
 	}
 
-	/** A microsecond is what both databases keep. */
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
+	/**
+	 * The rows bear the time at which their turn has come, by the database's clock: those
+	 * of the nodes may differ.
+	 */
 	private void append(String strand, List<Line> added) {
-		End end = this.strands.lock(strand);
+		Turn turn = this.strands.lock(strand);
+		End end = turn.end();
 		List<RecordRow> rows = new ArrayList<>();
 		for (Line line : added) {
-			RecordRow row = line.behind(end, strand);
+			RecordRow row = line.behind(end, strand, turn.at());
 			rows.add(row);
 			end = new End(row.place(), row.link());
 		}
@@ -139,11 +135,11 @@ class RecordWriter implements InitializingBean {
 	 * What a row will say.
 	 */
 	private record Line(@Nullable DossierId dossier, String what, @Nullable Party side, @Nullable String user,
-			@Nullable String subject, @Nullable String hash, Instant at) {
+			@Nullable String subject, @Nullable String hash) {
 
-		RecordRow behind(End end, String strand) {
+		RecordRow behind(End end, String strand, Instant at) {
 			return end.next(strand, (this.dossier != null) ? this.dossier.toString() : null, this.what,
-					(this.side != null) ? this.side.code() : null, this.user, this.subject, this.hash, this.at);
+					(this.side != null) ? this.side.code() : null, this.user, this.subject, this.hash, at);
 		}
 
 	}

@@ -6,12 +6,12 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.Anchor;
 import org.chapeau.app.audit.chain.AnchorFile;
@@ -21,9 +21,11 @@ import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Seal;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.audit.persistence.StrandStore.End;
+import org.chapeau.app.audit.persistence.StrandStore.Turn;
 import org.chapeau.app.identity.Parties;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Zone;
+import org.chapeau.text.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -99,32 +101,29 @@ class Seals {
 	 * Seals every side's strand and anchors the shared one.
 	 */
 	Anchor seal() {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		End shared = this.transaction.execute((status) -> {
-			// In the order of their names, the shared one last, as whoever writes locks
-			// them.
-			Map<String, End> ends = new HashMap<>();
-			List<String> names = this.parties.all().stream().map((party) -> party.code()).sorted().toList();
-			names.stream()
-				.filter((name) -> name.compareTo(RecordRow.SHARED) < 0)
-				.forEach((name) -> ends.put(name, this.strands.lock(name)));
-			End end = this.strands.lock(RecordRow.SHARED);
-			names.stream()
-				.filter((name) -> name.compareTo(RecordRow.SHARED) > 0)
-				.forEach((name) -> ends.put(name, this.strands.lock(name)));
-			for (String name : names) {
-				end = add(name, ends.get(name), end, now);
-			}
-			return end;
-		});
-		Anchor anchor = new Anchor(now, shared.head());
+		Anchor anchor = this.transaction.execute((status) -> sealed());
 		this.anchors.append(anchor, key().getPrivate());
 		return anchor;
 	}
 
-	private End add(String strand, End end, End shared, Instant now) {
+	private Anchor sealed() {
+		// In the order of their names, the shared one among them, as whoever writes
+		// locks them.
+		TreeMap<String, Turn> turns = new TreeMap<>();
+		Stream.concat(this.parties.all().stream().map(Party::code), Stream.of(RecordRow.SHARED))
+			.sorted()
+			.forEach((name) -> turns.put(name, this.strands.lock(name)));
+		Turn shared = turns.remove(RecordRow.SHARED);
+		End end = shared.end();
+		for (Map.Entry<String, Turn> turn : turns.entrySet()) {
+			end = add(turn.getKey(), turn.getValue().end(), end, shared.at());
+		}
+		return new Anchor(shared.at(), end.head());
+	}
+
+	private End add(String strand, End end, End shared, Instant at) {
 		Seal seal = new Seal(shared.length() + 1, strand, end.head(), Digest.salt());
-		RecordRow row = shared.next(RecordRow.SHARED, null, Seal.WHAT, strand, null, null, seal.commitment(), now);
+		RecordRow row = shared.next(RecordRow.SHARED, null, Seal.WHAT, strand, null, null, seal.commitment(), at);
 		this.strands.add(List.of(row));
 		this.strands.add(seal);
 		return new End(row.place(), row.link());

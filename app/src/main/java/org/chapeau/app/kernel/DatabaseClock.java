@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -49,6 +50,29 @@ public class DatabaseClock {
 	public Instant now() {
 		Optional<Instant> set = (this.clock instanceof StandingClock standing) ? standing.standsAt() : Optional.empty();
 		return set.orElseGet(this::ofDatabase);
+	}
+
+	/**
+	 * What a statement is to ask for besides, so that it is {@linkplain #told told} the
+	 * time without another.
+	 */
+	public String column() {
+		return this.within ? "cast(null as timestamp with time zone)" : "clock_timestamp()";
+	}
+
+	/**
+	 * The time that it was when a statement asked for it, and never before what came
+	 * before: a clock may be put back, or lose a second. One that somebody has set goes
+	 * where they set it.
+	 * @param answer what it was told as the {@link #column()}
+	 * @param before the time of what came before, if anything did
+	 */
+	public Instant told(@Nullable OffsetDateTime answer, @Nullable OffsetDateTime before) {
+		if (this.clock instanceof StandingClock standing && standing.standsAt().isPresent()) {
+			return standing.standsAt().get();
+		}
+		Instant now = (answer != null) ? answer.toInstant() : ofDatabase();
+		return (before != null && before.toInstant().isAfter(now)) ? before.toInstant() : now;
 	}
 
 	/** H2 runs within the program and says only when a transaction began. */

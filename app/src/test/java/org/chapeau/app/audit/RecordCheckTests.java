@@ -144,7 +144,7 @@ class RecordCheckTests {
 
 	/** The place of the last of many rows that are added. */
 	private long lengthened(String strand, int rows) {
-		End end = this.strands.lock(strand);
+		End end = this.strands.lock(strand).end();
 		List<RecordRow> added = new ArrayList<>();
 		for (int row = 0; row < rows; row++) {
 			added.add(end.next(strand, null, "viewed", strand, "eu.desk", null, null, Instant.EPOCH));

@@ -57,7 +57,7 @@ public final class RecordLoad {
 		TransactionTemplate transaction = this.program.bean(TransactionTemplate.class);
 		for (int done = 0; done < rows; done += AT_ONCE) {
 			transaction.executeWithoutResult((status) -> {
-				End end = strands.lock(strand);
+				End end = strands.lock(strand).end();
 				List<RecordRow> added = new ArrayList<>();
 				for (int row = 0; row < AT_ONCE; row++) {
 					added.add(end.next(strand, null, "viewed", "EU", "eu.desk", "dossiers/consultation",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.chapeau.app.audit.chain.Kept;
 import org.chapeau.app.audit.chain.OthersRow;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Seal;
+import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,12 @@ public class StrandStore {
 
 	private final JdbcOperations batch;
 
-	StrandStore(JdbcClient jdbc, JdbcOperations batch) {
+	private final DatabaseClock time;
+
+	StrandStore(JdbcClient jdbc, JdbcOperations batch, DatabaseClock time) {
 		this.jdbc = jdbc;
 		this.batch = batch;
+		this.time = time;
 	}
 
 	/**
@@ -67,13 +72,23 @@ public class StrandStore {
 	}
 
 	/**
-	 * Where a strand ends; nobody else adds to it before this transaction has ended.
+	 * Where a strand ends, and what time it is; nobody else adds to it before this
+	 * transaction has ended.
 	 */
-	public End lock(String strand) {
-		return this.jdbc.sql("select length, head from audit_strand where name = :strand for update")
+	public Turn lock(String strand) {
+		return this.jdbc
+			.sql("select length, head, last_at, " + this.time.column()
+					+ " as told from audit_strand where name = :strand for update")
 			.param("strand", strand)
-			.query(End.class)
+			.query(this::turn)
 			.single();
+	}
+
+	private Turn turn(ResultSet row, int index) throws SQLException {
+		Instant at = this.time.told(row.getObject("told", OffsetDateTime.class),
+				row.getObject("last_at", OffsetDateTime.class));
+		// A microsecond is what both databases keep.
+		return new Turn(new End(row.getLong("length"), row.getString("head")), at.truncatedTo(ChronoUnit.MICROS));
 	}
 
 	/**
@@ -92,9 +107,10 @@ public class StrandStore {
 					names);
 		}
 		RecordRow last = rows.get(rows.size() - 1);
-		this.jdbc.sql("update audit_strand set length = :place, head = :link where name = :strand")
+		this.jdbc.sql("update audit_strand set length = :place, head = :link, last_at = :at where name = :strand")
 			.param("place", last.place())
 			.param("link", last.link())
+			.param("at", Instants.utc(last.at()))
 			.param("strand", last.strand())
 			.update();
 	}
@@ -222,6 +238,15 @@ public class StrandStore {
 				new Kept(row.getString("about"), row.getString("subject"), row.getString("subject_salt")),
 				row.getString("hash"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 				row.getString("link"));
+	}
+
+	/**
+	 * Somebody's turn to add to a strand.
+	 *
+	 * @param end where it ends
+	 * @param at the database's time, to the microsecond; not before that of the last row
+	 */
+	public record Turn(End end, Instant at) {
 	}
 
 	/**
