@@ -82,6 +82,8 @@ final class HouseRules {
 			"EngineConfiguration",
 			// By the clock, or for an operator, who reads no words.
 			"Clockwork", "FormerOffices", "Seals", "RefusedMail", "MailFigures",
+			// Whether the shared record holds, and not what it says.
+			"RecordCheck",
 			// For shared processes.
 			"WhoTakesPart",
 			// In a thread of LibreOffice's.

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.Anchor;
 import org.chapeau.app.audit.chain.ChainCheck;
 import org.chapeau.app.audit.chain.RecordExport;
+import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.SideRecord;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.persistence.StrandStore;
@@ -19,6 +21,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.Accessed;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.kernel.Zone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -71,15 +74,28 @@ public class RecordCheck {
 	}
 
 	/**
-	 * What is wrong first with it, if anything.
+	 * What is wrong first with it, if anything; of the shared record also with those rows
+	 * that are not the reader's to know.
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Finding check(CurrentUser auditor) {
 		List<Anchor> anchors = this.seals.anchors().orElse(null);
 		SideRecord record = record(auditor);
 		ChainCheck check = new ChainCheck(record, anchors);
-		return new Finding(check.verdict(), check.rows(), (anchors != null) ? anchors.size() : 0,
+		Verdict own = check.verdict();
+		return new Finding(own.holds() ? shared() : own, check.rows(), (anchors != null) ? anchors.size() : 0,
 				(anchors == null || anchors.isEmpty()) ? null : anchors.get(anchors.size() - 1).at(), record.at());
+	}
+
+	/**
+	 * Of a shared row that is not a side's to know it has the link, and takes it on
+	 * trust: whoever makes a row somebody else's could have it say anything. So all of
+	 * them are read here, and nothing is told but whether they hold, or which does not.
+	 */
+	private Verdict shared() {
+		try (Zone all = Zone.ofAll(); Stream<RecordRow> rows = this.strands.shared()) {
+			return ChainCheck.strand(RecordRow.SHARED, rows);
+		}
 	}
 
 	private SideRecord record(CurrentUser auditor) {

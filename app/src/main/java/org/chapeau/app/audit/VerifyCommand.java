@@ -1,24 +1,32 @@
 package org.chapeau.app.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.chapeau.app.audit.chain.Anchor;
 import org.chapeau.app.audit.chain.AnchorFile;
 import org.chapeau.app.audit.chain.AnchorKey;
 import org.chapeau.app.audit.chain.ChainCheck;
 import org.chapeau.app.audit.chain.ExportFile;
+import org.chapeau.app.audit.chain.OthersRow;
+import org.chapeau.app.audit.chain.Together;
 import org.chapeau.app.audit.chain.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an export of the record without the program: {@code verify EXPORT.json
- * [ANCHORS.txt [PUBLIC-KEY]]}. Exit status 0 if it holds, 1 if not (one line names the
- * first bad row), 2 if it was called wrongly.
+ * Checks exports of the record without the program: {@code verify EXPORT.json
+ * [OTHER-EXPORT.json …] [ANCHORS.txt [PUBLIC-KEY]]}. Exit status 0 if all of it holds, 1
+ * if not (one line names the first bad row), 2 if it was called wrongly.
  */
 public final class VerifyCommand {
 
@@ -31,8 +39,6 @@ public final class VerifyCommand {
 
 	private static final int USAGE = 2;
 
-	private static final int MOST_ARGUMENTS = 4;
-
 	private VerifyCommand() {
 	}
 
@@ -42,16 +48,17 @@ public final class VerifyCommand {
 	 * @return the exit status
 	 */
 	public static int run(String[] args, PrintStream out) {
-		if (args.length < 2 || args.length > MOST_ARGUMENTS) {
-			out.println("usage: verify EXPORT.json [ANCHORS.txt [PUBLIC-KEY]]");
+		List<String> files = List.of(args).subList(1, args.length);
+		long exports = IntStream.range(0, files.size())
+			.takeWhile((index) -> index == 0 || isExport(files.get(index)))
+			.count();
+		List<String> behind = files.subList((int) exports, files.size());
+		if (files.isEmpty() || behind.size() > 2) {
+			out.println("usage: verify EXPORT.json [OTHER-EXPORT.json ...] [ANCHORS.txt [PUBLIC-KEY]]");
 			return USAGE;
 		}
 		try {
-			ExportFile export = ExportFile.at(Path.of(args[1]));
-			ChainCheck check = new ChainCheck(export, anchors(args));
-			Verdict verdict = check.verdict();
-			out.println(words(verdict, export, check.rows()));
-			return verdict.holds() ? HOLDS : BROKEN;
+			return check(files.subList(0, (int) exports), anchors(behind), out);
 		}
 		catch (IllegalArgumentException ex) {
 			out.println(ex.getMessage());
@@ -63,29 +70,73 @@ public final class VerifyCommand {
 		}
 	}
 
-	private static @Nullable List<Anchor> anchors(String[] args) {
-		if (args.length == 2) {
+	/** Each by itself, and then all of them together. */
+	private static int check(List<String> files, @Nullable List<Anchor> anchors, PrintStream out) {
+		List<ExportFile> exports = files.stream().map(Path::of).map(ExportFile::at).toList();
+		boolean alone = exports.size() == 1;
+		for (ExportFile export : exports) {
+			ChainCheck check = new ChainCheck(export, anchors);
+			Verdict verdict = check.verdict();
+			out.println(verdict.holds() ? holds(export, check.rows(), alone) : words(verdict));
+			if (!verdict.holds()) {
+				return BROKEN;
+			}
+		}
+		if (alone) {
+			return HOLDS;
+		}
+		Together together = new Together(exports);
+		Verdict verdict = together.verdict();
+		out.println(verdict.holds() ? "They hold together: what each of the first " + together.rows()
+				+ " shared rows says is told in one of them" : words(verdict));
+		return verdict.holds() ? HOLDS : BROKEN;
+	}
+
+	/** An object of JSON, which neither anchors nor a key begin like. */
+	private static boolean isExport(String file) {
+		try (InputStream bytes = Files.newInputStream(Path.of(file))) {
+			int first = bytes.read();
+			while (Character.isWhitespace(first)) {
+				first = bytes.read();
+			}
+			return first == '{';
+		}
+		catch (IOException | InvalidPathException ex) {
+			return false;
+		}
+	}
+
+	private static @Nullable List<Anchor> anchors(List<String> args) {
+		if (args.isEmpty()) {
 			return List.of();
 		}
-		Path file = Path.of(args[2]);
+		Path file = Path.of(args.get(0));
 		if (!Files.exists(file)) {
 			throw new UncheckedIOException(new NoSuchFileException(file.toString()));
 		}
-		return new AnchorFile(file).read((args.length == MOST_ARGUMENTS) ? AnchorKey.publicKey(args[3]) : null)
-			.orElse(null);
+		return new AnchorFile(file).read((args.size() > 1) ? AnchorKey.publicKey(args.get(1)) : null).orElse(null);
 	}
 
-	private static String words(Verdict verdict, ExportFile export, long rows) {
-		if (verdict.fault() == null) {
-			return "The record of " + export.side() + " holds: " + rows + " rows, " + export.seals().size() + " seals";
+	private static String holds(ExportFile export, long rows, boolean alone) {
+		String holds = "The record of " + export.side() + " holds: " + rows + " rows, " + export.seals().size()
+				+ " seals";
+		try (Stream<OthersRow> others = export.others()) {
+			long trusted = alone ? others.count() : 0;
+			return (trusted == 0) ? holds : holds + "; " + trusted
+					+ " shared rows that are not told to this side were taken on trust: name the export of the other side as well";
 		}
-		return switch (verdict.fault()) {
+	}
+
+	private static String words(Verdict verdict) {
+		return switch (Objects.requireNonNull(verdict.fault())) {
 			case PLACE -> at(verdict) + " is missing, doubled or moved";
 			case LINK -> at(verdict) + " does not say what it said";
 			case VALUE -> at(verdict) + " names somebody or something else than it did";
 			case SEAL -> at(verdict) + " seals a record that is not here";
 			case ANCHOR -> "The record ends before a place that was anchored";
 			case ANCHOR_FILE -> "The file of anchors was changed";
+			case DIFFERENT -> at(verdict) + " is not the same in all of them";
+			case WITHHELD -> at(verdict) + " is told to no side";
 		};
 	}
 

@@ -206,12 +206,12 @@ class RecordCheckTests {
 		String name = "eu.formerly-at-the-table";
 		this.transactions.executeWithoutResult((status) -> this.events
 			.publishEvent(Recorded.shared(this.statement.id(), "proposal", Party.EU, name, null)));
-		assertThat(this.record.export(EU_AUDITOR.user()).rows()).anyMatch((row) -> name.equals(row.user().value()));
-		assertThat(this.record.export(JP_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows()).anyMatch((row) -> name.equals(row.user().value()));
+		assertThat(TakenOut.by(JP_AUDITOR, this.record).rows()).noneMatch((row) -> name.equals(row.user().value()));
 		Instant later = Instant.now();
 		assertThatRefusal(this.record.forget(JP_AUDITOR.user(), name, later)).isEqualTo("record-name-unknown");
 		assertThat(done(this.record.forget(EU_AUDITOR.user(), name, later))).isEqualTo(Fate.UNKNOWN);
-		assertThat(this.record.export(EU_AUDITOR.user()).rows()).noneMatch((row) -> name.equals(row.user().value()));
+		assertThat(TakenOut.by(EU_AUDITOR, this.record).rows()).noneMatch((row) -> name.equals(row.user().value()));
 		for (Officer auditor : List.of(EU_AUDITOR, JP_AUDITOR)) {
 			assertThat(verdict(auditor)).matches(Verdict::holds);
 		}

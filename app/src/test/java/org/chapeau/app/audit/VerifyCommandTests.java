@@ -41,6 +41,32 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void whatOneSideIsNotToldTheOtherHasToBe() throws IOException {
+		Ledger all = Ledger.aRecord().shared("zero-draft").shared("draft-of-others").shared("released");
+		String whole = written("JP.json", all);
+		String part = written("EU.json", all.withheld(2));
+		assertThat(run("verify", part)).isZero();
+		assertThat(said())
+			.isEqualTo("The record of EU holds: 2 rows, 0 seals; 1 shared rows that are not told to this side "
+					+ "were taken on trust: name the export of the other side as well");
+		assertThat(run("verify", part, whole)).isZero();
+		assertThat(said())
+			.endsWith("They hold together: what each of the first 3 shared rows says is told in one of them");
+		assertThat(run("verify", part, part)).isEqualTo(1);
+		assertThat(said()).endsWith("SHARED row 2 is told to no side");
+		assertThat(run("verify", whole, part, "anchors.txt")).isEqualTo(2);
+		assertThat(said()).endsWith("Cannot be read: anchors.txt");
+	}
+
+	@Test
+	void twoRecordsThatSayDifferentThingsDoNotHoldTogether() throws IOException {
+		String one = written("EU.json", Ledger.aRecord().shared("zero-draft").shared("released"));
+		String other = written("JP.json", Ledger.aRecord().shared("zero-draft").shared("withdrawn"));
+		assertThat(run("verify", one, other)).isEqualTo(1);
+		assertThat(said()).endsWith("SHARED row 1 is not the same in all of them");
+	}
+
+	@Test
 	void aCutEndIsFoundWithTheFileOfAnchors() throws IOException {
 		Ledger ledger = aRecord();
 		KeyPair key = AnchorKey.in(this.folder.resolve("key.txt"));
@@ -77,7 +103,11 @@ class VerifyCommandTests {
 	}
 
 	private String written(Ledger ledger) throws IOException {
-		return Files.writeString(this.folder.resolve("export.json"), ledger.json()).toString();
+		return written("export.json", ledger);
+	}
+
+	private String written(String file, Ledger ledger) throws IOException {
+		return Files.writeString(this.folder.resolve(file), ledger.json()).toString();
 	}
 
 	private int run(String... args) {

@@ -67,6 +67,15 @@ public final class ChainCheck {
 	}
 
 	/**
+	 * What is wrong first with the rows of one strand, for somebody who reads all of
+	 * them.
+	 */
+	public static Verdict strand(String name, Stream<RecordRow> rows) {
+		Strand strand = new Strand(name, Set.of());
+		return rows.map(strand::read).filter((verdict) -> !verdict.holds()).findFirst().orElse(Verdict.HOLDS);
+	}
+
+	/**
 	 * How many rows were read.
 	 */
 	public long rows() {

@@ -44,7 +44,13 @@ public record Verdict(@Nullable Fault fault, @Nullable String strand, long place
 		ANCHOR,
 
 		/** The file of anchors itself was changed. */
-		ANCHOR_FILE;
+		ANCHOR_FILE,
+
+		/** A shared row is not the same in the records of all sides. */
+		DIFFERENT,
+
+		/** No side is told what a shared row says. */
+		WITHHELD;
 
 		/**
 		 * The fault as it stands in message keys.

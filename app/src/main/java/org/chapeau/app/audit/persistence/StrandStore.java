@@ -36,8 +36,17 @@ public class StrandStore {
 			  where d.id = r.dossier_id and p.party = :reader and (d.round > 0 or d.penholder = :reader))
 			""";
 
-	/** Whose the names of operators are; no party is called so, their codes are upper case. */
+	/**
+	 * Whose the names of operators are; no party is called so, their codes are upper
+	 * case.
+	 */
 	private static final String OPERATORS = "operator";
+
+	/**
+	 * A row in another zone than its strand is shown to others than it says: it has no
+	 * link.
+	 */
+	private static final String LINK = " case when coalesce(r.zone, 'SHARED') = r.strand then r.link else '' end as link ";
 
 	private final JdbcClient jdbc;
 
@@ -124,7 +133,10 @@ public class StrandStore {
 				row.hash(), Instants.utc(row.at()), row.link() };
 	}
 
-	/** Both sides have the row; who did it is kept in one of their own side, or of operators. */
+	/**
+	 * Both sides have the row; who did it is kept in one of their own side, or of
+	 * operators.
+	 */
 	private static boolean isNamedApart(RecordRow row) {
 		return row.strand().equals(RecordRow.SHARED) && row.user().value() != null;
 	}
@@ -152,15 +164,41 @@ public class StrandStore {
 			.sql("""
 					select r.strand, r.place, r.dossier_id, r.what, r.side, r.who, coalesce(r.user_name, i.by_user) as user_name,
 					  coalesce(r.user_salt, i.salt) as user_salt, r.about, r.subject, r.subject_salt, r.hash, r.recorded_at,
-					  r.link
-					from audit_record r
-					left join audit_record_inside i on i.place = r.place and r.strand = 'SHARED' and i.side = :reader
-					where r.strand = :strand and r.place > :behind
-					  and (r.strand = :reader or (r.strand = 'SHARED' and (r.dossier_id is null or
 					"""
+					+ LINK
+					+ """
+							from audit_record r
+							left join audit_record_inside i on i.place = r.place and r.strand = 'SHARED' and i.side = :reader
+							where r.strand = :strand and r.place > :behind
+							  and (r.strand = :reader or (r.strand = 'SHARED' and (r.dossier_id is null or
+							"""
 					+ EXISTS + "))) order by r.strand, r.place" + Pages.LIMIT)
 			.param("reader", reader.code())
 			.param("strand", strand)
+			.param("behind", behind)
+			.query(StrandStore::row)
+			.list();
+	}
+
+	/**
+	 * The shared rows, all of them and with all that is kept of them, for whoever looks
+	 * whether they hold and tells nobody what they say.
+	 */
+	public Stream<RecordRow> shared() {
+		return Pages.of(this::shared, RecordRow::place);
+	}
+
+	private List<RecordRow> shared(long behind) {
+		return this.jdbc
+			.sql("""
+					select r.strand, r.place, r.dossier_id, r.what, r.side, r.who, coalesce(r.user_name, i.by_user) as user_name,
+					  coalesce(r.user_salt, i.salt) as user_salt, r.about, r.subject, r.subject_salt, r.hash, r.recorded_at,
+					"""
+					+ LINK + """
+							from audit_record r left join audit_record_inside i on i.place = r.place
+							where r.strand = 'SHARED' and r.place > :behind
+							order by r.strand, r.place
+							""" + Pages.LIMIT)
 			.param("behind", behind)
 			.query(StrandStore::row)
 			.list();
