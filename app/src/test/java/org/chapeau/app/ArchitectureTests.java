@@ -36,6 +36,7 @@ class ArchitectureTests {
 				arguments(HouseRules.ONLY_LISTED_CODE_SEES_EVERY_SIDE, "HastyController"),
 				arguments(HouseRules.ONLY_LISTED_CODE_SAYS_WHOSE_ROWS_ARE_MEANT, "HastyController"),
 				arguments(HouseRules.FILES_ARE_HANDED_OUT_WHERE_THE_RECORD_SEES_IT, "HastyController"),
+				arguments(HouseRules.NOBODY_GOES_BY_THE_ZONE_OF_THE_MACHINE, "HastyController"),
 				arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "Unmarked"));
 	}
 

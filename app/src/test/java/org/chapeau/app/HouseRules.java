@@ -1,6 +1,10 @@
 package org.chapeau.app;
 
+import java.text.DateFormat;
+import java.time.Instant;
+import java.util.Calendar;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -122,9 +126,27 @@ final class HouseRules {
 		.orShould()
 		.callMethod(HttpServletResponse.class, "getOutputStream");
 
+	/** Each node would have its own: {@code docs/adr/0055-the-program-runs-in-utc.md}. */
+	static final ArchRule NOBODY_GOES_BY_THE_ZONE_OF_THE_MACHINE = noClasses().that()
+		.doNotHaveSimpleName("MachineZone")
+		.should()
+		.callMethodWhere(
+				DescribedPredicate.describe("takes the zone of the machine", HouseRules::takesTheMachinesZone));
+
 	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
 	private HouseRules() {
+	}
+
+	private static boolean takesTheMachinesZone(JavaCall<?> call) {
+		String name = call.getTarget().getName();
+		boolean local = call.getTargetOwner().getPackageName().equals("java.time") && name.equals("now")
+				&& call.getTarget().getRawParameterTypes().isEmpty()
+				&& !call.getTargetOwner().isEquivalentTo(Instant.class);
+		return local || Set.of("systemDefault", "systemDefaultZone").contains(name)
+				|| call.getTargetOwner().isEquivalentTo(TimeZone.class) && name.equals("getDefault")
+				|| call.getTargetOwner().isAssignableTo(Calendar.class) && name.equals("getInstance")
+				|| call.getTargetOwner().isAssignableTo(DateFormat.class);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.chapeau.app.process;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.chapeau.app.kernel.MachineZone;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Delegates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,8 +127,15 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, StartTurn turn) {
-		ProcessEngineFactoryBean engine = new OneAtATime(turn);
+	EngineTimes engineTimes(JdbcClient jdbc,
+			@Value("${chapeau.engine.written-in:#{null}}") @Nullable ZoneId writtenIn) {
+		return new EngineTimes(jdbc, writtenIn, MachineZone.found());
+	}
+
+	@Bean
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, StartTurn turn,
+			EngineTimes times) {
+		ProcessEngineFactoryBean engine = new OneAtATime(turn, times);
 		engine.setProcessEngineConfiguration(engineSettings);
 		return engine;
 	}

@@ -14,13 +14,19 @@ final class OneAtATime extends ProcessEngineFactoryBean {
 
 	private final StartTurn turn;
 
-	OneAtATime(StartTurn turn) {
+	private final EngineTimes times;
+
+	OneAtATime(StartTurn turn, EngineTimes times) {
 		this.turn = turn;
+		this.times = times;
 	}
 
 	@Override
 	public ProcessEngine getObject() {
-		return (this.processEngine != null) ? this.processEngine : this.turn.within(this::build);
+		return (this.processEngine != null) ? this.processEngine : this.turn.within(() -> {
+			this.times.areInUtc();
+			return build();
+		});
 	}
 
 	private ProcessEngine build() {

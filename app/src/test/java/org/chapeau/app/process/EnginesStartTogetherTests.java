@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.chapeau.app.fixtures.PostgresDatabase;
+import org.chapeau.app.kernel.MachineZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +43,18 @@ class EnginesStartTogetherTests {
 
 	private PostgresDatabase database;
 
+	@BeforeAll
+	static void leaveTheZoneOfTheMachine() {
+		MachineZone.leave();
+	}
+
 	@BeforeEach
 	void aDatabaseWithoutTheEnginesTables() throws Exception {
 		this.database = PostgresDatabase.create();
 		try (Connection connection = this.database.asProgram().getConnection()) {
 			ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V71__engine_start.sql"));
+			ScriptUtils.executeSqlScript(connection,
+					new ClassPathResource("db/migration/V91__zone_of_engine_times.sql"));
 		}
 	}
 
@@ -175,8 +184,9 @@ class EnginesStartTogetherTests {
 		settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
 		settings.setProcessEnginePlugins(List.of(new EngineIndexes()));
 		settings.setJobExecutorActivate(false);
-		ProcessEngineFactoryBean engine = new OneAtATime(
-				new StartTurn(connections, JdbcClient.create(connections), transactions));
+		JdbcClient jdbc = JdbcClient.create(connections);
+		ProcessEngineFactoryBean engine = new OneAtATime(new StartTurn(connections, jdbc, transactions),
+				new EngineTimes(jdbc, null, MachineZone.found()));
 		engine.setProcessEngineConfiguration(settings);
 		return engine;
 	}

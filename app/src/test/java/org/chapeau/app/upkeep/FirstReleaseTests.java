@@ -59,7 +59,8 @@ import static org.chapeau.app.fixtures.Outcomes.done;
  * {@code upgrade/README.md}.
  */
 @OnlyOnH2
-@SpringBootTest(properties = { "chapeau.sample=false", "chapeau.pdf.ahead=false" })
+@SpringBootTest(
+		properties = { "chapeau.sample=false", "chapeau.pdf.ahead=false", "chapeau.engine.written-in=UTC" })
 @Import({ OwnTime.class, Statements.class, Packages.class })
 class FirstReleaseTests {
 

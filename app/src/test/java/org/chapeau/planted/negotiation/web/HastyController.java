@@ -1,5 +1,7 @@
 package org.chapeau.planted.negotiation.web;
 
+import java.time.LocalDate;
+
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.planted.negotiation.persistence.PlantedStore;
 import org.chapeau.text.Party;
@@ -10,8 +12,9 @@ import org.springframework.stereotype.Controller;
 
 /**
  * A controller that reads a store itself, and so past the guards of the services, and by
- * the door that is meant for the steps of a process, on rows of whichever side, and that
- * hands out a file behind the back of the record.
+ * the door that is meant for the steps of a process, on rows of whichever side, on the
+ * day that it is where the machine stands, and that hands out a file behind the back of
+ * the record.
  */
 @Controller
 class HastyController {
@@ -28,6 +31,10 @@ class HastyController {
 		return ResponseEntity.ok()
 			.headers((headers) -> headers.setContentDisposition(ContentDisposition.attachment().build()))
 			.body(new byte[0]);
+	}
+
+	LocalDate today() {
+		return LocalDate.now();
 	}
 
 	String everythingOf(Party other) {
