@@ -15,6 +15,11 @@ create or replace function zone_is_of(side text) returns boolean stable language
 create or replace function zone_is_any() returns boolean stable language sql
   return zone_now() is not null;
 
+-- By which what both keys are turned for becomes everybody's: the time of this server, which no setting moves. Tests whose
+-- clock stands put a function of their own in its place.
+create or replace function time_now() returns timestamp with time zone stable language sql
+  return statement_timestamp();
+
 do $$
 declare
   walls constant text[][] := array[
@@ -37,7 +42,7 @@ declare
     ['kessai_reading', 'zone_is_of(party)'],
     -- negotiation: a dossier until its zero draft has crossed, and for those who have no side until its package is out;
     -- drafts, and what was sealed and has not crossed
-    ['dossier', 'zone_is_of(penholder) or (round > 0 and (zone_is_any() or exists (select 1 from release_package r where r.dossier_id = dossier.id and r.state in (''ARMED'', ''PUBLISHED''))))'],
+    ['dossier', 'zone_is_of(penholder) or (round > 0 and (zone_is_any() or exists (select 1 from release_package r where r.dossier_id = dossier.id and r.state in (''ARMED'', ''PUBLISHED'') and r.release_at <= time_now())))'],
     ['dossier_party', 'exists (select 1 from dossier d where d.id = dossier_id)'],
     ['dossier_alternat', 'exists (select 1 from dossier d where d.id = dossier_id)'],
     ['clause', 'exists (select 1 from dossier d where d.id = dossier_id)'],
@@ -77,8 +82,8 @@ declare
     ['received_mapping', 'exists (select 1 from received_file f where f.id = file_id)'],
     ['received_change', 'exists (select 1 from received_file f where f.id = file_id)'],
     ['readout_version', 'zone_is_of(party)'],
-    ['correction', 'zone_is_of(side) or (release_id is not null and (zone_is_any() or exists (select 1 from release_package r where r.id = release_id and r.state in (''ARMED'', ''PUBLISHED''))))'],
-    ['document', 'zone_is_of(zone) or (zone = '''' and zone_is_any()) or exists (select 1 from release_file f join release_package r on r.id = f.release_id where f.document_id = document.id and (zone_is_any() or r.state in (''ARMED'', ''PUBLISHED'')))'],
+    ['correction', 'zone_is_of(side) or (release_id is not null and (zone_is_any() or exists (select 1 from release_package r where r.id = release_id and r.state in (''ARMED'', ''PUBLISHED'') and r.release_at <= time_now())))'],
+    ['document', 'zone_is_of(zone) or (zone = '''' and zone_is_any()) or exists (select 1 from release_file f join release_package r on r.id = f.release_id where f.document_id = document.id and (zone_is_any() or r.state in (''ARMED'', ''PUBLISHED'') and r.release_at <= time_now()))'],
     ['document_pdf', 'exists (select 1 from document d where d.id = document_id)'],
     -- the clause bank and earlier statements: those of all, and the side's own
     ['bank_clause', 'zone_is_of(zone) or (zone = ''SHARED'' and zone_is_any())'],

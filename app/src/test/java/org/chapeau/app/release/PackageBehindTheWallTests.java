@@ -89,10 +89,12 @@ class PackageBehindTheWallTests {
 		this.packages.arm(this.statement, this.instant);
 		this.clock.set(this.instant.minusMillis(1));
 		isTheOwnersAlone(release);
+		assertThat(rowsForNobody(release)).as("rows, a moment before the instant").isZero();
 		assertThat(asked(release)).isEqualTo(Verdict.NOTHING);
 		this.clock.set(this.instant);
 		assertThat(this.packages.release(this.statement).state()).isEqualTo(State.ARMED);
 		isEverybodys(release);
+		assertThat(rowsForNobody(release)).as("rows, at the instant").isPositive();
 		assertThat(asked(release)).isEqualTo(Verdict.SAME_BYTES);
 		this.packages.settle();
 		assertThat(this.packages.release(this.statement).state()).isEqualTo(State.PUBLISHED);
@@ -120,11 +122,13 @@ class PackageBehindTheWallTests {
 		this.packages.arm(this.statement, later);
 		this.clock.set(later.minusMillis(1));
 		isTheOwnersAlone(corrigendum);
+		assertThat(correctionsForNobody(corrigendum)).as("corrections, a moment before the instant").isZero();
 		assertThat(this.mvc.get().uri("/public/" + corrected.id())).hasStatusOk()
 			.bodyText()
 			.doesNotContain(corrigendum.id().toString());
 		this.clock.set(later);
 		isEverybodys(corrigendum);
+		assertThat(correctionsForNobody(corrigendum)).as("corrections, at the instant").isOne();
 		this.packages.settle();
 		isEverybodys(corrigendum);
 		for (Officer reader : readers()) {
@@ -200,6 +204,15 @@ class PackageBehindTheWallTests {
 					  + (select count(*) from document where dossier_id = :dossier)
 					  + (select count(*) from statement_version_clause where dossier_id = :dossier)
 					""").param("dossier", release.dossier().value()).query(Integer.class).single();
+		}
+	}
+
+	private int correctionsForNobody(Release corrigendum) {
+		try (Zone nobody = Zone.of(null)) {
+			return this.jdbc.sql("select count(*) from correction where release_id = :release")
+				.param("release", corrigendum.id().value())
+				.query(Integer.class)
+				.single();
 		}
 	}
 

@@ -81,6 +81,50 @@ class RowsOfOneSideTests {
 		}
 	}
 
+	/** By the time of the server, as in production. */
+	@Test
+	void aPackageIsEverybodysAtItsInstantAndNotFromTheLastKeyOn() {
+		put(1);
+		database.superuser().sql(database.row("release_package", "EU")).update();
+		database.superuser().sql(database.row("release_file", "EU")).update();
+		database.superuser().sql("update correction set release_id = dossier_id where side = 'EU'").update();
+		try {
+			for (String state : List.of("ARMED", "PUBLISHED")) {
+				released(state, "1 minute");
+				assertThat(found(null)).as(state + ", a minute before its instant").isEmpty();
+				released(state, "0 minutes");
+				assertThat(found(null)).as(state + ", from its instant on")
+					.containsExactlyInAnyOrder("clause", "clause_version", "correction", "document", "document_pdf",
+							"dossier", "dossier_alternat", "dossier_party");
+			}
+			released("PREPARED", "0 minutes");
+			assertThat(found(null)).as("before both keys are turned").isEmpty();
+		}
+		finally {
+			database.superuser().sql("update correction set release_id = null").update();
+			database.superuser().sql("delete from release_file").update();
+			database.superuser().sql("delete from release_package").update();
+			put(0);
+		}
+	}
+
+	/** The tables in which a side, or somebody without one, finds something. */
+	private static List<String> found(@Nullable Party side) {
+		return counts(Zone.of(side)).entrySet()
+			.stream()
+			.filter((table) -> table.getValue() > 0)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static void released(String state, String fromNow) {
+		database.superuser()
+			.sql("update release_package set state = :state, release_at = clock_timestamp() + cast(:from as interval)")
+			.param("state", state)
+			.param("from", fromNow)
+			.update();
+	}
+
 	/** All dossiers are in a round, or none is. */
 	private static void put(int round) {
 		try (Zone all = Zone.ofAll()) {
