@@ -28,13 +28,16 @@ public class Chair {
 
 	private final SilenceStore procedures;
 
+	private final Turns turns;
+
 	private final Tasks tasks;
 
 	private final ApplicationEventPublisher events;
 
-	Chair(Approvals approvals, SilenceStore procedures, Tasks tasks, ApplicationEventPublisher events) {
+	Chair(Approvals approvals, SilenceStore procedures, Turns turns, Tasks tasks, ApplicationEventPublisher events) {
 		this.approvals = approvals;
 		this.procedures = procedures;
+		this.turns = turns;
 		this.tasks = tasks;
 		this.events = events;
 	}
@@ -46,7 +49,7 @@ public class Chair {
 	 * @param message for the other side to read; may be blank
 	 */
 	public Outcome<DossierId> returnText(CurrentUser user, TaskId task, String hash, String reason, String message) {
-		return this.tasks.own(user, task, Forms.SILENCE_BROKEN)
+		return this.turns.take(user, task, Forms.SILENCE_BROKEN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
 				publish(user, item.dossier(), "silence-text-returned", hash);
@@ -63,7 +66,7 @@ public class Chair {
 	 * number; may be blank if nobody has objected
 	 */
 	public Outcome<DossierId> reopen(CurrentUser user, TaskId task, String hash, String reference) {
-		return this.tasks.own(user, task, Forms.SILENCE_BROKEN)
+		return this.turns.take(user, task, Forms.SILENCE_BROKEN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				Approval approval = this.approvals.running(item.dossier(), user.side());
 				SilenceProcedure last = this.procedures.ofProcess(approval).get(0);

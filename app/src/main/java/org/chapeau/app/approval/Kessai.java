@@ -35,15 +35,19 @@ public class Kessai {
 
 	private final KessaiChains chains;
 
+	private final Turns turns;
+
 	private final Tasks tasks;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Kessai(Approvals approvals, KessaiChains chains, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+	Kessai(Approvals approvals, KessaiChains chains, Turns turns, Tasks tasks, ApplicationEventPublisher events,
+			Clock clock) {
 		this.approvals = approvals;
 		this.chains = chains;
+		this.turns = turns;
 		this.tasks = tasks;
 		this.events = events;
 		this.clock = clock;
@@ -133,27 +137,17 @@ public class Kessai {
 
 	private Outcome<KessaiChain> decide(CurrentUser user, TaskId task, String form, String hash,
 			BiFunction<Approval, WorkItem, Outcome<KessaiChain>> decision) {
-		return turn(user, task, form).then((item) -> this.approvals.bound(item.dossier(), hash)
-			.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
-			.then((chain) -> {
-				KessaiStep last = chain.last();
-				this.events.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
-					.about(last.group()));
-				this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
-				return Outcome.done(chain);
-			}));
-	}
-
-	/**
-	 * The task, once nobody else decides in the same kessai: those who share a file may
-	 * decide at the same moment, and so may an approver and their substitute. Who had to
-	 * wait looks again whether there is still something to decide.
-	 */
-	private Outcome<WorkItem> turn(CurrentUser user, TaskId task, String form) {
-		return this.tasks.own(user, task, form).then((item) -> {
-			this.approvals.lock(item.dossier(), user.side());
-			return this.tasks.own(user, task, form);
-		});
+		return this.turns.take(user, task, form)
+			.then((item) -> this.approvals.bound(item.dossier(), hash)
+				.then((bound) -> decision.apply(this.approvals.running(item.dossier(), user.side()), item))
+				.then((chain) -> {
+					KessaiStep last = chain.last();
+					this.events
+						.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
+							.about(last.group()));
+					this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
+					return Outcome.done(chain);
+				}));
 	}
 
 	/**

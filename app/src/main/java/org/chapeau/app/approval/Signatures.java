@@ -23,12 +23,15 @@ public class Signatures {
 
 	private final Approvals approvals;
 
+	private final Turns turns;
+
 	private final Tasks tasks;
 
 	private final ApplicationEventPublisher events;
 
-	Signatures(Approvals approvals, Tasks tasks, ApplicationEventPublisher events) {
+	Signatures(Approvals approvals, Turns turns, Tasks tasks, ApplicationEventPublisher events) {
 		this.approvals = approvals;
+		this.turns = turns;
 		this.tasks = tasks;
 		this.events = events;
 	}
@@ -38,7 +41,7 @@ public class Signatures {
 	 * @param hash the hash of the text that was on the page
 	 */
 	public Outcome<DossierId> sign(CurrentUser user, TaskId task, String hash) {
-		return this.tasks.own(user, task, Forms.SIGN)
+		return this.turns.take(user, task, Forms.SIGN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.signed(this.approvals.running(item.dossier(), user.side()), user);
 				return decided(user, task, item.dossier(), hash, true);
@@ -55,7 +58,7 @@ public class Signatures {
 		if (reason.isBlank()) {
 			return Outcome.refused("reason-missing");
 		}
-		return this.tasks.own(user, task, Forms.SIGN)
+		return this.turns.take(user, task, Forms.SIGN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
 				return decided(user, task, item.dossier(), hash, false);

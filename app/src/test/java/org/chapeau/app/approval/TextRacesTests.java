@@ -19,6 +19,7 @@ import org.chapeau.app.fixtures.BeforeWriting;
 import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.OnPostgres;
+import org.chapeau.app.fixtures.Order;
 import org.chapeau.app.fixtures.Order.Forced;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
@@ -67,6 +68,12 @@ import static org.chapeau.app.fixtures.Outcomes.done;
 @PackageTest
 @Import(OnPostgres.class)
 class TextRacesTests {
+
+	/** And has not looked at the approval, when the first does all that they do. */
+	private static final Order SECOND_HAS_FOUND_THE_TASK = (ready) -> ready.stream()
+		.filter((one) -> one.number() == 1 && !one.statement().contains("from approval "))
+		.findFirst()
+		.orElse(ready.get(0));
 
 	@Autowired
 	SideBySide sideBySide;
@@ -166,6 +173,18 @@ class TextRacesTests {
 		assertThat(this.files.approvals(JP_DIRECTOR.user(), this.statement.id()).get(0).kessai().orElseThrow().taken())
 			.filteredOn((step) -> step.decision() == KessaiDecision.APPROVED)
 			.hasSize(1);
+	}
+
+	@Test
+	void whoSignsWhatWasSignedWhileTheyLookedIsTold() {
+		this.statement = this.packages.aPackage().inApproval();
+		String hash = this.statement.hash();
+		this.packages.waitUntil(silence().deadline());
+		TaskId sign = task(EU_SIGNATORY, Forms.SIGN);
+		Supplier<Outcome<?>> signing = () -> this.signatures.sign(EU_SIGNATORY.user(), sign, hash);
+		List<Outcome<?>> came = this.sideBySide.act(SECOND_HAS_FOUND_THE_TASK, List.of(signing, signing));
+		assertThat(came.get(0).isDone()).as("the first").isTrue();
+		assertThat(came.get(1).refusal()).map(Refusal::key).contains("task-gone");
 	}
 
 	@ParameterizedTest

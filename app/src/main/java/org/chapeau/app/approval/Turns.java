@@ -1,0 +1,41 @@
+package org.chapeau.app.approval;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.process.TaskId;
+import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has those who decide in one approval do so one after the other: those who share a file
+ * may decide at the same moment, and so may somebody and their substitute.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Turns {
+
+	private final Approvals approvals;
+
+	private final Tasks tasks;
+
+	Turns(Approvals approvals, Tasks tasks) {
+		this.approvals = approvals;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * The task, once nobody else decides in the same approval. Who had to wait looks
+	 * again whether there is still something to decide.
+	 * @param form the form the work is done on
+	 */
+	Outcome<WorkItem> take(CurrentUser user, TaskId task, String form) {
+		return this.tasks.own(user, task, form).then((item) -> {
+			this.approvals.lock(item.dossier(), user.side());
+			return this.tasks.own(user, task, form);
+		});
+	}
+
+}
