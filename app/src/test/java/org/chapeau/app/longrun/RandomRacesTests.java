@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two or three people, or jobs of the engine, at the same moment: anything that the
  * program can do against anything else, on dossiers of every stage, statement by
  * statement in an order drawn by chance. The seed is printed; a run is repeated with
- * {@code -Draces.seed=…}, and made longer with {@code -Draces=1000}.
+ * {@code -Draces.seed=…}. The profile {@code proofs} runs a thousand with another seed.
  */
 @PackageTest
 @Import(OnPostgres.class)

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * On PostgreSQL the marks stay where they are although a filter between the sides is
  * taken out of the statements, one after the other; and with the second wall gone as well
- * they do not. By its name the build passes it by: {@code -Dtest=BehindTheSecondWall}.
+ * they do not. By its name a build passes it by; the profile {@code proofs} runs it.
  */
 @ZoneTest
 @Import(OnPostgres.class)

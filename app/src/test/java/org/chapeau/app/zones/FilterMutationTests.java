@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The canaries and the same answers are worth something: without any one of the filters
  * in {@code zones/filters.txt} they turn red, or the list says what else still stands in
- * the way. A build tries some of those that leak; with {@code -Dzones.full=true} all of
- * the list is tried, and with {@code -Dzones.write=true} as well it is written.
+ * the way. A build asks only that each has a line there; with the profile {@code proofs}
+ * all of the list is tried, and with {@code -Dzones.write=true} as well it is written.
  */
 @ZoneTest
 class FilterMutationTests {

@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a side does for itself changes nothing that the other side sees: no word, no
  * count, no time, no length of a page. {@code zones/crossing.txt} has the routes that do
- * show, since they are meant to. In a build the sides take turns at the routes; with
- * {@code -Dzones.full=true} both try all of them.
+ * show, since they are meant to. A build leaves it out; the profile {@code proofs} runs
+ * it.
  */
 @ZoneTest
 @EnabledIfSystemProperty(named = "zones.full", matches = "true")
