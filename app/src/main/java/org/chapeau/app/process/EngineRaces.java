@@ -50,6 +50,10 @@ final class EngineRaces {
 			if (cause != null && ExceptionUtil.checkDeadlockException(cause)) {
 				throw new CannotAcquireLockException("Somebody else's change is on its way", ex);
 			}
+			// What was to end has got a part that was not there when it was read.
+			if (cause != null && ExceptionUtil.checkForeignKeyConstraintViolation(cause)) {
+				throw new OptimisticLockingFailureException("The process has moved on meanwhile", ex);
+			}
 			throw ex;
 		}
 	}
