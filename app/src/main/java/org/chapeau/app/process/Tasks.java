@@ -41,17 +41,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
-	/** By the engine's own keys, and not by its query, which looks at far more. */
+	/**
+	 * By the engine's own keys, and not by its query, which looks at far more. Of one
+	 * table alone, so that the task can be locked with it.
+	 */
 	private static final String VISIBLE = """
 			select t.ID_ as id, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as element, t.ASSIGNEE_ as assignee,
-			  t.CREATE_TIME_ as created, t.DUE_DATE_ as due, e.BUSINESS_KEY_ as dossier,
+			  t.CREATE_TIME_ as created, t.DUE_DATE_ as due,
+			  (select e.BUSINESS_KEY_ from ACT_RU_EXECUTION e where e.ID_ = t.PROC_INST_ID_) as dossier,
 			  (select string_agg(l.GROUP_ID_, ',' order by l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
 			    where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null) as paths
-			from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+			from ACT_RU_TASK t
 			where t.SUSPENSION_STATE_ = 1 and (t.TENANT_ID_ is null or t.TENANT_ID_ = :party)
 			and (t.ASSIGNEE_ in (:names) or exists (select 1 from ACT_RU_IDENTITYLINK l
 			  where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups)))
 			""";
+
+	private static final String OF_DOSSIER = """
+			and t.PROC_INST_ID_ in (select e.ID_ from ACT_RU_EXECUTION e where e.BUSINESS_KEY_ = :value)
+			""";
+
+	private static final String OF_ID = "and t.ID_ = :value";
 
 	private static final String GONE = "task-gone";
 
@@ -99,7 +109,7 @@ public class Tasks {
 	 */
 	@Transactional(readOnly = true)
 	public List<WorkItem> openTo(CurrentUser user, DossierId dossier) {
-		return visible(user, "e.BUSINESS_KEY_", dossier.toString());
+		return visible(user, OF_DOSSIER, dossier.toString());
 	}
 
 	/**
@@ -107,7 +117,7 @@ public class Tasks {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<WorkItem> find(CurrentUser user, TaskId id) {
-		return visible(user, "t.ID_", id.value()).stream().findFirst();
+		return visible(user, OF_ID, id.value()).stream().findFirst();
 	}
 
 	/**
@@ -258,7 +268,10 @@ public class Tasks {
 	}
 
 	private Outcome<WorkItem> own(CurrentUser user, TaskId id) {
-		Optional<WorkItem> item = find(user, id);
+		return own(user, find(user, id));
+	}
+
+	private static Outcome<WorkItem> own(CurrentUser user, Optional<WorkItem> item) {
 		if (item.isEmpty()) {
 			return Outcome.refused(GONE);
 		}
@@ -281,8 +294,8 @@ public class Tasks {
 	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
-		lock(id);
-		if (!(own(user, id) instanceof Outcome.Done<WorkItem> mine)) {
+		Optional<WorkItem> locked = visible(user, OF_ID + " for update", id.value()).stream().findFirst();
+		if (!(own(user, locked) instanceof Outcome.Done<WorkItem> mine)) {
 			throw new OptimisticLockingFailureException("Task " + id + " is not theirs to complete any more");
 		}
 		WorkItem item = mine.result();
@@ -311,8 +324,8 @@ public class Tasks {
 			.list();
 	}
 
-	private List<WorkItem> visible(CurrentUser user, String column, String value) {
-		return this.jdbc.sql(VISIBLE + " and " + column + " = :value")
+	private List<WorkItem> visible(CurrentUser user, String which, String value) {
+		return this.jdbc.sql(VISIBLE + which)
 			.param("party", (user.party() != null) ? user.party().code() : null)
 			.param("names", user.names())
 			.param("groups", user.groupPaths())

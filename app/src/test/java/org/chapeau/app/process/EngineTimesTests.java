@@ -36,7 +36,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -185,8 +184,9 @@ class EngineTimesTests {
 	}
 
 	private ProcessEngineFactoryBean engine(@Nullable ZoneId said, ZoneId machine) {
-		return settings(new OneAtATime(this.jdbc, new TransactionTemplate(new JdbcTransactionManager(this.database)),
-				times(said, machine)));
+		return settings(
+				new OneAtATime(new StartTurn(this.database, this.jdbc, new JdbcTransactionManager(this.database)),
+						times(said, machine)));
 	}
 
 	private EngineTimes times(@Nullable ZoneId said, ZoneId machine) {
