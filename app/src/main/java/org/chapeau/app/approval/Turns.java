@@ -32,10 +32,8 @@ class Turns {
 	 * @param form the form the work is done on
 	 */
 	Outcome<WorkItem> take(CurrentUser user, TaskId task, String form) {
-		return this.tasks.own(user, task, form).then((item) -> {
-			this.approvals.lock(item.dossier(), user.side());
-			return this.tasks.own(user, task, form);
-		});
+		this.tasks.dossier(user, task).ifPresent((dossier) -> this.approvals.lock(dossier, user.side()));
+		return this.tasks.own(user, task, form);
 	}
 
 }

@@ -34,10 +34,8 @@ class OwnTasks {
 	 * @param form one of {@link org.chapeau.workflows.Forms}
 	 */
 	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
-		return this.tasks.own(user, task, form).then((item) -> {
-			this.consultations.lock(user.side(), item.dossier());
-			return this.tasks.own(user, task, form);
-		});
+		this.tasks.dossier(user, task).ifPresent((dossier) -> this.consultations.lock(user.side(), dossier));
+		return this.tasks.own(user, task, form);
 	}
 
 	/**

@@ -121,6 +121,23 @@ public class Tasks {
 	}
 
 	/**
+	 * The dossier that a task is on, unless it is a task of another side: enough to wait
+	 * for one's turn there, before {@link #own} looks at the task itself.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DossierId> dossier(CurrentUser user, TaskId id) {
+		return (user.party() == null) ? Optional.empty()
+				: this.jdbc.sql("""
+						select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+						where t.ID_ = :id and (t.TENANT_ID_ is null or t.TENANT_ID_ = :party)
+						""")
+					.param("id", id.value())
+					.param("party", user.side().code())
+					.query((row, number) -> DossierId.of(row.getString(1)))
+					.optional();
+	}
+
+	/**
 	 * A word, such as a unit's, that the process keeps for the task: in the task's own
 	 * scope or the nearest above it.
 	 * @return nothing as well if the task has gone since it was found
