@@ -116,7 +116,7 @@ class EveryPageTests {
 		seat.presses("Take over");
 		seat.isTold("The task is yours. Your colleague is told that you have taken it over.");
 		seat.visits("/tasks/substitutes");
-		seat.presses("End");
+		seat.presses(seat.page().locator("form[action$='/end'] button").first());
 		seat.isTold("The substitution has ended.");
 		seat.follows(penholder.isAsked(Draft.TASK, DOSSIER).getByText(Draft.TASK));
 	}

@@ -62,8 +62,7 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 			.entrySet()
 			.stream()
 			.filter((entry) -> isShown(entry.getKey()))
-			.flatMap((entry) -> Arrays.stream(entry.getValue())
-				.map((value) -> Field.of(entry.getKey(), value)))
+			.flatMap((entry) -> Arrays.stream(entry.getValue()).map((value) -> Field.of(entry.getKey(), value)))
 			.toList();
 		request.setAttribute(ATTRIBUTE, new UnsentForm(reason, request.getServletPath() + ((more != null) ? more : ""),
 				fields, isWithFile(request.getContentType())));

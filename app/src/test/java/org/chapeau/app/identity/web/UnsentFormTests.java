@@ -81,8 +81,9 @@ class UnsentFormTests {
 		HttpResponse<String> answer = this.visitor.post(this.form,
 				Map.of("words", "one\u0000 and\u000btwo \uFFFF", "choice", "a choice"));
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("control characters", "one and\ntwo ",
-				"<input type=\"hidden\" name=\"choice\" value=\"a choice\"", "action=\"" + this.form + "\"")
+		assertThat(answer.body())
+			.contains("control characters", "one and\ntwo ",
+					"<input type=\"hidden\" name=\"choice\" value=\"a choice\"", "action=\"" + this.form + "\"")
 			.doesNotContain("readonly");
 		assertThat(this.visitor.get(this.clause).body()).doesNotContain("one and");
 		this.visitor.post(this.form, Map.of("words", "one and\ntwo"));
