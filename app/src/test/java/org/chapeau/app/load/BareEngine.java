@@ -19,12 +19,12 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.chapeau.app.process.EngineIndexes;
 import org.chapeau.workflows.Delegates;
@@ -35,12 +35,13 @@ import org.chapeau.workflows.Participants;
 import org.chapeau.workflows.TimeLimits;
 import org.chapeau.workflows.Variables;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The same models on an engine of their own, whose delegates carry the messages between
  * the pools and do nothing else: what the engine alone costs. Its jobs run in as many
- * threads as the program's.
+ * threads as the program's, and its transactions are Spring's, as the program's are.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -58,9 +59,11 @@ final class BareEngine implements AutoCloseable {
 	 */
 	BareEngine(LoadProgram program, Cast cast, boolean runs) throws Exception {
 		DataSource database = program.another();
-		StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
+		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
 		settings.setProcessEngineName("bare");
 		settings.setDataSource(database);
+		settings.setTransactionManager(new JdbcTransactionManager(database));
+		settings.setTransactionsExternallyManaged(true);
 		settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
 		settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
 		settings.setIdGenerator(new StrongUuidGenerator());
