@@ -25,21 +25,17 @@ public class Colleagues {
 
 	private final Substitutions substitutions;
 
-	private final Absences absences;
-
 	private final OwnClocks clocks;
 
-	Colleagues(People people, Admissions admissions, Substitutions substitutions, Absences absences, OwnClocks clocks) {
+	Colleagues(People people, Admissions admissions, Substitutions substitutions, OwnClocks clocks) {
 		this.people = people;
 		this.admissions = admissions;
 		this.substitutions = substitutions;
-		this.absences = absences;
 		this.clocks = clocks;
 	}
 
 	/**
-	 * A person of a side, if they may still work here, reading the clock of their choice;
-	 * nobody who has been away for too long.
+	 * A person of a side, if they may still work here, reading the clock of their choice.
 	 */
 	public Optional<CurrentUser> find(Party side, String name) {
 		return this.people.find(side, name).flatMap(this::user).map(this.clocks::reading);
@@ -83,11 +79,7 @@ public class Colleagues {
 		return this.admissions.admit(person.name(), person.groups()) instanceof Admitted;
 	}
 
-	/** Who has been away for too long is expected to do nothing. */
 	private Optional<CurrentUser> user(Person person) {
-		if (this.absences.isTooLong(person)) {
-			return Optional.empty();
-		}
 		return (this.admissions.admit(person.name(), person.groups()) instanceof Admitted admitted)
 				? Optional.of(this.substitutions.standingIn(admitted.user())) : Optional.empty();
 	}

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,14 +35,11 @@ public class People {
 
 	private final TransactionTemplate transaction;
 
-	private final Absences absences;
-
 	private final Clock clock;
 
-	People(JdbcClient jdbc, TransactionTemplate transaction, Absences absences, Clock clock) {
+	People(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.absences = absences;
 		this.clock = clock;
 	}
 
@@ -113,20 +109,16 @@ public class People {
 
 	/**
 	 * Those who were found to have left a group after one instant and not after another,
-	 * or were away for too long from then on, for those who tidy up behind them and for
-	 * no reader.
+	 * for those who tidy up behind them and for no reader.
 	 */
 	@Transactional(readOnly = true)
 	public Set<Former> left(Instant after, Instant until) {
 		return Set.copyOf(this.jdbc.sql("""
-				select name, party from person where party is not null
-				and ((office_lost_at > :after and office_lost_at <= :until)
-				  or (seen_at > :seenAfter and seen_at <= :seenUntil))
+				select name, party from person
+				where office_lost_at > :after and office_lost_at <= :until and party is not null
 				""")
 			.param("after", Instants.utc(after))
 			.param("until", Instants.utc(until))
-			.param("seenAfter", Instants.utc(this.absences.before(after)))
-			.param("seenUntil", Instants.utc(this.absences.before(until)))
 			.query((row, number) -> new Former(new Party(row.getString("party")), row.getString("name")))
 			.list());
 	}
@@ -164,7 +156,7 @@ public class People {
 			return List.of();
 		}
 		List<Person> rows = this.jdbc.sql("""
-				select p.name, p.email, p.seen_at, o.group_path from person p join person_group o on o.name = p.name
+				select p.name, p.email, o.group_path from person p join person_group o on o.name = p.name
 				where p.party = :party and exists (
 				  select 1 from person_group g where g.name = p.name and g.group_path in (:groups))
 				order by p.name
@@ -172,7 +164,7 @@ public class People {
 			.param("party", side.code())
 			.param("groups", groups)
 			.query((row, number) -> new Person(row.getString("name"), side, row.getString("email"),
-					Set.of(row.getString("group_path")), seenAt(row)))
+					Set.of(row.getString("group_path"))))
 			.list();
 		Map<String, Person> people = new LinkedHashMap<>();
 		rows.forEach((row) -> people.merge(row.name(), row, People::together));
@@ -182,18 +174,14 @@ public class People {
 	private static Person together(Person one, Person other) {
 		Set<String> groups = new LinkedHashSet<>(one.groups());
 		groups.addAll(other.groups());
-		return new Person(one.name(), one.party(), one.email(), groups, one.seenAt());
+		return new Person(one.name(), one.party(), one.email(), groups);
 	}
 
 	private Person person(ResultSet row, int number) throws SQLException {
 		String name = row.getString("name");
 		String party = row.getString("party");
 		return new Person(name, (party != null) ? new Party(party) : null, row.getString("email"),
-				new LinkedHashSet<>(groups(name)), seenAt(row));
-	}
-
-	private static Instant seenAt(ResultSet row) throws SQLException {
-		return row.getObject("seen_at", OffsetDateTime.class).toInstant();
+				new LinkedHashSet<>(groups(name)));
 	}
 
 	private List<String> groups(String name) {

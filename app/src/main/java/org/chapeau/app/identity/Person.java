@@ -1,6 +1,5 @@
 package org.chapeau.app.identity;
 
-import java.time.Instant;
 import java.util.Set;
 
 import org.chapeau.text.Party;
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param party their side, or {@code null} for an operator
  * @param email where mail reaches them, if the sign-on said
  * @param groups the paths of the groups they were last in
- * @param seenAt when the sign-on last vouched for them
  */
-public record Person(String name, @Nullable Party party, @Nullable String email, Set<String> groups, Instant seenAt) {
+public record Person(String name, @Nullable Party party, @Nullable String email, Set<String> groups) {
 
 	public Person {
 		groups = Set.copyOf(groups);

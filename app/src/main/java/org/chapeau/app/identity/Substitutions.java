@@ -44,18 +44,14 @@ public class Substitutions {
 
 	private final Realm realm;
 
-	private final Absences absences;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Substitutions(JdbcClient jdbc, People people, Realm realm, Absences absences, ApplicationEventPublisher events,
-			Clock clock) {
+	Substitutions(JdbcClient jdbc, People people, Realm realm, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.realm = realm;
-		this.absences = absences;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -83,16 +79,14 @@ public class Substitutions {
 		Set<GroupId> groups = new HashSet<>(user.groups());
 		List<Principal> principals = new ArrayList<>();
 		for (String name : names) {
-			// What the sign-on has vouched for lately, and no more, is there to be lent.
-			this.people.find(user.side(), name)
-				.filter((person) -> !this.absences.isTooLong(person))
-				.ifPresent((person) -> {
-					Set<GroupId> lent = transferable(person).stream()
-						.filter((group) -> !user.groups().contains(group))
-						.collect(Collectors.toSet());
-					principals.add(new Principal(name, lent));
-					groups.addAll(lent);
-				});
+			Set<GroupId> lent = this.people.find(user.side(), name)
+				.map(this::transferable)
+				.orElse(Set.of())
+				.stream()
+				.filter((group) -> !user.groups().contains(group))
+				.collect(Collectors.toSet());
+			principals.add(new Principal(name, lent));
+			groups.addAll(lent);
 		}
 		Set<Role> roles = new HashSet<>(user.roles());
 		principals.forEach((principal) -> principal.groups().forEach((group) -> roles.addAll(rolesOf(group))));

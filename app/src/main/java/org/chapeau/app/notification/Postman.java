@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.chapeau.app.identity.Absences;
 import org.chapeau.app.identity.Clocks;
 import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.notification.persistence.MailStore;
@@ -62,8 +61,6 @@ class Postman {
 
 	private final OwnClocks ownClocks;
 
-	private final Absences absences;
-
 	private final Clock clock;
 
 	private final String from;
@@ -78,8 +75,8 @@ class Postman {
 	 * to accept it, or it goes out twice
 	 */
 	Postman(MailStore mail, PersonalSettings settings, WorkWaiting waiting, ObjectProvider<JavaMailSender> server,
-			TransactionTemplate transaction, MessageSource words, Clocks clocks, OwnClocks ownClocks, Absences absences,
-			Clock clock, @Value("${chapeau.mail.from:chapeau@localhost}") String from,
+			TransactionTemplate transaction, MessageSource words, Clocks clocks, OwnClocks ownClocks, Clock clock,
+			@Value("${chapeau.mail.from:chapeau@localhost}") String from,
 			@Value("${chapeau.url:http://127.0.0.1:8080}") String url,
 			@Value("${chapeau.mail.claim:5m}") Duration claim) {
 		this.mail = mail;
@@ -90,7 +87,6 @@ class Postman {
 		this.words = words;
 		this.clocks = clocks;
 		this.ownClocks = ownClocks;
-		this.absences = absences;
 		this.clock = clock;
 		this.from = from;
 		this.url = url;
@@ -106,7 +102,7 @@ class Postman {
 		while (more) {
 			UUID claim = UUID.randomUUID();
 			List<Letter> letters = this.transaction
-				.execute((status) -> this.mail.claim(claim, this.clock.instant(), this.claim, this.absences.since()));
+				.execute((status) -> this.mail.claim(claim, this.clock.instant(), this.claim));
 			more = letters != null && !letters.isEmpty();
 			if (sender != null && letters != null && more) {
 				send(sender, claim, letters);

@@ -258,32 +258,6 @@ class SubstitutionTests {
 	}
 
 	@Test
-	void whoHasNotComeBackForSixtyDaysLendsNothingAndKeepsNothing() {
-		CurrentUser deputy = deputy("EU/coordinator");
-		TaskId task = adReferendum(EU_COORDINATOR).get(0);
-		Instant until = NOW.plus(Duration.ofDays(90));
-		Substitution made = done(this.substitutions.appoint(EU_COORDINATOR.user(),
-				new Wanted(deputy.name(), EU_DESK.username(), NOW, until, "")));
-		done(this.tasks.claim(deputy, task));
-		this.clock.set(NOW.plus(Duration.ofDays(60)).minusMillis(1));
-		this.people.seen(EU_COORDINATOR.user(), null);
-		this.offices.tidy();
-		assertThat(adReferendum(EU_DESK)).containsExactly(task);
-		assertThat(holder(task)).isEqualTo("eu.deputy");
-		this.clock.set(NOW.plus(Duration.ofDays(60)));
-		this.offices.tidy();
-		assertThat(adReferendum(EU_DESK)).isEmpty();
-		assertThat(holder(task)).isNull();
-		assertThat(this.colleagues.find(Party.EU, "eu.deputy")).isEmpty();
-		assertThat(this.colleagues.workingFor(Party.EU, List.of("EU/coordinator"))).extracting(CurrentUser::name)
-			.contains("eu.coordinator")
-			.doesNotContain("eu.deputy");
-		deputy("EU/coordinator");
-		assertThat(adReferendum(EU_DESK)).as("once they are back").containsExactly(task);
-		done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));
-	}
-
-	@Test
 	void oneDecisionIsTakenWhoeverOfTheTwoTakesIt() {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
 		TaskId task = adReferendum(EU_DESK).get(0);

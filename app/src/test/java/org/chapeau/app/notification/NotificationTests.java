@@ -685,22 +685,6 @@ class NotificationTests {
 	}
 
 	@Test
-	void toWhoeverHasNotComeBackForSixtyDaysNoMailGoesAndTheirCalendarIsClosed() {
-		CurrentUser head = EU_COORDINATOR.user();
-		this.people.seen(head, "eu.coordinator@example.org");
-		String secret = this.notifications.openCalendar(head);
-		transmitted();
-		this.clock.elapse(Duration.ofDays(60));
-		assertThat(kinds(EU_COORDINATOR)).contains(Kind.TEXT_TRANSMITTED);
-		assertThat(mailTo(EU_COORDINATOR)).isEmpty();
-		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).hasStatus(404);
-		this.people.seen(head, "eu.coordinator@example.org");
-		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).hasStatusOk();
-		transmitted();
-		assertThat(mailTo(EU_COORDINATOR)).isNotEmpty();
-	}
-
-	@Test
 	void aCalendarLosesWhatItsOwnerMayNoLongerSee() throws Exception {
 		Statement statement = transmitted();
 		this.tasks.postpone(EU_COORDINATOR.user().side(), statement.id(), ConsultEu.USER_TASK_PREPARE_CONSULTATION,

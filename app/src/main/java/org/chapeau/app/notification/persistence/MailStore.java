@@ -45,10 +45,9 @@ public class MailStore {
 	/**
 	 * Claims what is to be sent now: one letter, or all that go into one person's digest.
 	 * @param claim names the claim
-	 * @param absent whoever was last seen by then is away for too long to be written to
 	 * @return the letters; none if there is nothing to send
 	 */
-	public List<Letter> claim(UUID claim, Instant now, Duration length, Instant absent) {
+	public List<Letter> claim(UUID claim, Instant now, Duration length) {
 		List<UUID> next = this.jdbc.sql("""
 				select id from mail where sent_at is null and send_at <= :now
 				and (claimed_until is null or claimed_until <= :now) order by send_at, id fetch first 1 rows only
@@ -69,10 +68,10 @@ public class MailStore {
 			.update();
 		return this.jdbc.sql("""
 				select m.id, m.person, m.digest, m.attempts, n.kind, n.due_at, n.task_id, n.read_at,
-				  case when p.party = n.party and p.seen_at > :absent then p.email end as email, n.party
+				  case when p.party = n.party then p.email end as email, n.party
 				from mail m join notification n on n.id = m.notification_id join person p on p.name = m.person
 				where m.claim = :claim and m.sent_at is null order by n.created_at, m.id
-				""").param("claim", claim).param("absent", Instants.utc(absent)).query(MailStore::letter).list();
+				""").param("claim", claim).query(MailStore::letter).list();
 	}
 
 	/**
@@ -163,8 +162,8 @@ public class MailStore {
 	 * @param id the letter; the same however often it is tried
 	 * @param person whom it is for
 	 * @param party their side
-	 * @param email where it goes, if the sign-on says, the person is of that side still,
-	 * and has not been away for too long
+	 * @param email where it goes, if the sign-on says and the person is of that side
+	 * still
 	 * @param digest whether it goes out with others
 	 * @param attempts how often it was tried, this time included
 	 * @param kind what it tells of
