@@ -62,7 +62,9 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 			.entrySet()
 			.stream()
 			.filter((entry) -> isShown(entry.getKey()))
-			.flatMap((entry) -> Arrays.stream(entry.getValue()).map((value) -> Field.of(entry.getKey(), value)))
+			.flatMap((entry) -> Arrays.stream(entry.getValue())
+				.map((value) -> (reason == Reason.NOT_PRINTABLE) ? Field.cleaned(entry.getKey(), value)
+						: new Field(entry.getKey(), value, false)))
 			.toList();
 		request.setAttribute(ATTRIBUTE, new UnsentForm(reason, request.getServletPath() + ((more != null) ? more : ""),
 				fields, isWithFile(request.getContentType())));
@@ -84,22 +86,22 @@ public record UnsentForm(Reason reason, String action, List<Field> fields, boole
 
 	/**
 	 * Whether the page shows a field: what was taken out of one is to be looked at, or
-	 * else whatever somebody has typed.
+	 * else whatever somebody has typed. What cannot be sent from there is to be copied.
 	 */
 	public boolean shows(Field field) {
-		return (this.reason == Reason.NOT_PRINTABLE) ? field.cleaned() : field.typed();
+		return field.cleaned() || (field.typed() && (this.withFile || this.reason != Reason.NOT_PRINTABLE));
 	}
 
 	/**
 	 * A field and its value.
 	 *
 	 * @param name its name
-	 * @param value what it held and a document can show
-	 * @param cleaned whether it held more
+	 * @param value what it held
+	 * @param cleaned whether it held more, which no document can show
 	 */
 	public record Field(String name, String value, boolean cleaned) {
 
-		static Field of(String name, String sent) {
+		static Field cleaned(String name, String sent) {
 			return new Field(name, Typed.printable(sent), !Typed.isPrintable(sent));
 		}
 

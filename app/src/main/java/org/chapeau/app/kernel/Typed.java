@@ -5,6 +5,12 @@ package org.chapeau.app.kernel;
  */
 public final class Typed {
 
+	private static final int LAST_OF_PLANE = 0xFFFE;
+
+	private static final int FIRST_OF_NONE = 0xFDD0;
+
+	private static final int LAST_OF_NONE = 0xFDEF;
+
 	private Typed() {
 	}
 
@@ -45,7 +51,12 @@ public final class Typed {
 	private static boolean isPrintable(int character) {
 		return switch (Character.getType(character)) {
 			case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-			case Character.SURROGATE, Character.UNASSIGNED -> false;
+			case Character.SURROGATE -> false;
+			// Characters that a later Unicode has, of rare names among them, are
+			// unassigned
+			// too; only those that it will never assign are none.
+			case Character.UNASSIGNED ->
+				(character & LAST_OF_PLANE) < LAST_OF_PLANE && (character < FIRST_OF_NONE || character > LAST_OF_NONE);
 			default -> true;
 		};
 	}
