@@ -39,7 +39,8 @@ class AnchorFigures implements MeterBinder {
 	private double age() {
 		try {
 			Duration age = this.seals.sinceLastAnchor();
-			return age.toMillis() / MILLISECONDS;
+			// An anchor that is yet to come would keep it silent until then.
+			return age.isNegative() ? Double.POSITIVE_INFINITY : age.toMillis() / MILLISECONDS;
 		}
 		catch (UncheckedIOException ex) {
 			return Double.POSITIVE_INFINITY;

@@ -136,7 +136,7 @@ public final class VerifyCommand {
 			case ANCHOR -> "The record ends before a place that was anchored";
 			case ANCHOR_FILE -> "The file of anchors was changed";
 			case DIFFERENT -> at(verdict) + " is not the same in all of them";
-			case WITHHELD -> at(verdict) + " is told to no side";
+			case WITHHELD -> at(verdict) + " is told in none of these files: name those of all sides";
 		};
 	}
 

@@ -53,18 +53,23 @@ public class DatabaseClock {
 	}
 
 	/**
-	 * What a statement is to ask for besides, so that it is {@linkplain #told told} the
-	 * time without another.
+	 * A statement that is {@linkplain #told told} the time without another, as
+	 * {@code told}: that at which it had the rows it locks. PostgreSQL would otherwise
+	 * look at the clock before it waits for them.
+	 * @param columns what it asks for
+	 * @param rest of what it asks, from {@code from} to {@code for update}
 	 */
-	public String column() {
-		return this.within ? "cast(null as timestamp with time zone)" : "clock_timestamp()";
+	public String lockingAt(String columns, String rest) {
+		return this.within ? "select " + columns + ", cast(null as timestamp with time zone) as told " + rest
+				: "with locked as materialized (select " + columns + " " + rest
+						+ ") select locked.*, clock_timestamp() as told from locked";
 	}
 
 	/**
 	 * The time that it was when a statement asked for it, and never before what came
 	 * before: a clock may be put back, or lose a second. One that somebody has set goes
 	 * where they set it.
-	 * @param answer what it was told as the {@link #column()}
+	 * @param answer what it was told, as {@link #lockingAt} asks
 	 * @param before the time of what came before, if anything did
 	 */
 	public Instant told(@Nullable OffsetDateTime answer, @Nullable OffsetDateTime before) {

@@ -124,7 +124,8 @@ class AlteredRecordTests {
 			}
 			ByteArrayOutputStream said = new ByteArrayOutputStream();
 			assertThat(verify(said, EU_AUDITOR, JP_AUDITOR)).isEqualTo(1);
-			assertThat(said.toString(StandardCharsets.UTF_8)).contains("SHARED row " + place + " is told to no side");
+			assertThat(said.toString(StandardCharsets.UTF_8))
+				.contains("SHARED row " + place + " is told in none of these files");
 		}));
 		assertThat(verify(EU_AUDITOR, JP_AUDITOR)).isZero();
 	}

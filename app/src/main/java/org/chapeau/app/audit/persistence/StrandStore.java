@@ -86,8 +86,7 @@ public class StrandStore {
 	 */
 	public Turn lock(String strand) {
 		return this.jdbc
-			.sql("select length, head, last_at, " + this.time.column()
-					+ " as told from audit_strand where name = :strand for update")
+			.sql(this.time.lockingAt("length, head, last_at", "from audit_strand where name = :strand for update"))
 			.param("strand", strand)
 			.query(this::turn)
 			.single();
