@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that does not are put into it once: {@code docs/adr/0055-the-program-runs-in-utc.md}.
  */
 final class EngineTimes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EngineTimes.class);
 
 	/** One in summer, and one in the hour that comes twice in most of Europe. */
 	private static final List<Instant> TRIED = List.of(Instant.parse("2026-07-01T00:30:00Z"),
@@ -68,10 +72,19 @@ final class EngineTimes {
 			.query(Integer.class)
 			.single() > 0;
 		if (noted) {
+			if (this.said != null && !isUtc(this.said)) {
+				LOG.warn(
+						"The engine's times are in UTC, as is noted in the database; that they were written in {} is not "
+								+ "asked for any more",
+						this.said);
+			}
 			return;
 		}
 		if (isInUse()) {
 			ZoneId written = writtenIn();
+			LOG.warn("The engine's times were written in {}, {}, and are in UTC from now on", written,
+					(this.said != null) ? "as the settings say"
+							: "as this machine is set to it and nobody says another");
 			if (!isUtc(written)) {
 				putIntoUtc(written.getRules());
 			}
@@ -88,7 +101,7 @@ final class EngineTimes {
 				.single();
 			if (!written.equals(LocalDateTime.ofInstant(tried, ZoneOffset.UTC))) {
 				throw new IllegalStateException("The engine's times would be written in another zone than UTC: " + tried
-						+ " as " + written + ". Start the program by its own main, or with -Duser.timezone=UTC:"
+						+ " as " + written + ". Start the program by its own main:"
 						+ " docs/operations.md, \"The zone of the engine's times\"");
 			}
 		}
