@@ -27,8 +27,8 @@ class Turns {
 	}
 
 	/**
-	 * The task, once nobody else decides in the same approval. Who had to wait looks
-	 * again whether there is still something to decide.
+	 * The task, once nobody else decides in the same approval: who had to wait finds
+	 * whether there is still something to decide.
 	 * @param form the form the work is done on
 	 */
 	Outcome<WorkItem> take(CurrentUser user, TaskId task, String form) {

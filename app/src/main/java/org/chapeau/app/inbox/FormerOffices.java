@@ -3,6 +3,7 @@ package org.chapeau.app.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +69,7 @@ public class FormerOffices {
 						this.substitutions.ceased(since, now).stream())
 				.flatMap((those) -> those)
 				.distinct()
+				.sorted(Comparator.comparing(Former::name))
 				.forEach(this::tidy);
 			this.tidied = now;
 		}

@@ -170,17 +170,25 @@ public class Tasks {
 	 * @return how many tasks went back
 	 */
 	public int returnFormer(String name, Collection<String> groups) {
-		List<Task> former = tasks().createTaskQuery()
+		List<String> former = tasks().createTaskQuery()
 			.taskAssignee(name)
 			.list()
 			.stream()
 			.filter((task) -> groupsOf(task).stream().noneMatch(groups::contains))
+			.map(Task::getId)
+			.sorted()
 			.toList();
-		former.forEach((task) -> {
-			task.setAssignee(null);
-			EngineRaces.told(() -> tasks().saveTask(task));
-		});
-		return former.size();
+		int returned = 0;
+		for (String id : former) {
+			lock(new TaskId(id));
+			Task task = tasks().createTaskQuery().taskId(id).taskAssignee(name).singleResult();
+			if (task != null) {
+				task.setAssignee(null);
+				EngineRaces.told(() -> tasks().saveTask(task));
+				returned++;
+			}
+		}
+		return returned;
 	}
 
 	/**

@@ -98,7 +98,8 @@ public class ConsultationStore {
 	 * transaction ends.
 	 */
 	public void lock(Party party, DossierId dossier) {
-		this.jdbc.sql("select id from consultation where dossier_id = :dossier and party = :party for update")
+		this.jdbc
+			.sql("select id from consultation where dossier_id = :dossier and party = :party order by round for update")
 			.param("dossier", dossier.value())
 			.param("party", party.code())
 			.query((row, number) -> number)
