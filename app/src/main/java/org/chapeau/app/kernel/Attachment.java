@@ -8,8 +8,9 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Hands out a file to be saved under a name, in whatever script it is. It is kept in no
- * cache. Every file goes this way: by what is said here of it the record knows that
- * somebody gets hold of one, and a rule of the house lets no page say so itself.
+ * cache. Every file but the record's own goes this way: by what is said here of it the
+ * record knows that somebody gets hold of one, and a rule of the house lets no page say
+ * so itself.
  */
 public final class Attachment {
 

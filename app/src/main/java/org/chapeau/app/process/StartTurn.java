@@ -49,13 +49,9 @@ public class StartTurn {
 	public void during(Runnable work) {
 		try (Connection held = this.database.getConnection()) {
 			held.setAutoCommit(false);
-			try {
-				hold(held);
-				work.run();
-			}
-			finally {
-				held.rollback();
-			}
+			hold(held);
+			work.run();
+			held.rollback();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("No turn can be had", ex);
