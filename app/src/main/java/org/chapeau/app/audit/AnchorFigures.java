@@ -1,7 +1,6 @@
 package org.chapeau.app.audit;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -35,12 +34,15 @@ class AnchorFigures implements MeterBinder {
 			.register(registry);
 	}
 
-	/** A file that cannot be read is as good as none: an alarm must not fall silent. */
+	/**
+	 * A file that has gone, or cannot be read, is as good as none: an alarm must not fall
+	 * silent.
+	 */
 	private double age() {
 		try {
-			Duration age = this.seals.sinceLastAnchor();
-			// An anchor that is yet to come would keep it silent until then.
-			return age.isNegative() ? Double.POSITIVE_INFINITY : age.toMillis() / MILLISECONDS;
+			return this.seals.sinceLastAnchor()
+				.map((age) -> age.toMillis() / MILLISECONDS)
+				.orElse(Double.POSITIVE_INFINITY);
 		}
 		catch (UncheckedIOException ex) {
 			return Double.POSITIVE_INFINITY;

@@ -145,12 +145,20 @@ class Seals {
 
 	/**
 	 * For how long nothing has been anchored: since the last anchor in the file,
-	 * whichever node has put it down, or since this node started.
+	 * whichever node has put it down, or since this node started if nothing was ever
+	 * sealed.
+	 * @return nothing if the anchors have gone, or the last is of a time to come
 	 * @throws UncheckedIOException if the file cannot be read
 	 */
-	Duration sinceLastAnchor() {
-		Instant last = this.anchors.last().map(Anchor::at).orElse(this.started);
-		return Duration.between(last, this.clock.instant());
+	Optional<Duration> sinceLastAnchor() {
+		Optional<Instant> last = this.anchors.last().map(Anchor::at);
+		try (Zone all = Zone.ofAll()) {
+			if (last.isEmpty() && this.strands.isSealed()) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(Duration.between(last.orElse(this.started), this.clock.instant()))
+			.filter((age) -> !age.isNegative());
 	}
 
 	private KeyPair key() {

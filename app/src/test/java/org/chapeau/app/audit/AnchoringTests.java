@@ -120,6 +120,7 @@ class AnchoringTests {
 		this.clock.elapse(Duration.ofHours(25));
 		assertThat(age(figures)).isEqualTo(Duration.ofHours(25).toSeconds());
 		Files.delete(parent.resolve("anchors.txt"));
+		assertThat(age(figures)).as("what was anchored has gone").isInfinite();
 		Files.delete(parent);
 		// No folder can be made where a file is.
 		Files.createFile(parent);

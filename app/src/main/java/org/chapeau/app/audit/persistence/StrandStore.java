@@ -233,6 +233,13 @@ public class StrandStore {
 	}
 
 	/**
+	 * Whether anything was ever sealed, for the figures of operators.
+	 */
+	public boolean isSealed() {
+		return this.jdbc.sql("select count(*) from audit_seal").query(Integer.class).single() > 0;
+	}
+
+	/**
 	 * Keeps what a seal opens to, for its own side.
 	 */
 	public void add(Seal seal) {
