@@ -31,7 +31,7 @@ class TwoNodesLoad {
 
 	private static final int AT_ONCE = 16;
 
-	private static final int REQUESTS = 4_000;
+	private static final int REQUESTS = 2_000;
 
 	private static final List<String> COMPILED = List.of();
 
