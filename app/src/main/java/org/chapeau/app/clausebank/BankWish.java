@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.catalogue.Kind;
 import org.chapeau.catalogue.Theme;
 import org.chapeau.catalogue.Use;
@@ -37,13 +36,10 @@ public record BankWish(String words, @Nullable Theme theme, @Nullable Kind kind,
 	}
 
 	/**
-	 * The words, folded as those of the bank are. The bank has none with a control
-	 * character, and its database may not even take one.
+	 * The words, folded as those of the bank are.
 	 */
 	public List<String> folded() {
-		return Arrays.stream(fold(this.words).split("[\\s\u3000]+"))
-			.filter((word) -> !word.isEmpty() && Typed.isPrintable(word))
-			.toList();
+		return Arrays.stream(fold(this.words).split("[\\s\u3000]+")).filter((word) -> !word.isEmpty()).toList();
 	}
 
 	/**

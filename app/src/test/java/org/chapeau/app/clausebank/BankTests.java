@@ -335,6 +335,9 @@ class BankTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("area-space");
+		assertThat(this.mvc.get().uri("/clauses").param("words", "\u0000").with(EU_DESK))
+			.as("what no database has is not looked for")
+			.hasStatus(422);
 		assertThat(get(EU_DESK, "/clauses?theme=&kind=&part=&level=&document=&show=&page=0")).hasStatusOk();
 	}
 

@@ -193,6 +193,8 @@ class ReleaseRoomTests {
 		assertThat(post(EU_RELEASE, turning(this.european) + "/return", "reason=+")).hasStatus(409)
 			.bodyText()
 			.contains("That was not done");
+		assertThat(post(EU_RELEASE, turning(this.european) + "/return", "reason=Not%00yet")).hasStatus(422);
+		assertThat(this.mvc.get().uri(room()).with(EU_RELEASE)).bodyText().doesNotContain("Notyet");
 	}
 
 	@Test
