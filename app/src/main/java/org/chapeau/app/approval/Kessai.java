@@ -66,7 +66,7 @@ public class Kessai {
 			}
 			KessaiChain chain = this.chains.of(approval);
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.PUT_UP, null, explanation.strip());
-			return Outcome.done(this.chains.add(approval, step));
+			return Outcome.done(this.chains.add(approval, chain, step));
 		});
 	}
 
@@ -82,7 +82,7 @@ public class Kessai {
 				return Outcome.refused("kessai-approved-before");
 			}
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.APPROVED, null, null);
-			return Outcome.done(this.chains.add(approval, step));
+			return Outcome.done(this.chains.add(approval, chain, step));
 		});
 	}
 
@@ -103,7 +103,7 @@ public class Kessai {
 				return Outcome.refused("kessai-not-earlier");
 			}
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.SENT_BACK, backTo, reason.strip());
-			return Outcome.done(this.chains.add(approval, step));
+			return Outcome.done(this.chains.add(approval, chain, step));
 		});
 	}
 
@@ -125,7 +125,7 @@ public class Kessai {
 				return Outcome.refused("reason-missing");
 			}
 			KessaiStep step = step(item, user, chain, hash, KessaiDecision.TEXT_RETURNED, null, reason.strip());
-			KessaiChain ended = this.chains.add(approval, step);
+			KessaiChain ended = this.chains.add(approval, chain, step);
 			this.approvals.returned(approval, user, reason, message);
 			return Outcome.done(ended);
 		});

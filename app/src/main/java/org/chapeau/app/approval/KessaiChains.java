@@ -149,10 +149,11 @@ class KessaiChains {
 
 	/**
 	 * Adds a decision to the chain of an approval.
+	 * @param before the chain as it was found for the decision, in this transaction
 	 * @throws IllegalStateException if it is out of turn
 	 */
-	KessaiChain add(Approval approval, KessaiStep step) {
-		KessaiChain chain = of(approval).with(step);
+	KessaiChain add(Approval approval, KessaiChain before, KessaiStep step) {
+		KessaiChain chain = before.with(step);
 		this.chains.insertLast(approval, chain);
 		return chain;
 	}

@@ -3,6 +3,7 @@ package org.chapeau.app.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,13 +204,14 @@ public class SilenceProcedures {
 		this.procedures.update(open.adoptedAt(now));
 		List<SilenceResponse> given = this.responses.ofProcess(open);
 		Set<String> answered = given.stream().map(SilenceResponse::delegation).collect(Collectors.toSet());
-		int number = given.size();
+		List<SilenceResponse> silent = new ArrayList<>();
 		for (String delegation : this.parties.delegations(party)) {
 			if (!answered.contains(delegation)) {
-				this.responses.insert(open, new SilenceResponse(open.id(), ++number, delegation, Kind.SILENT, null,
-						null, List.of(), null, open.deadline()));
+				silent.add(new SilenceResponse(open.id(), given.size() + silent.size() + 1, delegation, Kind.SILENT,
+						null, null, List.of(), null, open.deadline()));
 			}
 		}
+		this.responses.insert(open, silent);
 		this.events.publishEvent(Recorded.within(party, dossier, "silence-adopted", null, open.hash()));
 		return Map.of();
 	}

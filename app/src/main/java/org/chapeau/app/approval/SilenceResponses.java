@@ -142,8 +142,9 @@ public class SilenceResponses {
 	private void record(CurrentUser user, SilenceProcedure procedure, Reply reply, List<Amendment> amendments,
 			Instant now) {
 		int number = this.responses.ofProcess(procedure).size() + 1;
-		this.responses.insert(procedure, new SilenceResponse(procedure.id(), number, reply.delegation(), reply.kind(),
-				words(reply.reason()), words(reply.counterText()), amendments, user.name(), now));
+		SilenceResponse response = new SilenceResponse(procedure.id(), number, reply.delegation(), reply.kind(),
+				words(reply.reason()), words(reply.counterText()), amendments, user.name(), now);
+		this.responses.insert(procedure, List.of(response));
 		String what = switch (reply.kind()) {
 			case AGREED -> "silence-agreed";
 			case RESERVE -> "silence-reserve";

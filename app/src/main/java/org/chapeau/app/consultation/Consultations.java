@@ -100,7 +100,7 @@ public class Consultations implements UnitsAsked {
 
 	@Override
 	public Collection<String> unitsAsked(DossierId dossier, Party party) {
-		return this.store.ofProcess(party, dossier).map(Consultation::turn).orElse(List.of());
+		return this.store.turnOfProcess(party, dossier);
 	}
 
 }

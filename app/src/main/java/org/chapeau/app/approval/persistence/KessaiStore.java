@@ -3,6 +3,7 @@ package org.chapeau.app.approval.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.KessaiDecision;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +31,11 @@ public class KessaiStore {
 
 	private final JdbcClient jdbc;
 
-	KessaiStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	KessaiStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
 	/**
@@ -84,21 +89,17 @@ public class KessaiStore {
 	 * Lays down who puts the file up and who is to approve, place by place.
 	 */
 	public void insert(Approval approval, KessaiChain chain) {
+		List<Object[]> seats = new ArrayList<>();
 		for (int place = KessaiChain.DRAFT; place <= chain.approvers().size(); place++) {
 			List<String> groups = chain.groupsAt(place);
 			for (int seat = 0; seat < groups.size(); seat++) {
-				this.jdbc.sql("""
-						insert into kessai_approver (approval_id, position, seat, party, group_path)
-						values (:approval, :position, :seat, :party, :group)
-						""")
-					.param("approval", approval.id().value())
-					.param("position", place)
-					.param("seat", seat + 1)
-					.param("party", approval.party().code())
-					.param("group", groups.get(seat))
-					.update();
+				seats.add(new Object[] { approval.id().value(), place, seat + 1, approval.party().code(),
+						groups.get(seat) });
 			}
 		}
+		this.batch.batchUpdate("""
+				insert into kessai_approver (approval_id, position, seat, party, group_path) values (?, ?, ?, ?, ?)
+				""", seats);
 	}
 
 	/**

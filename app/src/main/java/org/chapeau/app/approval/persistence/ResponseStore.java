@@ -13,6 +13,8 @@ import org.chapeau.app.approval.SilenceResponse.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.app.negotiation.ClauseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,8 +27,11 @@ public class ResponseStore {
 
 	private final JdbcClient jdbc;
 
-	ResponseStore(JdbcClient jdbc) {
+	private final JdbcOperations batch;
+
+	ResponseStore(JdbcClient jdbc, JdbcOperations batch) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 	}
 
 	/**
@@ -56,38 +61,35 @@ public class ResponseStore {
 			.list();
 	}
 
-	public void insert(SilenceProcedure procedure, SilenceResponse response) {
-		this.jdbc.sql("""
+	/**
+	 * Adds what delegations have said, or that they were silent.
+	 */
+	public void insert(SilenceProcedure procedure, List<SilenceResponse> responses) {
+		this.batch.batchUpdate("""
 				insert into silence_response (procedure_id, number, party, delegation, kind, reason, counter_text,
 				  answered_by, answered_at)
-				values (:procedure, :number, :party, :delegation, :kind, :reason, :counterText, :by, :at)
-				""")
-			.param("procedure", procedure.id().value())
-			.param("number", response.number())
-			.param("party", procedure.party().code())
-			.param("delegation", response.delegation())
-			.param("kind", response.kind().name())
-			.param("reason", response.reason())
-			.param("counterText", response.counterText())
-			.param("by", response.by())
-			.param("at", Instants.utc(response.at()))
-			.update();
-		response.amendments().forEach((amendment) -> insert(procedure, response.number(), amendment));
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", responses.stream().map((response) -> values(procedure, response)).toList());
+		this.batch.batchUpdate("""
+				insert into silence_amendment (procedure_id, number, party, clause_id, clause_number, en, ja)
+				values (?, ?, ?, ?, ?, ?, ?)
+				""",
+				responses.stream()
+					.flatMap((response) -> response.amendments()
+						.stream()
+						.map((amendment) -> values(procedure, response.number(), amendment)))
+					.toList());
 	}
 
-	private void insert(SilenceProcedure procedure, int number, Amendment amendment) {
-		this.jdbc.sql("""
-				insert into silence_amendment (procedure_id, number, party, clause_id, clause_number, en, ja)
-				values (:procedure, :number, :party, :clause, :version, :en, :ja)
-				""")
-			.param("procedure", procedure.id().value())
-			.param("number", number)
-			.param("party", procedure.party().code())
-			.param("clause", amendment.clause().value())
-			.param("version", amendment.number())
-			.param("en", amendment.en())
-			.param("ja", amendment.ja())
-			.update();
+	private static @Nullable Object[] values(SilenceProcedure procedure, SilenceResponse response) {
+		return new @Nullable Object[] { procedure.id().value(), response.number(), procedure.party().code(),
+				response.delegation(), response.kind().name(), response.reason(), response.counterText(), response.by(),
+				Instants.utc(response.at()) };
+	}
+
+	private static Object[] values(SilenceProcedure procedure, int number, Amendment amendment) {
+		return new Object[] { procedure.id().value(), number, procedure.party().code(), amendment.clause().value(),
+				amendment.number(), amendment.en(), amendment.ja() };
 	}
 
 	/** The amendments of a response that has been read for somebody who may know it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.chapeau.app.consultation.AskedUnit;
 import org.chapeau.app.consultation.ConcernedClause;
@@ -34,6 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationRows {
 
+	/** Consultations, the clauses of each in the same row. */
+	static final String CONSULTATIONS = """
+			select c.*,
+			  array(select k.clause_id from consultation_clause k
+			    where k.consultation_id = c.id and k.party = c.party order by k.position) as clauses,
+			  array(select k.legal from consultation_clause k
+			    where k.consultation_id = c.id and k.party = c.party order by k.position) as clauses_legal
+			from consultation c
+			""";
+
 	private static final String UNITS = """
 			select u.*, (select string_agg(cast(c.clause_id as varchar(36)), ',') from consultation_unit_clause c
 			  where c.consultation_id = u.consultation_id and c.party = u.party and c.unit = u.unit) as clauses
@@ -51,7 +62,7 @@ class ConsultationRows {
 		Party party = new Party(row.getString("party"));
 		return new Consultation(id, new DossierId(row.getObject("dossier_id", UUID.class)), party, row.getInt("round"),
 				row.getInt("asking"), State.valueOf(row.getString("state")), row.getString("instructions"),
-				TimeLimit.valueOf(row.getString("time_limit")), row.getBoolean("legal_asked"), clauses(party, id),
+				TimeLimit.valueOf(row.getString("time_limit")), row.getBoolean("legal_asked"), clauses(row),
 				units.apply(id), window(row), decision(row), row.getInt("version"));
 	}
 
@@ -91,16 +102,12 @@ class ConsultationRows {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private List<ConcernedClause> clauses(Party party, ConsultationId id) {
-		return this.jdbc.sql("""
-				select clause_id, legal from consultation_clause
-				where consultation_id = :id and party = :party order by position
-				""")
-			.param("id", id.value())
-			.param("party", party.code())
-			.query((row, number) -> new ConcernedClause(new ClauseId(row.getObject("clause_id", UUID.class)),
-					row.getBoolean("legal")))
-			.list();
+	private static List<ConcernedClause> clauses(ResultSet row) throws SQLException {
+		Object[] ids = (Object[]) row.getArray("clauses").getArray();
+		Object[] legal = (Object[]) row.getArray("clauses_legal").getArray();
+		return IntStream.range(0, ids.length)
+			.mapToObj((at) -> new ConcernedClause(new ClauseId((UUID) ids[at]), (Boolean) legal[at]))
+			.toList();
 	}
 
 	private static @Nullable Window window(ResultSet row) throws SQLException {

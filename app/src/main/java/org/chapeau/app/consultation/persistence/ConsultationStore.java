@@ -49,8 +49,9 @@ public class ConsultationStore {
 	public List<Consultation> list(CurrentUser reader, DossierId dossier) {
 		return OwnSide
 			.of(reader,
-					this.jdbc.sql("select c.* from consultation c where c.dossier_id = :dossier and "
-							+ OwnSide.CONSULTATION + " order by c.round desc")
+					this.jdbc
+						.sql(ConsultationRows.CONSULTATIONS + " where c.dossier_id = :dossier and "
+								+ OwnSide.CONSULTATION + " order by c.round desc")
 						.param("dossier", dossier.value()))
 			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(reader, id)))
 			.list();
@@ -68,13 +69,30 @@ public class ConsultationStore {
 	 * All of a side's consultations on a dossier, likewise, the latest round first.
 	 */
 	public List<Consultation> allOfProcess(Party party, DossierId dossier) {
-		return this.jdbc.sql("""
-				select c.* from consultation c where c.dossier_id = :dossier and c.party = :party order by c.round desc
-				""")
+		return this.jdbc
+			.sql(ConsultationRows.CONSULTATIONS
+					+ " where c.dossier_id = :dossier and c.party = :party order by c.round desc")
 			.param("dossier", dossier.value())
 			.param("party", party.code())
 			.query((row, number) -> this.rows.consultation(row, (id) -> this.rows.units(party, id)))
 			.list();
+	}
+
+	/**
+	 * Those whose turn it is in a side's latest consultation on a dossier, likewise: the
+	 * same as {@link Consultation#turn()} says of the whole. A process asks once for each
+	 * of them.
+	 */
+	public List<String> turnOfProcess(Party party, DossierId dossier) {
+		return this.jdbc.sql("""
+				select u.unit from consultation c
+				join consultation_unit u on u.consultation_id = c.id and u.party = c.party and u.last_asked = c.asking
+				  and u.legal = (c.state = 'ADVISING')
+				where c.dossier_id = :dossier and c.party = :party
+				  and not exists (select 1 from consultation later where later.dossier_id = c.dossier_id
+				    and later.party = c.party and later.round > c.round)
+				order by u.unit
+				""").param("dossier", dossier.value()).param("party", party.code()).query(String.class).list();
 	}
 
 	/**
@@ -119,7 +137,7 @@ public class ConsultationStore {
 			.param("round", consultation.round())
 			.update();
 		insertClauses(consultation);
-		consultation.units().forEach((unit) -> insertUnit(consultation, unit));
+		insertUnits(consultation, consultation.units());
 	}
 
 	/**
@@ -145,19 +163,12 @@ public class ConsultationStore {
 		Map<String, AskedUnit> written = this.rows.units(consultation.party(), consultation.id())
 			.stream()
 			.collect(Collectors.toMap(AskedUnit::unit, Function.identity()));
-		consultation.units().forEach((unit) -> write(consultation, unit, written.get(unit.unit())));
-	}
-
-	private void write(Consultation consultation, AskedUnit unit, @Nullable AskedUnit written) {
-		if (written == null) {
-			insertUnit(consultation, unit);
-		}
-		else if (!written.equals(unit)) {
-			updateUnit(consultation, unit);
-			if (!written.clauses().equals(unit.clauses())) {
-				writeClauses(consultation, unit);
-			}
-		}
+		Map<Boolean, List<AskedUnit>> units = consultation.units()
+			.stream()
+			.filter((unit) -> !unit.equals(written.get(unit.unit())))
+			.collect(Collectors.partitioningBy((unit) -> written.containsKey(unit.unit())));
+		insertUnits(consultation, units.get(false));
+		updateUnits(consultation, units.get(true), written);
 	}
 
 	private static StatementSpec state(StatementSpec statement, Consultation consultation) {
@@ -189,48 +200,47 @@ public class ConsultationStore {
 				""", rows);
 	}
 
-	private void updateUnit(Consultation consultation, AskedUnit unit) {
-		unit(this.jdbc.sql("""
-				update consultation_unit set proposed = :proposed, last_asked = :asked, reason = :reason, legal = :legal
-				where consultation_id = :id and party = :party and unit = :unit
-				"""), consultation, unit).update();
+	private void insertUnits(Consultation consultation, List<AskedUnit> units) {
+		this.batch.batchUpdate("""
+				insert into consultation_unit (proposed, last_asked, reason, legal, consultation_id, party, unit)
+				values (?, ?, ?, ?, ?, ?, ?)
+				""", units.stream().map((unit) -> values(consultation, unit)).toList());
+		insertClauses(consultation, units);
 	}
 
-	private void insertUnit(Consultation consultation, AskedUnit unit) {
-		unit(this.jdbc.sql("""
-				insert into consultation_unit (consultation_id, party, unit, proposed, last_asked, reason, legal)
-				values (:id, :party, :unit, :proposed, :asked, :reason, :legal)
-				"""), consultation, unit).update();
-		writeClauses(consultation, unit);
+	/**
+	 * What a unit is asked about can become more.
+	 */
+	private void updateUnits(Consultation consultation, List<AskedUnit> units, Map<String, AskedUnit> written) {
+		this.batch.batchUpdate("""
+				update consultation_unit set proposed = ?, last_asked = ?, reason = ?, legal = ?
+				where consultation_id = ? and party = ? and unit = ?
+				""", units.stream().map((unit) -> values(consultation, unit)).toList());
+		List<AskedUnit> others = units.stream()
+			.filter((unit) -> !unit.clauses().equals(written.get(unit.unit()).clauses()))
+			.toList();
+		this.batch.batchUpdate(
+				"delete from consultation_unit_clause where consultation_id = ? and party = ? and unit = ?",
+				others.stream()
+					.map((unit) -> new Object[] { consultation.id().value(), consultation.party().code(), unit.unit() })
+					.toList());
+		insertClauses(consultation, others);
 	}
 
-	/** What a unit is asked about can become more. */
-	private void writeClauses(Consultation consultation, AskedUnit unit) {
-		this.jdbc.sql("""
-				delete from consultation_unit_clause
-				where consultation_id = :id and party = :party and unit = :unit
-				""")
-			.param("id", consultation.id().value())
-			.param("party", consultation.party().code())
-			.param("unit", unit.unit())
-			.update();
+	private void insertClauses(Consultation consultation, List<AskedUnit> units) {
 		this.batch.batchUpdate(
 				"insert into consultation_unit_clause (consultation_id, party, unit, clause_id) values (?, ?, ?, ?)",
-				unit.clauses()
-					.stream()
-					.map((clause) -> new Object[] { consultation.id().value(), consultation.party().code(), unit.unit(),
-							clause.value() })
+				units.stream()
+					.flatMap((unit) -> unit.clauses()
+						.stream()
+						.map((clause) -> new Object[] { consultation.id().value(), consultation.party().code(),
+								unit.unit(), clause.value() }))
 					.toList());
 	}
 
-	private static StatementSpec unit(StatementSpec statement, Consultation consultation, AskedUnit unit) {
-		return statement.param("id", consultation.id().value())
-			.param("party", consultation.party().code())
-			.param("unit", unit.unit())
-			.param("proposed", unit.proposed())
-			.param("asked", unit.lastAsked())
-			.param("reason", unit.reason())
-			.param("legal", unit.legal());
+	private static Object[] values(Consultation consultation, AskedUnit unit) {
+		return new Object[] { unit.proposed(), unit.lastAsked(), unit.reason(), unit.legal(), consultation.id().value(),
+				consultation.party().code(), unit.unit() };
 	}
 
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
@@ -45,6 +47,19 @@ public class DossierStore {
 			    join clause_version v on v.clause_id = c.id and v.number = c.current_number
 			    where c.dossier_id = d.id and not c.removed and lower(v.en || ' ' || v.ja) like :word escape '!'))""";
 
+	/** With all that is kept of it, in one question: hardly a step does without. */
+	private static final String DOSSIER = """
+			select d.*,
+			  array(select p.party from dossier_party p where p.dossier_id = d.id order by p.position) as party,
+			  array(select p.representative_en from dossier_party p where p.dossier_id = d.id order by p.position)
+			    as representative_en,
+			  array(select p.representative_ja from dossier_party p where p.dossier_id = d.id order by p.position)
+			    as representative_ja,
+			  array(select a.eu from dossier_alternat a where a.dossier_id = d.id order by a.position) as alternat_eu,
+			  array(select a.jp from dossier_alternat a where a.dossier_id = d.id order by a.position) as alternat_jp
+			from dossier d
+			""";
+
 	private final JdbcClient jdbc;
 
 	DossierStore(JdbcClient jdbc) {
@@ -56,10 +71,8 @@ public class DossierStore {
 	 */
 	public Optional<Dossier> find(CurrentUser reader, DossierId id) {
 		return Visible
-			.to(reader,
-					this.jdbc.sql("select d.* from dossier d where d.id = :id and " + Visible.SQL)
-						.param("id", id.value()))
-			.query(this::dossier)
+			.to(reader, this.jdbc.sql(DOSSIER + " where d.id = :id and " + Visible.SQL).param("id", id.value()))
+			.query(DossierStore::dossier)
 			.optional();
 	}
 
@@ -68,9 +81,9 @@ public class DossierStore {
 	 */
 	public List<Dossier> list(CurrentUser reader) {
 		return Visible
-			.to(reader, this.jdbc.sql("select d.* from dossier d where " + Visible.SQL
-					+ " order by d.event_date desc, d.created_at desc"))
-			.query(this::dossier)
+			.to(reader,
+					this.jdbc.sql(DOSSIER + " where " + Visible.SQL + " order by d.event_date desc, d.created_at desc"))
+			.query(DossierStore::dossier)
 			.list();
 	}
 
@@ -78,9 +91,9 @@ public class DossierStore {
 	 * The dossier, for the processes that work on it and for no reader.
 	 */
 	public Dossier ofProcess(DossierId id) {
-		return this.jdbc.sql("select d.* from dossier d where d.id = :id")
+		return this.jdbc.sql(DOSSIER + " where d.id = :id")
 			.param("id", id.value())
-			.query(this::dossier)
+			.query(DossierStore::dossier)
 			.single();
 	}
 
@@ -222,7 +235,7 @@ public class DossierStore {
 		}
 	}
 
-	private Dossier dossier(ResultSet row, int number) throws SQLException {
+	private static Dossier dossier(ResultSet row, int number) throws SQLException {
 		DossierId id = new DossierId(row.getObject("id", UUID.class));
 		String withdrawal = row.getString("withdrawal_proposed_by");
 		return new Dossier(id, bilingual(row, "title"), bilingual(row, "event"), bilingual(row, "place"),
@@ -230,23 +243,27 @@ public class DossierStore {
 				new Party(row.getString("penholder")), Marking.valueOf(row.getString("marking")),
 				DossierState.valueOf(row.getString("state")), row.getInt("round"), row.getString("locked_hash"),
 				instant(row, "approval_requested_at"), (withdrawal != null) ? new Party(withdrawal) : null,
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(id), alternat(id),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), parties(row), alternat(row),
 				Authentic.valueOf(row.getString("authentic")), row.getInt("version"));
 	}
 
-	private List<DossierParty> parties(DossierId id) {
-		return this.jdbc.sql("select * from dossier_party where dossier_id = :id order by position")
-			.param("id", id.value())
-			.query((row, number) -> new DossierParty(new Party(row.getString("party")),
-					bilingual(row, "representative")))
-			.list();
+	private static List<DossierParty> parties(ResultSet row) throws SQLException {
+		List<String> codes = words(row, "party");
+		List<String> en = words(row, "representative_en");
+		List<String> ja = words(row, "representative_ja");
+		return IntStream.range(0, codes.size())
+			.mapToObj((at) -> new DossierParty(new Party(codes.get(at)), new Bilingual(en.get(at), ja.get(at))))
+			.toList();
 	}
 
-	private List<AlternatPair> alternat(DossierId id) {
-		return this.jdbc.sql("select * from dossier_alternat where dossier_id = :id order by position")
-			.param("id", id.value())
-			.query((row, number) -> new AlternatPair(row.getString("eu"), row.getString("jp")))
-			.list();
+	private static List<AlternatPair> alternat(ResultSet row) throws SQLException {
+		List<String> eu = words(row, "alternat_eu");
+		List<String> jp = words(row, "alternat_jp");
+		return IntStream.range(0, eu.size()).mapToObj((at) -> new AlternatPair(eu.get(at), jp.get(at))).toList();
+	}
+
+	private static List<String> words(ResultSet row, String column) throws SQLException {
+		return Stream.of((Object[]) row.getArray(column).getArray()).map(String.class::cast).toList();
 	}
 
 	private static Bilingual bilingual(ResultSet row, String column) throws SQLException {
