@@ -23,14 +23,15 @@ public class AuditRecord {
 	 * what is before their key and what is behind.
 	 */
 	static final String OF_DOSSIER = """
-			select r.number, r.zone, r.what, r.side, coalesce(r.user_name, i.by_user) as user_name, r.hash,
+			select r.number, r.zone, r.what, r.side,
+			  coalesce(r.user_name, (select i.by_user from audit_record_inside i
+			    where i.place = r.place and r.zone is null and i.side = :reader)) as user_name, r.hash,
 			  case when r.zone is null or r.zone = :reader then r.subject end as subject, r.recorded_at as at
 			from (
 			  select * from audit_record where dossier_id = :dossier and what < 'viewed'
 			  union all
 			  select * from audit_record where dossier_id = :dossier and what > 'viewed'
 			) r
-			left join audit_record_inside i on i.place = r.place and r.zone is null and i.side = :reader
 			where r.zone is null or (r.zone = :reader and (:sees_all or user_name = :name))
 			order by r.number desc
 			""";

@@ -17,15 +17,15 @@ import org.chapeau.app.identity.CurrentUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A long record, 50,000 rows of one side and 5,000 shared ones: how long it takes to
+ * A long record, 500,000 rows of one side and 50,000 shared ones: how long it takes to
  * check it and to take it out. Run as {@code docs/measurements.md} says, with {@code h2}
  * or {@code postgres} as its argument.
  */
 public final class RecordLoad {
 
-	private static final int OWN = 50_000;
+	private static final int OWN = 500_000;
 
-	private static final int SHARED = 5_000;
+	private static final int SHARED = 50_000;
 
 	private static final int AT_ONCE = 1_000;
 

@@ -2,60 +2,72 @@ package org.chapeau.app.audit.persistence;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * Rows that are read page by page, each page when it is asked for and by a query of its
- * own that begins behind the last row of the page before. So nobody holds more than a
- * page: of one long query H2 keeps the whole result, and the driver of PostgreSQL too
- * unless it is told otherwise.
+ * own. So nobody holds more than a page: of one long query H2 keeps the whole result, and
+ * the driver of PostgreSQL too unless it is told otherwise. A page is what stands between
+ * two places and not the first rows behind one: a database that has not counted the rows
+ * yet takes few for granted, and would sort all of them for each page.
  */
 final class Pages<T> extends AbstractSpliterator<T> {
 
-	/** At the end of a query for a page; no parameter, so that it is planned for few. */
-	static final String LIMIT = " limit 500";
+	private static final int SIZE = 500;
 
-	private final LongFunction<List<T>> behind;
+	private final LongFunction<OptionalLong> next;
 
-	private final ToLongFunction<T> placeOf;
+	private final Query<T> query;
 
 	private Iterator<T> page = List.<T>of().iterator();
 
 	private long place;
 
-	private Pages(LongFunction<List<T>> behind, ToLongFunction<T> placeOf) {
+	private Pages(LongFunction<OptionalLong> next, Query<T> query) {
 		super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-		this.behind = behind;
-		this.placeOf = placeOf;
+		this.next = next;
+		this.query = query;
 	}
 
 	/**
 	 * All rows, from the first.
-	 * @param behind finds the page that begins behind a place
-	 * @param placeOf the place of a row, which grows from row to row
+	 * @param next the next place behind one that has a row; gaps, and rows that say they
+	 * stand far off, must neither end the reading nor drag it on
 	 */
-	static <T> Stream<T> of(LongFunction<List<T>> behind, ToLongFunction<T> placeOf) {
-		return StreamSupport.stream(new Pages<>(behind, placeOf), false);
+	static <T> Stream<T> of(LongFunction<OptionalLong> next, Query<T> query) {
+		return StreamSupport.stream(new Pages<>(next, query), false);
 	}
 
 	@Override
 	public boolean tryAdvance(Consumer<? super T> action) {
-		if (!this.page.hasNext()) {
-			this.page = this.behind.apply(this.place).iterator();
+		while (!this.page.hasNext()) {
+			OptionalLong first = this.next.apply(this.place);
+			if (first.isEmpty()) {
+				return false;
+			}
+			this.place = Math.max(first.getAsLong(), first.getAsLong() + SIZE - 1);
+			this.page = this.query.between(first.getAsLong(), this.place).iterator();
 		}
-		if (!this.page.hasNext()) {
-			return false;
-		}
-		T row = this.page.next();
-		this.place = this.placeOf.applyAsLong(row);
-		action.accept(row);
+		action.accept(this.page.next());
 		return true;
+	}
+
+	/**
+	 * Finds the rows of a page.
+	 */
+	interface Query<T> {
+
+		/**
+		 * The rows from a place up to another, both included, in their order.
+		 */
+		List<T> between(long first, long last);
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -43,10 +44,16 @@ public class StrandStore {
 	private static final String OPERATORS = "operator";
 
 	/**
-	 * A row in another zone than its strand is shown to others than it says: it has no
-	 * link.
+	 * A row but for the name, which of a shared one is looked up by itself and not by a
+	 * join: a long record has many, and who plans for few would go through all of them
+	 * for each row. A row in another zone than its strand is shown to others than it
+	 * says: it has no link.
 	 */
-	private static final String LINK = " case when coalesce(r.zone, 'SHARED') = r.strand then r.link else '' end as link ";
+	private static final String ROW = """
+			  r.strand, r.place, r.dossier_id, r.what, r.side, r.who, r.about, r.subject, r.subject_salt, r.hash,
+			  r.recorded_at, case when coalesce(r.zone, 'SHARED') = r.strand then r.link else '' end as link
+			from audit_record r
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -152,29 +159,41 @@ public class StrandStore {
 	public Stream<RecordRow> rows(Party reader) {
 		List<Stream<RecordRow>> strands = Stream.of(reader.code(), RecordRow.SHARED)
 			.sorted()
-			.map((strand) -> Pages.of((behind) -> rows(reader, strand, behind), RecordRow::place))
+			.map((strand) -> pages(strand, (first, last) -> rows(reader, strand, first, last)))
 			.toList();
 		// flatMap would hold a strand whole for whoever asks for one row after another.
 		return Stream.concat(strands.get(0), strands.get(1));
 	}
 
-	private List<RecordRow> rows(Party reader, String strand, long behind) {
-		return this.jdbc
-			.sql("""
-					select r.strand, r.place, r.dossier_id, r.what, r.side, r.who, coalesce(r.user_name, i.by_user) as user_name,
-					  coalesce(r.user_salt, i.salt) as user_salt, r.about, r.subject, r.subject_salt, r.hash, r.recorded_at,
-					"""
-					+ LINK
-					+ """
-							from audit_record r
-							left join audit_record_inside i on i.place = r.place and r.strand = 'SHARED' and i.side = :reader
-							where r.strand = :strand and r.place > :behind
-							  and (r.strand = :reader or (r.strand = 'SHARED' and (r.dossier_id is null or
-							"""
-					+ EXISTS + "))) order by r.strand, r.place" + Pages.LIMIT)
-			.param("reader", reader.code())
+	private <T> Stream<T> pages(String strand, Pages.Query<T> query) {
+		return Pages.of((behind) -> next(strand, behind), query);
+	}
+
+	private OptionalLong next(String strand, long behind) {
+		return this.jdbc.sql("""
+				select place from audit_record where strand = :strand and place > :behind order by strand, place limit 1
+				""")
 			.param("strand", strand)
 			.param("behind", behind)
+			.query((row, number) -> OptionalLong.of(row.getLong("place")))
+			.optional()
+			.orElse(OptionalLong.empty());
+	}
+
+	private List<RecordRow> rows(Party reader, String strand, long first, long last) {
+		return this.jdbc.sql("""
+				select coalesce(r.user_name, (select i.by_user from audit_record_inside i
+				    where i.place = r.place and r.strand = 'SHARED' and i.side = :reader)) as user_name,
+				  coalesce(r.user_salt, (select i.salt from audit_record_inside i
+				    where i.place = r.place and r.strand = 'SHARED' and i.side = :reader)) as user_salt,
+				""" + ROW + """
+				where r.strand = :strand and r.place between :first and :last
+				  and (r.strand = :reader or (r.strand = 'SHARED' and (r.dossier_id is null or
+				""" + EXISTS + "))) order by r.place")
+			.param("reader", reader.code())
+			.param("strand", strand)
+			.param("first", first)
+			.param("last", last)
 			.query(StrandStore::row)
 			.list();
 	}
@@ -184,21 +203,19 @@ public class StrandStore {
 	 * whether they hold and tells nobody what they say.
 	 */
 	public Stream<RecordRow> shared() {
-		return Pages.of(this::shared, RecordRow::place);
+		return pages(RecordRow.SHARED, this::shared);
 	}
 
-	private List<RecordRow> shared(long behind) {
+	private List<RecordRow> shared(long first, long last) {
 		return this.jdbc
 			.sql("""
-					select r.strand, r.place, r.dossier_id, r.what, r.side, r.who, coalesce(r.user_name, i.by_user) as user_name,
-					  coalesce(r.user_salt, i.salt) as user_salt, r.about, r.subject, r.subject_salt, r.hash, r.recorded_at,
+					select coalesce(r.user_name, (select i.by_user from audit_record_inside i where i.place = r.place))
+					    as user_name,
+					  coalesce(r.user_salt, (select i.salt from audit_record_inside i where i.place = r.place)) as user_salt,
 					"""
-					+ LINK + """
-							from audit_record r left join audit_record_inside i on i.place = r.place
-							where r.strand = 'SHARED' and r.place > :behind
-							order by r.strand, r.place
-							""" + Pages.LIMIT)
-			.param("behind", behind)
+					+ ROW + " where r.strand = 'SHARED' and r.place between :first and :last order by r.place")
+			.param("first", first)
+			.param("last", last)
 			.query(StrandStore::row)
 			.list();
 	}
@@ -208,16 +225,17 @@ public class StrandStore {
 	 * left another side.
 	 */
 	public Stream<OthersRow> others(Party reader) {
-		return Pages.of((behind) -> others(reader, behind), OthersRow::place);
+		return pages(RecordRow.SHARED, (first, last) -> others(reader, first, last));
 	}
 
-	private List<OthersRow> others(Party reader, long behind) {
+	private List<OthersRow> others(Party reader, long first, long last) {
 		return this.jdbc.sql("""
 				select place, link from audit_record r
-				where strand = 'SHARED' and place > :behind and dossier_id is not null and not
-				""" + EXISTS + " order by strand, place" + Pages.LIMIT)
+				where strand = 'SHARED' and place between :first and :last and dossier_id is not null and not
+				""" + EXISTS + " order by place")
 			.param("reader", reader.code())
-			.param("behind", behind)
+			.param("first", first)
+			.param("last", last)
 			.query(OthersRow.class)
 			.list();
 	}
