@@ -110,9 +110,11 @@ public class Approvals {
 	/**
 	 * Has everybody else who decides in the approval under way wait until the transaction
 	 * ends.
+	 * @return whether one is under way; before the first step of it there is nothing to
+	 * wait at
 	 */
-	void lock(DossierId dossier, Party party) {
-		this.approvals.lockRunning(dossier, party);
+	boolean lock(DossierId dossier, Party party) {
+		return this.approvals.lockRunning(dossier, party).isPresent();
 	}
 
 	/**

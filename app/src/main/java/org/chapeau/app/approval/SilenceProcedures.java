@@ -48,6 +48,8 @@ public class SilenceProcedures {
 
 	private final Approvals approvals;
 
+	private final Turns turns;
+
 	private final SilenceStore procedures;
 
 	private final ResponseStore responses;
@@ -64,9 +66,11 @@ public class SilenceProcedures {
 
 	private final DatabaseClock time;
 
-	SilenceProcedures(Approvals approvals, SilenceStore procedures, ResponseStore responses, SilenceProfiles profiles,
-			Parties parties, Tasks tasks, Processes processes, ApplicationEventPublisher events, DatabaseClock time) {
+	SilenceProcedures(Approvals approvals, Turns turns, SilenceStore procedures, ResponseStore responses,
+			SilenceProfiles profiles, Parties parties, Tasks tasks, Processes processes,
+			ApplicationEventPublisher events, DatabaseClock time) {
 		this.approvals = approvals;
+		this.turns = turns;
 		this.procedures = procedures;
 		this.responses = responses;
 		this.profiles = profiles;
@@ -86,7 +90,7 @@ public class SilenceProcedures {
 	 */
 	public Outcome<SilenceProcedure> open(CurrentUser user, TaskId task, String hash, String profile,
 			String typedDeadline) {
-		return this.tasks.own(user, task, Forms.OPEN_SILENCE)
+		return this.turns.take(user, task, Forms.OPEN_SILENCE)
 			.then((item) -> this.approvals.bound(item.dossier(), hash)
 				.then((bound) -> deadline(user.side(), profile, typedDeadline))
 				.then((deadline) -> {

@@ -28,11 +28,16 @@ class Turns {
 
 	/**
 	 * The task, once nobody else decides in the same approval: who had to wait finds
-	 * whether there is still something to decide.
+	 * whether there is still something to decide. Those whose decision begins it wait at
+	 * the task. The approval is locked before the task by whoever locks both.
 	 * @param form the form the work is done on
 	 */
 	Outcome<WorkItem> take(CurrentUser user, TaskId task, String form) {
-		this.tasks.dossier(user, task).ifPresent((dossier) -> this.approvals.lock(dossier, user.side()));
+		this.tasks.dossier(user, task).ifPresent((dossier) -> {
+			if (!this.approvals.lock(dossier, user.side())) {
+				this.tasks.lock(user, task);
+			}
+		});
 		return this.tasks.own(user, task, form);
 	}
 

@@ -339,6 +339,17 @@ public class Tasks {
 	}
 
 	/**
+	 * Lets nobody else take or complete a task until the present transaction ends, unless
+	 * it is one of another side: for whoever waits for their turn at the task itself.
+	 */
+	public void lock(CurrentUser user, TaskId id) {
+		this.jdbc.sql("""
+				select t.ID_ from ACT_RU_TASK t
+				where t.ID_ = :id and (t.TENANT_ID_ is null or t.TENANT_ID_ = :party) for update
+				""").param("id", id.value()).param("party", user.side().code()).query(String.class).list();
+	}
+
+	/**
 	 * Lets nobody else take or complete a task until the present transaction ends: the
 	 * engine reads it bit by bit, and would stumble over one that goes meanwhile.
 	 */

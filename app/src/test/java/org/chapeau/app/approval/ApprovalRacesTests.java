@@ -123,6 +123,18 @@ class ApprovalRacesTests {
 		assertThat(chain(dossier).waiting()).containsExactly("JP/director");
 	}
 
+	@RepeatedTest(3)
+	void theChairAndTheirSubstituteOpenTheProcedureOnce() {
+		DossierId dossier = this.table.inApproval(Rank.WORKING, Table.MILD);
+
+		assertThat(atOnce(opening(Table.CHAIR, dossier), opening(standingIn(Table.CHAIR), dossier)))
+			.containsOnlyOnce(true);
+
+		assertThat(this.files.approvals(Table.CHAIR, dossier)).singleElement()
+			.satisfies((file) -> assertThat(file.silences()).hasSize(1));
+		assertThat(this.table.find(AUSTRIA, dossier, ApproveEu.USER_TASK_RESPOND_TO_SILENCE)).isPresent();
+	}
+
 	@RepeatedTest(5)
 	void anObjectionInTheLastMillisecondAndAClosingChairEndTheProcedureOnce() {
 		SilenceProcedure open = openSilence();
@@ -182,6 +194,12 @@ class ApprovalRacesTests {
 		return () -> this.kessai.putUp(drafter, task, hash, "as agreed");
 	}
 
+	private Supplier<Outcome<?>> opening(CurrentUser chair, DossierId dossier) {
+		TaskId task = this.table.task(chair, dossier, ApproveEu.USER_TASK_OPEN_SILENCE);
+		String hash = this.table.hash(dossier);
+		return () -> this.procedures.open(chair, task, hash, "ordinary", "");
+	}
+
 	private Supplier<Outcome<?>> objecting(SilenceProcedure open) {
 		return () -> this.responses.respond(AUSTRIA, open.id(), open.hash(),
 				new Reply("EU/ms-at", Kind.BROKEN, "parliament", ""));
@@ -209,7 +227,8 @@ class ApprovalRacesTests {
 	}
 
 	private static CurrentUser standingIn(CurrentUser principal) {
-		CurrentUser own = Table.user("jp.substitute", "JP/security-policy", Role.REVIEWER);
+		CurrentUser own = principal.side().equals(Party.EU) ? Table.user("eu.substitute", "EU/maritime", Role.REVIEWER)
+				: Table.user("jp.substitute", "JP/security-policy", Role.REVIEWER);
 		Set<GroupId> groups = Stream.concat(own.groups().stream(), principal.groups().stream())
 			.collect(Collectors.toSet());
 		return new CurrentUser(own.name(), own.party(), groups, principal.roles(),

@@ -80,6 +80,9 @@ class SilenceClockOnPostgresTests {
 	private Approvals approvals;
 
 	@Autowired
+	private Turns turns;
+
+	@Autowired
 	private ApprovalFiles files;
 
 	@Autowired
@@ -286,8 +289,8 @@ class SilenceClockOnPostgresTests {
 	}
 
 	private SilenceProcedures procedures(DatabaseClock time) {
-		return new SilenceProcedures(this.approvals, this.store, this.responses, this.profiles, this.parties,
-				this.tasks, this.processes, this.events, time);
+		return new SilenceProcedures(this.approvals, this.turns, this.store, this.responses, this.profiles,
+				this.parties, this.tasks, this.processes, this.events, time);
 	}
 
 	private SilenceResponses responses(DatabaseClock time) {

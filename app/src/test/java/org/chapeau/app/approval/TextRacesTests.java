@@ -3,6 +3,7 @@ package org.chapeau.app.approval;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -189,6 +190,38 @@ class TextRacesTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void whoOpensTheProcedureThatAnotherHasJustOpenedIsTold(Forced order) {
+		this.statement = this.packages.aPackage().inApproval();
+		Supplier<Outcome<SilenceProcedure>> opening = opening();
+		List<Outcome<?>> came = this.sideBySide.act(order, opening::get, opening::get);
+		assertThat(came).as("who comes through").satisfiesOnlyOnce((one) -> assertThat(one.isDone()).isTrue());
+		assertThat(came.stream().flatMap((one) -> one.refusal().stream()).map(Refusal::key))
+			.as("what the other is told")
+			.containsExactly("task-gone");
+		assertThat(this.files.approvals(EU_COORDINATOR.user(), this.statement.id())).singleElement()
+			.satisfies((file) -> assertThat(file.silences()).hasSize(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aProcedureDoesNotOutliveTheReturnOfTheText(Forced order) {
+		this.statement = this.packages.aPackage().inApproval();
+		TaskId file = task(JP_DIRECTOR, Forms.KESSAI);
+		String hash = this.statement.hash();
+		List<Outcome<?>> came = this.sideBySide.act(order, opening()::get,
+				() -> this.kessai.returnText(JP_DIRECTOR.user(), file, hash, "The minister objects.", ""));
+		settle();
+		assertThat(came.get(1).isDone()).as("the return: " + came).isTrue();
+		assertThat(this.files.lastSilence(EU_COORDINATOR.user(), this.statement.id()))
+			.map((silence) -> silence.procedure().state())
+			.isEqualTo(came.get(0).isDone() ? Optional.of(State.VOID) : Optional.empty());
+		assertThat(find(EU_COORDINATOR, Forms.OPEN_SILENCE)).isEmpty();
+		assertThat(find(EU_DELEGATE, Forms.SILENCE)).isEmpty();
+		assertThat(this.dossiers.ofProcess(this.statement.id()).lockedHash()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void aSignatureDoesNotOutliveTheReturnOfTheText(Forced order) {
 		this.statement = this.packages.aPackage().inApproval();
 		String hash = this.statement.hash();
@@ -338,8 +371,13 @@ class TextRacesTests {
 	}
 
 	private SilenceProcedure silence() {
-		return done(this.procedures.open(EU_COORDINATOR.user(), task(EU_COORDINATOR, Forms.OPEN_SILENCE),
-				this.statement.hash(), "ordinary", ""));
+		return done(opening().get());
+	}
+
+	private Supplier<Outcome<SilenceProcedure>> opening() {
+		TaskId task = task(EU_COORDINATOR, Forms.OPEN_SILENCE);
+		String hash = this.statement.hash();
+		return () -> this.procedures.open(EU_COORDINATOR.user(), task, hash, "ordinary", "");
 	}
 
 	private State state() {
