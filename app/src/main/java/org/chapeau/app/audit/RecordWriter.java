@@ -36,9 +36,12 @@ class RecordWriter implements InitializingBean {
 
 	private final Parties parties;
 
-	RecordWriter(StrandStore strands, Parties parties) {
+	private final HeldTime time;
+
+	RecordWriter(StrandStore strands, Parties parties, HeldTime time) {
 		this.strands = strands;
 		this.parties = parties;
+		this.time = time;
 	}
 
 	@Override
@@ -89,6 +92,7 @@ class RecordWriter implements InitializingBean {
 	 */
 	private void append(String strand, List<Line> added) {
 		Turn turn = this.strands.lock(strand);
+		this.time.note(turn.behind());
 		End end = turn.end();
 		List<RecordRow> rows = new ArrayList<>();
 		for (Line line : added) {

@@ -2,6 +2,7 @@ package org.chapeau.app.kernel;
 
 import java.sql.DatabaseMetaData;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -72,12 +73,14 @@ public class DatabaseClock {
 	 * @param answer what it was told, as {@link #lockingAt} asks
 	 * @param before the time of what came before, if anything did
 	 */
-	public Instant told(@Nullable OffsetDateTime answer, @Nullable OffsetDateTime before) {
+	public Told told(@Nullable OffsetDateTime answer, @Nullable OffsetDateTime before) {
 		if (this.clock instanceof StandingClock standing && standing.standsAt().isPresent()) {
-			return standing.standsAt().get();
+			return new Told(standing.standsAt().get(), Duration.ZERO);
 		}
 		Instant now = (answer != null) ? answer.toInstant() : ofDatabase();
-		return (before != null && before.toInstant().isAfter(now)) ? before.toInstant() : now;
+		return (before != null && before.toInstant().isAfter(now))
+				? new Told(before.toInstant(), Duration.between(now, before.toInstant()))
+				: new Told(now, Duration.ZERO);
 	}
 
 	/** H2 runs within the program and says only when a transaction began. */
@@ -110,6 +113,15 @@ public class DatabaseClock {
 				}
 			}
 		});
+	}
+
+	/**
+	 * A time that was told.
+	 *
+	 * @param at not before what came before, unless somebody has set the clock
+	 * @param behind how far the clock is behind what came before; zero where it is not
+	 */
+	public record Told(Instant at, Duration behind) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.chapeau.app.audit.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.chapeau.app.audit.chain.OthersRow;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.chain.Seal;
 import org.chapeau.app.kernel.DatabaseClock;
+import org.chapeau.app.kernel.DatabaseClock.Told;
 import org.chapeau.app.kernel.Instants;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
@@ -100,10 +102,11 @@ public class StrandStore {
 	}
 
 	private Turn turn(ResultSet row, int index) throws SQLException {
-		Instant at = this.time.told(row.getObject("told", OffsetDateTime.class),
+		Told told = this.time.told(row.getObject("told", OffsetDateTime.class),
 				row.getObject("last_at", OffsetDateTime.class));
 		// A microsecond is what both databases keep.
-		return new Turn(new End(row.getLong("length"), row.getString("head")), at.truncatedTo(ChronoUnit.MICROS));
+		return new Turn(new End(row.getLong("length"), row.getString("head")), told.at().truncatedTo(ChronoUnit.MICROS),
+				told.behind());
 	}
 
 	/**
@@ -307,8 +310,10 @@ public class StrandStore {
 	 *
 	 * @param end where it ends
 	 * @param at the database's time, to the microsecond; not before that of the last row
+	 * @param behind how far the database's clock is behind the last row; zero where it is
+	 * not
 	 */
-	public record Turn(End end, Instant at) {
+	public record Turn(End end, Instant at, Duration behind) {
 	}
 
 	/**

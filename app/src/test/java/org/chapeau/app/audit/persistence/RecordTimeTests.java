@@ -9,6 +9,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.chapeau.app.audit.chain.RecordRow;
 import org.chapeau.app.audit.persistence.StrandStore.Turn;
 import org.chapeau.app.fixtures.ChapeauTest;
@@ -16,9 +17,12 @@ import org.chapeau.app.fixtures.MovableClock;
 import org.chapeau.app.fixtures.WithoutRequest;
 import org.chapeau.app.kernel.DatabaseClock;
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.text.Party;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -48,6 +52,12 @@ class RecordTimeTests {
 	@Autowired
 	TransactionTemplate transactions;
 
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	MeterRegistry figures;
+
 	@Test
 	void theClockOfANodeDoesNotMatter() throws MetaDataAccessException {
 		Instant before = Instant.EPOCH;
@@ -72,10 +82,31 @@ class RecordTimeTests {
 	}
 
 	@Test
+	void anOperatorLearnsThatTheClockIsBehind() throws MetaDataAccessException {
+		assertThat(undone(Clock.systemUTC()).behind()).isZero();
+		Instant later = added(Clock.systemUTC()).plusSeconds(90);
+		last(later);
+		double before = held();
+		try {
+			assertThat(undone(Clock.systemUTC()).behind()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(90));
+			this.transactions.executeWithoutResult(
+					(status) -> this.events.publishEvent(Recorded.ofSide(Party.EU, "signed-in", "eu.desk", null)));
+			assertThat(held()).isEqualTo(before + 1);
+		}
+		finally {
+			last(later.minusSeconds(90));
+		}
+	}
+
+	private double held() {
+		return this.figures.get("chapeau.record.held").functionCounter().count();
+	}
+
+	@Test
 	void aClockThatSomebodyHasSetGoesBeforeIt() throws MetaDataAccessException {
 		MovableClock set = new MovableClock();
 		set.set(Instant.now().minusSeconds(3600));
-		assertThat(undone(set)).isEqualTo(set.instant().truncatedTo(ChronoUnit.MICROS));
+		assertThat(undone(set).at()).isEqualTo(set.instant().truncatedTo(ChronoUnit.MICROS));
 	}
 
 	@Test
@@ -106,11 +137,11 @@ class RecordTimeTests {
 			.single();
 	}
 
-	private Instant undone(Clock node) throws MetaDataAccessException {
+	private Turn undone(Clock node) throws MetaDataAccessException {
 		StrandStore store = store(node);
 		return this.transactions.execute((status) -> {
 			status.setRollbackOnly();
-			return store.lock(STRAND).at();
+			return store.lock(STRAND);
 		});
 	}
 

@@ -72,8 +72,8 @@ class MetricsTests {
 	@Test
 	void anOperatorReadsThem() {
 		assertThat(figures()).contains("chapeau_jobs_stuck", "chapeau_jobs_due", "chapeau_mail_waiting",
-				"chapeau_anchors_age_seconds", "chapeau_anchors_failed_total", "jdbc_connections_active",
-				"jvm_memory_used_bytes");
+				"chapeau_anchors_age_seconds", "chapeau_anchors_failed_total", "chapeau_record_held_total",
+				"jdbc_connections_active", "jvm_memory_used_bytes");
 	}
 
 	@Test
