@@ -81,7 +81,7 @@ final class HouseRules {
 	 */
 	private static final Set<String> SEE_EVERY_SIDE = Set.of(
 			// Starting: migrations, sign-on, the clause bank, the sample.
-			"WallConfiguration", "People", "BankSeeding", "SampleData",
+			"WallConfiguration", "People", "BankSeeding", "SampleStart",
 			// Steps of shared processes.
 			"EngineConfiguration",
 			// By the clock, or for an operator, who reads no words.

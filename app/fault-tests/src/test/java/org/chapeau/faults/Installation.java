@@ -63,16 +63,30 @@ final class Installation implements AutoCloseable {
 	 */
 	Installation(Path folder, long seed, List<String> options, Map<String, String> more, String... names)
 			throws IOException {
+		this(folder, seed, options, more, List.of(names));
+		startAtOnce(this.nodes);
+	}
+
+	/**
+	 * Starts all of it but the nodes, which play the sample once they are started and say
+	 * in their logs that they do.
+	 */
+	static Installation atRest(Path folder, String... names) throws IOException {
+		return new Installation(folder, 1, SHORT_LIFE,
+				Map.of("chapeau.sample", "true", "logging.level.org.chapeau.app.sample", "info"), List.of(names));
+	}
+
+	private Installation(Path folder, long seed, List<String> options, Map<String, String> more, List<String> names)
+			throws IOException {
 		this.folder = folder;
 		this.data = data(folder);
 		this.mail.start();
 		this.postgres = EmbeddedPostgres.builder().setDataDirectory(this.data).setCleanDataDirectory(false).start();
 		roleOfTheProgram();
-		this.nodes = Stream.of(names).map((name) -> node(name, options, more)).toList();
+		this.nodes = names.stream().map((name) -> node(name, options, more)).toList();
 		this.database = new Database(this.postgres.getDatabase("postgres", ROLE));
 		this.service = new Service(this.nodes, seed);
 		this.people = new People(this.service);
-		startAtOnce(this.nodes);
 	}
 
 	/** As after a power cut: whichever comes first makes the tables. */
@@ -130,6 +144,15 @@ final class Installation implements AutoCloseable {
 		try (Connection server = this.postgres.getPostgresDatabase().getConnection()) {
 			BaseCopy.make(server, this.data, data(copy));
 		}
+	}
+
+	/**
+	 * Drops the database of the program and creates it again, with nobody at it.
+	 */
+	void emptyDatabase() {
+		JdbcClient server = JdbcClient.create(this.postgres.getPostgresDatabase());
+		server.sql("drop database " + ROLE + " with (force)").update();
+		server.sql("create database " + ROLE + " owner " + ROLE).update();
 	}
 
 	Path anchors() {

@@ -3,6 +3,7 @@ package org.chapeau.faults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,40 @@ final class Node implements AutoCloseable {
 	 * @return how long that took
 	 */
 	Duration start() {
+		launch();
+		return Patience.until(this + " is ready", START, this::isReadyOrDead, this::lastWords);
+	}
+
+	/**
+	 * Starts it and waits for nothing.
+	 */
+	void launch() {
 		this.process = Patience.called(() -> new ProcessBuilder(this.command).directory(this.folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
 			.start());
-		return Patience.until(this + " is ready", START, this::isReadyOrDead, this::lastWords);
+	}
+
+	/**
+	 * Waits until it has ended by itself.
+	 * @return its last words
+	 */
+	String awaitEnd() {
+		Process awaited = Objects.requireNonNull(this.process, "started");
+		Patience.until(this + " has ended", START, () -> !awaited.isAlive(), this::lastWords);
+		return lastWords();
+	}
+
+	/**
+	 * Whether somebody takes connections there.
+	 */
+	boolean isOpen() {
+		try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			return caller.isConnected();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private boolean isReadyOrDead() {
@@ -128,7 +159,7 @@ final class Node implements AutoCloseable {
 		return this.folder.resolve("log.txt");
 	}
 
-	private String lastWords() {
+	String lastWords() {
 		List<String> lines = Patience.called(() -> Files.readAllLines(log()));
 		return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
 	}

@@ -13,11 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineStart implements SmartLifecycle {
 
-	/**
-	 * When it starts among what the program starts: what is to be done before is lower.
-	 */
-	public static final int PHASE = DEFAULT_PHASE;
-
 	private final SpringJobExecutor executor;
 
 	private boolean autoStartup = true;
@@ -38,9 +33,10 @@ public class EngineStart implements SmartLifecycle {
 		return this.autoStartup;
 	}
 
+	/** Last of all that the program starts. */
 	@Override
 	public int getPhase() {
-		return PHASE;
+		return DEFAULT_PHASE;
 	}
 
 	@Override

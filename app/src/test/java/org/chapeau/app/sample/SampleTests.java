@@ -10,6 +10,7 @@ import org.chapeau.app.ChapeauApplication;
 import org.chapeau.app.agreed.EarlierStatement;
 import org.chapeau.app.agreed.Library;
 import org.chapeau.app.fixtures.Officer;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierState;
@@ -22,14 +23,20 @@ import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * What a newcomer finds on the first start, and finds unchanged on the second.
@@ -96,11 +103,36 @@ class SampleTests {
 	}
 
 	@Test
-	void aSecondStartOnTheSameDatabaseChangesNothing() {
+	@ExtendWith(OutputCaptureExtension.class)
+	void aSecondStartOnTheSameDatabaseChangesNothingAndSaysWhereItIs(CapturedOutput log) {
 		List<Integer> before = TABLES.stream().map((table) -> rows(first, table)).toList();
 		try (ConfigurableApplicationContext second = start(DATABASE, true)) {
 			assertThat(TABLES).extracting((table) -> rows(second, table)).containsExactlyElementsOf(before);
+			assertThat(log).contains("Chapeau is ready: http://127.0.0.1:"
+					+ second.getEnvironment().getRequiredProperty("local.server.port"));
 		}
+	}
+
+	@Test
+	void nobodyComesInBeforeTheSampleIsPlayed() {
+		assertThat(first.getBean(Watch.class).atTheOpening).containsExactly("NEGOTIATING", "RELEASED");
+		assertThat(played(first)).isOne();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void halfASampleIsShownToNobody(CapturedOutput log) {
+		String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;${h2.options}";
+		assertThatException().as("it ends while it plays")
+			.isThrownBy(() -> start(database, true, PowerCut.class))
+			.withStackTraceContaining(PowerCut.class.getName());
+		assertThat(log).doesNotContain("Tomcat started");
+		assertThatException().as("the next start, whatever it wants")
+			.isThrownBy(() -> start(database, false))
+			.withRootCauseInstanceOf(HalfSampleException.class);
+		assertThat(log).contains("APPLICATION FAILED TO START")
+			.contains("delete the folder ./data")
+			.doesNotContain("Tomcat started");
 	}
 
 	@Test
@@ -127,30 +159,59 @@ class SampleTests {
 		return program.getBean(JdbcClient.class).sql("select count(*) from " + table).query(Integer.class).single();
 	}
 
-	private static ConfigurableApplicationContext start(String database, boolean sample) {
+	/** How often a sample was played to its end. */
+	private static int played(ConfigurableApplicationContext program) {
+		return rows(program, "sample_play where ended_at is not null");
+	}
+
+	private static ConfigurableApplicationContext start(String database, boolean sample, Class<?>... more) {
 		return new SpringApplicationBuilder(ChapeauApplication.class).sources(Watch.class)
+			.sources(more)
 			.web(WebApplicationType.SERVLET)
 			.run("--server.port=0", "--spring.datasource.url=" + database, "--chapeau.sample=" + sample,
 					"--spring.main.banner-mode=off");
 	}
 
 	/**
-	 * Looks at the engine when every bean is there. Not annotated: other programs of the
-	 * tests would find it.
+	 * Looks at the engine when every bean is there, and at the dossiers when the server
+	 * begins to take connections. Not annotated: other programs of the tests would find
+	 * it.
 	 */
 	static class Watch implements SmartInitializingSingleton {
 
 		private final SpringJobExecutor executor;
 
+		private final JdbcClient jdbc;
+
 		private boolean early;
 
-		Watch(SpringJobExecutor executor) {
+		private List<String> atTheOpening = List.of();
+
+		Watch(SpringJobExecutor executor, JdbcClient jdbc) {
 			this.executor = executor;
+			this.jdbc = jdbc;
+		}
+
+		@EventListener
+		void on(WebServerInitializedEvent opening) {
+			this.atTheOpening = this.jdbc.sql("select state from dossier order by state").query(String.class).list();
 		}
 
 		@Override
 		public void afterSingletonsInstantiated() {
 			this.early = this.executor.isActive();
+		}
+
+	}
+
+	/**
+	 * Ends the program when the first zero draft of the sample crosses.
+	 */
+	static class PowerCut {
+
+		@EventListener(condition = "#event.what() == 'zero-draft'")
+		void on(Recorded event) {
+			throw new IllegalStateException(getClass().getName());
 		}
 
 	}
