@@ -109,12 +109,10 @@ public class Approvals {
 
 	/**
 	 * Has everybody else who decides in the approval under way wait until the transaction
-	 * ends.
-	 * @return whether one is under way; before the first step of it there is nothing to
-	 * wait at
+	 * ends; before the first step of it there is nothing to wait at.
 	 */
-	boolean lock(DossierId dossier, Party party) {
-		return this.approvals.lockRunning(dossier, party).isPresent();
+	void lock(DossierId dossier, Party party) {
+		this.approvals.lockRunning(dossier, party);
 	}
 
 	/**

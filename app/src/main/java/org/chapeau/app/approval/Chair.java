@@ -53,7 +53,7 @@ public class Chair {
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
 				publish(user, item.dossier(), "silence-text-returned", hash);
-				this.tasks.complete(user, task, Map.of(Variables.REOPEN, false));
+				this.tasks.complete(user, item, Map.of(Variables.REOPEN, false));
 				return Outcome.done(item.dossier());
 			}));
 	}
@@ -77,7 +77,7 @@ public class Chair {
 					this.procedures.update(last.objectionWithdrawn(reference.strip()));
 				}
 				publish(user, item.dossier(), "silence-reopening", hash);
-				this.tasks.complete(user, task, Map.of(Variables.REOPEN, true));
+				this.tasks.complete(user, item, Map.of(Variables.REOPEN, true));
 				return Outcome.done(item.dossier());
 			}));
 	}

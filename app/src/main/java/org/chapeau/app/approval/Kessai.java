@@ -145,7 +145,7 @@ public class Kessai {
 					this.events
 						.publishEvent(Recorded.within(user.side(), item.dossier(), event(last), user.name(), hash)
 							.about(last.group()));
-					this.tasks.complete(user, task, Map.of(Variables.DECISION, last.decision().name()));
+					this.tasks.complete(user, item, Map.of(Variables.DECISION, last.decision().name()));
 					return Outcome.done(chain);
 				}));
 	}

@@ -8,6 +8,7 @@ import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
+import org.chapeau.app.process.WorkItem;
 import org.chapeau.workflows.Forms;
 import org.chapeau.workflows.Variables;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +45,7 @@ public class Signatures {
 		return this.turns.take(user, task, Forms.SIGN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.signed(this.approvals.running(item.dossier(), user.side()), user);
-				return decided(user, task, item.dossier(), hash, true);
+				return decided(user, item, hash, true);
 			}));
 	}
 
@@ -61,15 +62,15 @@ public class Signatures {
 		return this.turns.take(user, task, Forms.SIGN)
 			.then((item) -> this.approvals.bound(item.dossier(), hash).then((bound) -> {
 				this.approvals.returned(this.approvals.running(item.dossier(), user.side()), user, reason, message);
-				return decided(user, task, item.dossier(), hash, false);
+				return decided(user, item, hash, false);
 			}));
 	}
 
-	private Outcome<DossierId> decided(CurrentUser user, TaskId task, DossierId dossier, String hash, boolean signed) {
-		this.events.publishEvent(
-				Recorded.within(user.side(), dossier, signed ? "text-signed" : "text-not-signed", user.name(), hash));
-		this.tasks.complete(user, task, Map.of(Variables.SIGNED, signed));
-		return Outcome.done(dossier);
+	private Outcome<DossierId> decided(CurrentUser user, WorkItem item, String hash, boolean signed) {
+		this.events.publishEvent(Recorded.within(user.side(), item.dossier(),
+				signed ? "text-signed" : "text-not-signed", user.name(), hash));
+		this.tasks.complete(user, item, Map.of(Variables.SIGNED, signed));
+		return Outcome.done(item.dossier());
 	}
 
 }

@@ -101,7 +101,7 @@ public class SilenceProcedures {
 					this.procedures.insert(opened);
 					this.events.publishEvent(
 							Recorded.within(user.side(), item.dossier(), "silence-opened", user.name(), hash));
-					this.tasks.complete(user, task, Map.of(Variables.SILENCE_DEADLINE, Date.from(deadline)));
+					this.tasks.complete(user, item, Map.of(Variables.SILENCE_DEADLINE, Date.from(deadline)));
 					return Outcome.done(opened);
 				}));
 	}

@@ -33,12 +33,8 @@ class Turns {
 	 * @param form the form the work is done on
 	 */
 	Outcome<WorkItem> take(CurrentUser user, TaskId task, String form) {
-		this.tasks.dossier(user, task).ifPresent((dossier) -> {
-			if (!this.approvals.lock(dossier, user.side())) {
-				this.tasks.lock(user, task);
-			}
-		});
-		return this.tasks.own(user, task, form);
+		this.tasks.dossier(user, task).ifPresent((dossier) -> this.approvals.lock(dossier, user.side()));
+		return this.tasks.take(user, task, form);
 	}
 
 }

@@ -129,7 +129,7 @@ public class Answers {
 			this.consultations.update(current(user.side(), item.dossier()).askedAgain(reason, this.clock.instant()));
 			this.events
 				.publishEvent(Recorded.within(user.side(), item.dossier(), "units-asked-again", user.name(), null));
-			this.ownTasks.complete(user, task, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
+			this.ownTasks.complete(user, item, Map.of(Variables.ANSWER, Answer.ASK_AGAIN.name()));
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -204,7 +204,7 @@ public class Answers {
 				this.consultations.update(current(user.side(), dossier).answered(answer, reason, this.clock.instant()));
 				this.events.publishEvent(
 						Recorded.within(user.side(), dossier, "answer-released", user.name(), released.seal()));
-				this.ownTasks.complete(user, item.id(), Map.of(Variables.ANSWER, answer.name()));
+				this.ownTasks.complete(user, item, Map.of(Variables.ANSWER, answer.name()));
 				this.sealed.crossIfDue(released);
 				return Outcome.done(dossier);
 			});

@@ -145,7 +145,7 @@ public class Opinions {
 							Recorded.within(user.side(), item.dossier(), "opinion-in-place", user.name(), hash)
 								.about(unit));
 				}
-				this.ownTasks.complete(user, item.id(), Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
+				this.ownTasks.complete(user, item, Map.of(Variables.UNIT_STEP, UnitStep.OPINION.name()));
 				return Outcome.done(item.dossier());
 			})));
 	}

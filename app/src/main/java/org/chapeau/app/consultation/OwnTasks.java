@@ -35,16 +35,14 @@ class OwnTasks {
 	 */
 	Outcome<WorkItem> own(CurrentUser user, TaskId task, String form) {
 		this.tasks.dossier(user, task).ifPresent((dossier) -> this.consultations.lock(user.side(), dossier));
-		return this.tasks.own(user, task, form);
+		return this.tasks.take(user, task, form);
 	}
 
 	/**
 	 * Completes a task that was found to be the person's own within this transaction.
 	 * @param variables answers, ids and times; never text
-	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
-	 * was faster
 	 */
-	void complete(CurrentUser user, TaskId task, Map<String, Object> variables) {
+	void complete(CurrentUser user, WorkItem task, Map<String, Object> variables) {
 		this.tasks.complete(user, task, variables);
 	}
 

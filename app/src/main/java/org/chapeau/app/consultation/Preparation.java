@@ -73,7 +73,7 @@ public class Preparation {
 				this.store.update(planned);
 				this.events.publishEvent(
 						Recorded.within(user.side(), item.dossier(), "consultation-prepared", user.name(), null));
-				this.ownTasks.complete(user, task, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
+				this.ownTasks.complete(user, item, Map.of(Variables.LEGAL_NEEDED, planned.legalAsked()));
 				return Outcome.done(item.dossier());
 			});
 		});

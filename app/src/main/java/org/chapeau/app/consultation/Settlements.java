@@ -75,7 +75,7 @@ public class Settlements {
 			this.log.add(consultation, unit, Kind.TIME_GRANTED, "", null, until, user);
 			this.timers.postpone(user.side(), item.dossier(), unit, until);
 			Window window = this.deadlines.until(until);
-			this.ownTasks.complete(user, task, Map.of(Variables.TIME_GRANTED, true, Variables.UNIT_REMINDER,
+			this.ownTasks.complete(user, item, Map.of(Variables.TIME_GRANTED, true, Variables.UNIT_REMINDER,
 					Date.from(window.reminder()), Variables.UNIT_DEADLINE, Date.from(until)));
 			return Outcome.done(item.dossier());
 		});
@@ -88,7 +88,7 @@ public class Settlements {
 		return reasoned(user, task, Forms.MORE_TIME, reason).then((item) -> {
 			this.log.add(this.log.current(user.side(), item.dossier()), unit(item), Kind.TIME_DECLINED, reason, null,
 					null, user);
-			this.ownTasks.complete(user, task, Map.of(Variables.TIME_GRANTED, false));
+			this.ownTasks.complete(user, item, Map.of(Variables.TIME_GRANTED, false));
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -104,7 +104,7 @@ public class Settlements {
 			Window window = this.deadlines.fromNow(user.side(), consultation.limit());
 			this.consultations.update(consultation.instructed(instructions));
 			this.log.add(consultation, unit(item), Kind.ASKED_AFRESH, reason, null, window.deadline(), user);
-			this.ownTasks.complete(user, task, Map.of(Variables.UNIT_DROPPED, false, Variables.UNIT_REMINDER,
+			this.ownTasks.complete(user, item, Map.of(Variables.UNIT_DROPPED, false, Variables.UNIT_REMINDER,
 					Date.from(window.reminder()), Variables.UNIT_DEADLINE, Date.from(window.deadline())));
 			return Outcome.done(item.dossier());
 		});
@@ -117,7 +117,7 @@ public class Settlements {
 		return reasoned(user, task, Forms.RETURNED, reason).then((item) -> {
 			this.log.add(this.log.current(user.side(), item.dossier()), unit(item), Kind.DROPPED, reason, null, null,
 					user);
-			this.ownTasks.complete(user, task, Map.of(Variables.UNIT_DROPPED, true));
+			this.ownTasks.complete(user, item, Map.of(Variables.UNIT_DROPPED, true));
 			return Outcome.done(item.dossier());
 		});
 	}

@@ -100,7 +100,7 @@ public class UnitFiles {
 			if (item.due() != null) {
 				variables.put(Variables.UNIT_REMINDER, Date.from(this.deadlines.until(item.due()).reminder()));
 			}
-			this.ownTasks.complete(user, task, variables);
+			this.ownTasks.complete(user, item, variables);
 			return Outcome.done(item.dossier());
 		});
 	}
@@ -115,7 +115,7 @@ public class UnitFiles {
 				return Outcome.refused("time-undecided");
 			}
 			this.log.add(consultation, unit, Kind.RETURNED, reason, null, null, user);
-			this.ownTasks.complete(user, task, Map.of(Variables.UNIT_STEP, UnitStep.RETURNED.name()));
+			this.ownTasks.complete(user, item, Map.of(Variables.UNIT_STEP, UnitStep.RETURNED.name()));
 			return Outcome.done(item.dossier());
 		});
 	}

@@ -250,7 +250,23 @@ public class Tasks {
 	 */
 	@Transactional(readOnly = true)
 	public Outcome<WorkItem> own(CurrentUser user, TaskId id, String form) {
-		return own(user, id).then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused(GONE));
+		return onForm(own(user, id), form);
+	}
+
+	/**
+	 * The same, and nobody else takes or completes it until the present transaction ends:
+	 * who has had to wait finds whether it is still to be done.
+	 */
+	public Outcome<WorkItem> take(CurrentUser user, TaskId id, String form) {
+		return onForm(taken(user, id), form);
+	}
+
+	private Outcome<WorkItem> taken(CurrentUser user, TaskId id) {
+		return own(user, visible(user, OF_ID + " for update", id.value()).stream().findFirst());
+	}
+
+	private static Outcome<WorkItem> onForm(Outcome<WorkItem> own, String form) {
+		return own.then((item) -> item.form().equals(form) ? Outcome.done(item) : Outcome.refused(GONE));
 	}
 
 	/**
@@ -319,34 +335,28 @@ public class Tasks {
 	 * @throws OptimisticLockingFailureException if it is not theirs any more
 	 */
 	public void complete(CurrentUser user, TaskId id, Map<String, Object> variables) {
-		Optional<WorkItem> locked = visible(user, OF_ID + " for update", id.value()).stream().findFirst();
-		if (!(own(user, locked) instanceof Outcome.Done<WorkItem> mine)) {
+		if (!(taken(user, id) instanceof Outcome.Done<WorkItem> mine)) {
 			throw new OptimisticLockingFailureException("Task " + id + " is not theirs to complete any more");
 		}
-		WorkItem item = mine.result();
+		complete(user, mine.result(), variables);
+	}
+
+	/**
+	 * Completes a task that {@link #take} has found in this transaction, likewise.
+	 */
+	public void complete(CurrentUser user, WorkItem item, Map<String, Object> variables) {
 		item.doneFor(user)
 			.ifPresent((principal) -> this.events.publishEvent(
 					Recorded.within(user.side(), item.dossier(), "task-done-for", user.name(), null).about(principal)));
 		EngineRaces.told(() -> this.commands.execute((command) -> {
-			TaskEntity task = command.getTaskManager().findTaskById(id.value());
+			TaskEntity task = command.getTaskManager().findTaskById(item.id().value());
 			if (task == null || !Objects.equals(task.getAssignee(), item.assignee())) {
-				throw new OptimisticLockingFailureException("Task " + id + " was taken by somebody else");
+				throw new OptimisticLockingFailureException("Task " + item.id() + " was taken by somebody else");
 			}
 			task.setAssignee(user.name());
-			tasks().complete(id.value(), variables);
+			tasks().complete(item.id().value(), variables);
 			return null;
 		}));
-	}
-
-	/**
-	 * Lets nobody else take or complete a task until the present transaction ends, unless
-	 * it is one of another side: for whoever waits for their turn at the task itself.
-	 */
-	public void lock(CurrentUser user, TaskId id) {
-		this.jdbc.sql("""
-				select t.ID_ from ACT_RU_TASK t
-				where t.ID_ = :id and (t.TENANT_ID_ is null or t.TENANT_ID_ = :party) for update
-				""").param("id", id.value()).param("party", user.side().code()).query(String.class).list();
 	}
 
 	/**
