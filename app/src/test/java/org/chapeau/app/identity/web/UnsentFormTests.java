@@ -91,7 +91,23 @@ class UnsentFormTests {
 		answer = this.visitor.get("/tasks?q=%00");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Go back, type that place again");
-		assertThat(this.visitor.asPartOfAPage().post(this.form, Map.of("words", "one\u0000")).body()).isEmpty();
+	}
+
+	@Test
+	void whoeverTypesWhatNoDocumentCanShowIsToldWhereThePreviewWouldBe() {
+		String preview = this.clause + "/preview";
+		HttpResponse<String> answer = this.visitor.asPartOfAPage().post(preview, Map.of("en", "one\u0000", "ja", "一。"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.headers().firstValue("HX-Reswap")).as("it takes the place of the preview").isEmpty();
+		assertThat(answer.body()).startsWith("<p class=\"field-error\">")
+			.contains("control character or half a character", "type that place again")
+			.doesNotContain("<html", "one");
+		assertThat(this.visitor.inJapanese().asPartOfAPage().post(preview, Map.of("en", "one", "ja", "一\uFFFF")).body())
+			.contains("制御文字又は不完全な文字");
+		assertThat(this.visitor.asPartOfAPage().post(preview, Map.of("en", "one", "ja", "一。")).body()).contains("one")
+			.doesNotContain("field-error");
+		answer = this.visitor.asPartOfAPage().get("/tasks?q=%00");
+		assertThat(answer.body()).as("a page that reads itself anew stays as it is").isEmpty();
 	}
 
 	@Test
