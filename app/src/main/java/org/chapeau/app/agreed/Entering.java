@@ -78,9 +78,6 @@ public class Entering {
 		if (pasted.length() > LONGEST_PASTED) {
 			return Outcome.refused("too-long", LONGEST_PASTED);
 		}
-		if (!Typed.isPrintable(pasted)) {
-			return Outcome.refused("not-printable");
-		}
 		return Folder.unpacked(sent).then((files) -> read(user, files, pasted, locale));
 	}
 

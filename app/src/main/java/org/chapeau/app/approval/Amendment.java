@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapeau.app.kernel.Outcome;
-import org.chapeau.app.kernel.Typed;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.text.Language;
@@ -35,9 +34,6 @@ public record Amendment(ClauseId clause, int number, @Nullable String en, @Nulla
 			Optional<ClauseText> clause = text.stream().filter((one) -> one.id().equals(typed.getKey())).findFirst();
 			if (clause.isEmpty()) {
 				return Outcome.refused("clause-unknown");
-			}
-			if (!Typed.isPrintable(wording.en(), wording.ja())) {
-				return Outcome.refused("not-printable");
 			}
 			Optional<Amendment> amendment = wording.against(clause.get());
 			if (amendment.isPresent() && wording.isHalf()) {

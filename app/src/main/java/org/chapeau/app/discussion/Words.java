@@ -25,6 +25,7 @@ final class Words {
 		if (words.length() > LONGEST) {
 			return Outcome.refused("too-long", LONGEST);
 		}
+		// No form brings others, but a comment in the margin of a Word file may.
 		return Typed.isPrintable(words) ? Outcome.done(words) : Outcome.refused("not-printable");
 	}
 

@@ -75,9 +75,6 @@ public class Readouts {
 		if (en.isBlank() || ja.isBlank()) {
 			return Outcome.refused("both-languages");
 		}
-		if (!Typed.isPrintable(en, ja)) {
-			return Outcome.refused("not-printable");
-		}
 		Optional<Dossier> dossier = this.dossiers.find(user, id);
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");

@@ -118,9 +118,6 @@ public class LadderChanges {
 			.anyMatch((one) -> one.state() == State.OPEN && one.part().equals(key))) {
 			return new Refused(Refusal.of("ladder-waits"));
 		}
-		if (!Typed.isPrintable(wish.written())) {
-			return new Refused(Refusal.of("not-printable"));
-		}
 		if (wish.after() == null && !mayGo(book, key)) {
 			return new Refused(Refusal.of("ladder-not-top"));
 		}

@@ -170,9 +170,6 @@ public class Corrigenda {
 		if (correction.before().equals(correction.after())) {
 			return Outcome.refused("correction-same");
 		}
-		if (!Typed.isPrintable(correction.before(), correction.after())) {
-			return Outcome.refused("not-printable");
-		}
 		if (Math.max(correction.before().length(), correction.after().length()) > MOST_CHARACTERS) {
 			return Outcome.refused("correction-too-long", MOST_CHARACTERS);
 		}
