@@ -62,6 +62,7 @@ declare
     ['clause_agreement', 'zone_is_any() and exists (select 1 from clause c where c.id = clause_id)'],
     ['dossier_agreement', 'zone_is_any() and exists (select 1 from dossier d where d.id = dossier_id)'],
     ['withdrawal_agreement', 'zone_is_any() and exists (select 1 from dossier d where d.id = dossier_id)'],
+    ['language_wish', 'zone_is_any() and exists (select 1 from dossier d where d.id = dossier_id)'],
     ['draft_version', 'zone_is_of(party)'],
     ['kept_draft', 'zone_is_of(party)'],
     ['kept_draft_clause', 'exists (select 1 from kept_draft k where k.dossier_id = kept_draft_clause.dossier_id and k.number = kept_draft_clause.number)'],

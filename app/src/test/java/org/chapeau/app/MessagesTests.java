@@ -25,12 +25,15 @@ import org.chapeau.app.identity.OwnClocks;
 import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
+import org.chapeau.app.negotiation.Authentic;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.ClauseNote;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.MemberStatePosition;
 import org.chapeau.app.negotiation.OriginView;
 import org.chapeau.app.negotiation.Reserve;
+import org.chapeau.app.negotiation.StatementVersion;
 import org.chapeau.app.negotiation.Transmission;
 import org.chapeau.app.release.ReleaseCheck;
 import org.chapeau.bilingual.Confidence;
@@ -93,7 +96,12 @@ class MessagesTests {
 					keys("reserve.of-kind.", Reserve.Kind.values()),
 					keys("notification.", org.chapeau.app.notification.Kind.values()),
 					keys("member-states.", MemberStatePosition.Word.values()),
-					keys("cause.", ClauseVersion.Cause.values()), keys("models.fault.", ModelFault.Kind.values()),
+					keys("cause.", ClauseVersion.Cause.values()),
+					keys("statement-cause.", StatementVersion.Cause.values()),
+					keys("dossier.authentic.", Authentic.values()),
+					keys("authentic.", AuthenticLanguages.Stage.values()),
+					keys("authentic.change.", Authentic.values()), keys("authentic.propose.", Authentic.values()),
+					keys("authentic.agree.", Authentic.values()), keys("models.fault.", ModelFault.Kind.values()),
 					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),
 					keys("models.event.", ModelEvent.What.values()), keys("turned-away.", Admission.Reason.values()),
 					keys("document.", DocumentKind.values()), keys("corrigendum.text.", Language.values()),

@@ -20,10 +20,12 @@ import org.chapeau.catalogue.SampleClause;
 import org.chapeau.catalogue.SamplePackage;
 import org.chapeau.precedent.ParagraphRecogniser;
 import org.chapeau.precedent.Recognised;
+import org.chapeau.text.Language;
 import org.chapeau.text.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -56,10 +58,12 @@ public class ReleasedStatements {
 
 	private final TransactionTemplate transaction;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
 	ReleasedStatements(PublicPackages packages, JointText text, LibraryStore store, ParagraphRecogniser recogniser,
-			SideIndexes indexes, PlatformTransactionManager transactions, Clock clock) {
+			SideIndexes indexes, PlatformTransactionManager transactions, MessageSource messages, Clock clock) {
 		this.packages = packages;
 		this.text = text;
 		this.store = store;
@@ -67,6 +71,7 @@ public class ReleasedStatements {
 		this.indexes = indexes;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -115,7 +120,7 @@ public class ReleasedStatements {
 
 	private void enter(Published published) {
 		Dossier dossier = published.dossier();
-		Facts facts = new Facts(dossier.title(), dossier.eventDate(), dossier.place(), dossier.rank(),
+		Facts facts = new Facts(title(dossier), dossier.eventDate(), dossier.place(), dossier.rank(),
 				dossier.partyList().stream().map((party) -> party.code()).toList(), "", Status.AGREED);
 		List<EarlierParagraph> paragraphs = new ArrayList<>();
 		for (ClauseText clause : this.text.ofProcess(dossier.id())) {
@@ -125,6 +130,14 @@ public class ReleasedStatements {
 			}
 		}
 		this.store.insert(statement(facts), paragraphs, published.release().id(), null);
+	}
+
+	/** Whoever quotes a translation as a precedent has to see that it is one. */
+	private Bilingual title(Dossier dossier) {
+		Bilingual title = dossier.title();
+		return dossier.isJapaneseProvisional() ? new Bilingual(title.en(),
+				this.messages.getMessage("dossier.provisional-mark", new Object[] { title.ja() }, Language.JA.locale()))
+				: title;
 	}
 
 	/**

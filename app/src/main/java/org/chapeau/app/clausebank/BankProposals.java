@@ -183,7 +183,8 @@ public class BankProposals {
 		if (template.parameters().stream().anyMatch((parameter) -> parameter.name().length() > LONGEST_NAME)) {
 			return Refusal.of("too-long", LONGEST_NAME);
 		}
-		// No form brings what is not, but a clause book that comes back from Word may. The
+		// No form brings what is not, but a clause book that comes back from Word may.
+		// The
 		// definition has it escaped: it is always printable.
 		boolean printable = Typed.isPrintable(draft.note(), draft.source(), template.text().en(), template.text().ja())
 				&& Typed.isPrintable(values.toArray(String[]::new));

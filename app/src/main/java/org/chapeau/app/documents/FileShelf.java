@@ -57,8 +57,10 @@ class FileShelf {
 	 */
 	Document keep(Dossier dossier, Variant variant, String hash, String name, Function<WordAssembler, byte[]> content) {
 		Optional<SideLayout> layout = layout(variant);
-		// A file is the same as long as both its text and its looks are.
-		String made = layout.map((own) -> TextHash.of(hash, own.sha256()).hex()).orElse(hash);
+		// A file is the same as long as its text, its looks and which languages are
+		// authentic are.
+		String said = dossier.isJapaneseProvisional() ? TextHash.of(hash, dossier.authentic().name()).hex() : hash;
+		String made = layout.map((own) -> TextHash.of(said, own.sha256()).hex()).orElse(said);
 		return this.store.find(dossier.id(), variant, made).orElseGet(() -> {
 			byte[] bytes = content.apply(assembler(layout));
 			Document document = new Document(DocumentId.random(), dossier.id(), variant, made, name,

@@ -48,7 +48,7 @@ class Redlines {
 		}
 		Versions both = new Versions(from, to, this.history.text(reader, id, from), this.history.text(reader, id, to));
 		List<Optional<Party>> authors = versions.stream()
-			.filter((version) -> version.number() > from && version.number() <= to)
+			.filter((version) -> version.number() > from && version.number() <= to && !version.cause().isOfLanguages())
 			.map((version) -> Optional.ofNullable(version.by()))
 			.distinct()
 			.toList();

@@ -9,6 +9,13 @@ public enum Authentic {
 	BOTH,
 
 	/** English; the Japanese is a provisional translation (仮訳). */
-	ENGLISH
+	ENGLISH;
+
+	/**
+	 * What sides that change their minds change to.
+	 */
+	public Authentic other() {
+		return (this == BOTH) ? ENGLISH : BOTH;
+	}
 
 }

@@ -60,6 +60,20 @@ public record Dossier(DossierId id, Bilingual title, Bilingual event, Bilingual 
 		return this.authentic == Authentic.ENGLISH;
 	}
 
+	Dossier authentic(Authentic now) {
+		require(this.state.open());
+		return saying(now);
+	}
+
+	/**
+	 * The same as it was when other languages were authentic, to be read.
+	 */
+	Dossier saying(Authentic then) {
+		return new Dossier(this.id, this.title, this.event, this.place, this.eventDate, this.rank, this.penholder,
+				this.marking, this.state, this.round, this.lockedHash, this.approvalRequestedAt,
+				this.withdrawalProposedBy, this.createdAt, this.parties, this.alternat, then, this.version);
+	}
+
 	Dossier transmitted() {
 		require(this.state.open());
 		return with(DossierState.NEGOTIATING, this.round + 1, null);

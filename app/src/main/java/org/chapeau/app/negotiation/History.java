@@ -61,6 +61,29 @@ public class History {
 	}
 
 	/**
+	 * The dossier with the languages authentic that were when a version was the latest.
+	 */
+	@Transactional(readOnly = true)
+	public Dossier asItWas(CurrentUser reader, Dossier dossier, int version) {
+		long changes = this.store.versions(reader, dossier.id())
+			.stream()
+			.filter((later) -> later.number() > version && later.cause().isOfLanguages())
+			.count();
+		return (changes % 2 == 0) ? dossier : dossier.saying(dossier.authentic().other());
+	}
+
+	/**
+	 * The last time that other languages became authentic, if any have.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<StatementVersion> changeOfLanguages(CurrentUser reader, DossierId dossier) {
+		return this.store.versions(reader, dossier)
+			.stream()
+			.filter((version) -> version.cause().isOfLanguages())
+			.findFirst();
+	}
+
+	/**
 	 * The latest version with the given hash of the whole text, if there is one for the
 	 * reader.
 	 */

@@ -28,7 +28,25 @@ public record StatementVersion(int number, int round, Cause cause, @Nullable Cla
 		/** A text from before versions of the whole were kept. */
 		TAKEN_OVER,
 
-		PROPOSED, WITHDRAWN, SETTLED, ADDED, REMOVED, SPLIT, JOINED, MOVED, CHAIRS_TEXT, SUPPORTED
+		PROPOSED, WITHDRAWN, SETTLED, ADDED, REMOVED, SPLIT, JOINED, MOVED, CHAIRS_TEXT, SUPPORTED,
+
+		/**
+		 * No word has changed, but the Japanese is as good as the English from here on.
+		 */
+		BOTH_AUTHENTIC,
+		/** No word has changed, but the Japanese is a translation from here on. */
+		PROVISIONAL;
+
+		static Cause of(Authentic now) {
+			return (now == Authentic.BOTH) ? BOTH_AUTHENTIC : PROVISIONAL;
+		}
+
+		/**
+		 * Whether it is the standing of the languages that changed, and no word.
+		 */
+		public boolean isOfLanguages() {
+			return this == BOTH_AUTHENTIC || this == PROVISIONAL;
+		}
 
 	}
 

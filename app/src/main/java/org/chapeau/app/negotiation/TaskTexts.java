@@ -28,11 +28,14 @@ public class TaskTexts {
 
 	/**
 	 * Puts the dossier and its text on a page, as {@link StatementPages#show} does, with
-	 * what has changed in it since the reader last looked.
+	 * what has changed in it since the reader last looked, and since when other languages
+	 * are authentic: no word shows that.
 	 */
 	public Dossier show(CurrentUser reader, DossierId id, Model page) {
 		Dossier dossier = this.pages.show(reader, id, page);
 		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
+		this.history.changeOfLanguages(reader, id)
+			.ifPresent((change) -> page.addAttribute("languagesSince", change.at()));
 		return dossier;
 	}
 

@@ -26,6 +26,11 @@ public enum Kind {
 	TEXT_TRANSMITTED,
 	/** A text was sent back to those who answer for it. */
 	RETURNED,
+	/**
+	 * A side would have other languages of a text authentic; all have agreed to; it has
+	 * thought better of it.
+	 */
+	AUTHENTIC_PROPOSED, AUTHENTIC_CHANGED, AUTHENTIC_TAKEN_BACK,
 	/** A file was sent back to the person's office (差戻し), with a reason. */
 	SENT_BACK, SILENCE_OPENED,
 	/** The deadline of a silence procedure was moved. */

@@ -148,6 +148,11 @@ class Telling {
 			case "unit-silence-escalated" ->
 				tell(holders(event, IN_CHARGE), Kind.UNIT_SILENT, event.dossier(), once(event));
 			case "text-unlocked" -> tell(table(event), Kind.RETURNED, event.dossier(), once(event));
+			case "both-authentic-proposed", "provisional-proposed" ->
+				tell(table(event), Kind.AUTHENTIC_PROPOSED, event.dossier(), once(event));
+			case "authentic-both", "authentic-english" ->
+				tell(table(event), Kind.AUTHENTIC_CHANGED, event.dossier(), once(event));
+			case "authentic-taken-back" -> tell(table(event), Kind.AUTHENTIC_TAKEN_BACK, event.dossier(), once(event));
 			case "approval-of-void" -> tell(office(event), Kind.APPROVAL_VOID, event.dossier(), once(event));
 			case "approved" -> tell(table(event), Kind.APPROVED, event.dossier(), once(event));
 			case "silence-extended" -> tell(room(event), Kind.SILENCE_EXTENDED, event.dossier(), once(event));

@@ -24,6 +24,8 @@ import org.chapeau.app.longrun.Engine.OpenTask;
 import org.chapeau.app.models.ModelVersion;
 import org.chapeau.app.models.SideModels;
 import org.chapeau.app.models.Uploading;
+import org.chapeau.app.negotiation.Authentic;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Withdrawals;
 import org.chapeau.app.process.Jobs;
@@ -90,6 +92,9 @@ class ThirdPartyTests {
 
 	@Autowired
 	private Withdrawals withdrawals;
+
+	@Autowired
+	private AuthenticLanguages languages;
 
 	@Autowired
 	private SideModels models;
@@ -213,6 +218,21 @@ class ThirdPartyTests {
 		this.run.settle(course);
 		assertThat(this.ends.state(course)).isEqualTo(DossierState.WITHDRAWN);
 		this.ends.endedWell(course);
+	}
+
+	@Test
+	void theLanguagesOfADossierOfThreeChangeOnceAllThreeAgree() {
+		Course course = this.run.openTame(3, ALL, new Dice(5));
+		this.run.draftOn(course, Theme.CYBER);
+		DossierId dossier = course.dossier();
+		done(this.languages.propose(director(Party.JP), dossier, Authentic.ENGLISH, ""));
+		done(this.languages.agree(director(AU), dossier, Authentic.ENGLISH, ""));
+		done(this.languages.takeBack(director(Party.JP), dossier));
+		assertThat(done(this.languages.agree(director(Party.EU), dossier, Authentic.ENGLISH, "")).authentic())
+			.as("before the first says so again")
+			.isEqualTo(Authentic.BOTH);
+		assertThat(done(this.languages.agree(director(Party.JP), dossier, Authentic.ENGLISH, "")).authentic())
+			.isEqualTo(Authentic.ENGLISH);
 	}
 
 	@Test

@@ -54,6 +54,8 @@ import org.chapeau.app.ladder.LadderProposing;
 import org.chapeau.app.ladder.LadderVersion;
 import org.chapeau.app.ladder.LadderWish;
 import org.chapeau.app.notification.Settings.Delivery;
+import org.chapeau.app.negotiation.Authentic;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.process.Jobs;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
@@ -103,6 +105,9 @@ class NotificationTests {
 
 	@Autowired
 	MovableClock clock;
+
+	@Autowired
+	AuthenticLanguages languages;
 
 	@Autowired
 	GreenMail server;
@@ -433,6 +438,31 @@ class NotificationTests {
 			assertThat(kinds(officer, statement)).containsOnlyOnce(Kind.SILENCE_ADOPTED);
 		}
 		assertThat(kinds(JP_DIRECTOR)).doesNotContain(Kind.SILENCE_EXTENDED, Kind.SILENCE_ADOPTED);
+	}
+
+	@Test
+	void bothTablesLearnThatALanguageIsToBeAuthenticNoLongerAndThatItIsNot() {
+		Statement statement = transmitted();
+		done(this.languages.propose(EU_COORDINATOR.user(), statement.id(), Authentic.ENGLISH, CANARY));
+		assertThat(kinds(JP_DRAFTER, statement)).containsOnlyOnce(Kind.AUTHENTIC_PROPOSED);
+		assertThat(kinds(EU_DESK, statement)).containsOnlyOnce(Kind.AUTHENTIC_PROPOSED);
+		assertThat(kinds(EU_COORDINATOR, statement)).as("who did it").doesNotContain(Kind.AUTHENTIC_PROPOSED);
+		done(this.languages.takeBack(EU_COORDINATOR.user(), statement.id()));
+		assertThat(kinds(JP_DRAFTER, statement)).containsOnlyOnce(Kind.AUTHENTIC_TAKEN_BACK);
+		done(this.languages.propose(JP_DIRECTOR.user(), statement.id(), Authentic.ENGLISH, ""));
+		assertThat(kinds(EU_DESK, statement)).doesNotContain(Kind.AUTHENTIC_CHANGED);
+		done(this.languages.agree(EU_COORDINATOR.user(), statement.id(), Authentic.ENGLISH, ""));
+		assertThat(kinds(EU_DESK, statement)).containsOnlyOnce(Kind.AUTHENTIC_CHANGED);
+		assertThat(kinds(JP_DRAFTER, statement)).containsOnlyOnce(Kind.AUTHENTIC_CHANGED);
+		assertThat(kinds(EU_COORDINATOR, statement)).doesNotContain(Kind.AUTHENTIC_CHANGED);
+	}
+
+	@Test
+	void whatIsDecidedOnADraftIsNewsToNobodyElse() {
+		Statement draft = this.packages.aPackage().titled(CANARY, "鷺").inDraft();
+		done(this.languages.propose(EU_DESK.user(), draft.id(), Authentic.ENGLISH, ""));
+		assertThat(kinds(JP_DRAFTER, draft)).isEmpty();
+		assertThat(kinds(EU_COORDINATOR, draft)).doesNotContain(Kind.AUTHENTIC_CHANGED);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.chapeau.app.release;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.chapeau.app.documents.Document;
@@ -11,12 +12,18 @@ import org.chapeau.app.fixtures.Officer;
 import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
+import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.ClauseText;
+import org.chapeau.app.process.Tasks;
 import org.chapeau.text.Language;
 import org.chapeau.word.gate.Admission;
 import org.chapeau.word.gate.WordGate;
 import org.chapeau.word.reading.ViewedParagraph;
 import org.chapeau.word.reading.WordFile;
+import org.chapeau.workflows.ApproveEu;
+import org.chapeau.workflows.NegotiateStatement;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +31,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chapeau.app.fixtures.Officer.EU_COORDINATOR;
 import static org.chapeau.app.fixtures.Officer.EU_DESK;
 import static org.chapeau.app.fixtures.Officer.EU_RELEASE;
+import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Officer.JP_DRAFTER;
+import static org.chapeau.app.fixtures.Officer.JP_RELEASE;
+import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -43,6 +54,18 @@ class ProvisionalTranslationTests {
 
 	@Autowired
 	Packages packages;
+
+	@Autowired
+	AuthenticLanguages languages;
+
+	@Autowired
+	Agreements agreements;
+
+	@Autowired
+	Tasks tasks;
+
+	@Autowired
+	Releases releases;
 
 	@Autowired
 	Documents documents;
@@ -94,6 +117,71 @@ class ProvisionalTranslationTests {
 			.hasStatus(409)
 			.bodyText()
 			.contains("value=\"ENGLISH\" selected=\"selected\"");
+	}
+
+	@Test
+	void aFileThatWasMadeBeforeBothSidesChangedTheirMindsIsNotHandedOutForOneMadeNow() {
+		Statement statement = this.packages.aPackage().titled("Joint statement", "共同声明").transmitted();
+		List<String> files = List.of("rolling-text-ja-eu", "compilation-text-ja-eu", TABLE, "outline-ja-eu");
+		assertThat(files).allSatisfy((file) -> assertThat(words(statement, file)).doesNotContain("仮訳"));
+		change(statement, Authentic.ENGLISH);
+		assertThat(files).allSatisfy((file) -> assertThat(words(statement, file)).contains("仮訳"));
+		change(statement, Authentic.BOTH);
+		assertThat(files).allSatisfy((file) -> assertThat(words(statement, file)).doesNotContain("仮訳"));
+	}
+
+	@Test
+	void whatIsApprovedDoesNotChangeUnderThoseWhoApproveIt() {
+		Statement statement = this.packages.aPackage().titled("Joint statement", "共同声明").transmitted();
+		done(this.languages.propose(EU_COORDINATOR.user(), statement.id(), Authentic.ENGLISH, ""));
+		statement.cleared();
+		this.packages.lock(statement);
+		assertThatRefusal(this.languages.agree(JP_DIRECTOR.user(), statement.id(), Authentic.ENGLISH, ""))
+			.isEqualTo("authentic-locked");
+		assertThat(page(JP_DIRECTOR, statement.page(), "en")).contains("The text is locked now: your side can agree")
+			.doesNotContain("/authentic/agree");
+		assertThat(page(EU_COORDINATOR, statement.page(), "en")).contains("The text is locked now: the other side can");
+		this.packages.approve(statement);
+		assertThatRefusal(this.languages.agree(JP_DIRECTOR.user(), statement.id(), Authentic.ENGLISH, ""))
+			.isEqualTo("authentic-locked");
+		done(this.releases.returnText(JP_RELEASE.user(), this.packages.key(JP_RELEASE, statement).orElseThrow(),
+				"No."));
+		this.packages.settle();
+		done(this.languages.agree(JP_DIRECTOR.user(), statement.id(), Authentic.ENGLISH, ""));
+		assertThat(page(JP_DRAFTER, statement.page(), "ja")).contains("共同声明" + MARK);
+		closeRound(statement);
+		this.packages.lock(statement);
+		assertThat(page(EU_COORDINATOR, silence(statement), "en")).as("not a word has changed, but this has")
+			.contains("Authentic languages changed by agreement of all sides", "the Japanese is a provisional");
+	}
+
+	private void closeRound(Statement statement) {
+		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
+			done(this.agreements.closeRound(head.user(), statement.task(head, NegotiateStatement.USER_TASK_NEGOTIATE),
+					statement.hash()));
+		}
+		this.packages.settle();
+	}
+
+	private String silence(Statement statement) {
+		return "/tasks/" + this.tasks.of(EU_COORDINATOR.user(), statement.id())
+			.stream()
+			.filter((task) -> task.element().equals(ApproveEu.USER_TASK_OPEN_SILENCE))
+			.findFirst()
+			.orElseThrow()
+			.id() + "/open-silence";
+	}
+
+	@Test
+	void theLibrarySaysThatWhatWasReleasedIsATranslation() {
+		Statement statement = this.packages.aPackage().translated().titled("Joint statement", "共同声明の訳").transmitted();
+		released(statement);
+		assertThat(page(JP_DRAFTER, "/agreed", "ja")).contains("共同声明の訳" + MARK);
+	}
+
+	private void change(Statement statement, Authentic wanted) {
+		done(this.languages.propose(EU_COORDINATOR.user(), statement.id(), wanted, ""));
+		done(this.languages.agree(JP_DIRECTOR.user(), statement.id(), wanted, ""));
 	}
 
 	private Release released(Statement statement) {

@@ -15,6 +15,8 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.language.LanguageReview;
 import org.chapeau.app.language.Mark;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.History;
@@ -53,6 +55,8 @@ class TablePart {
 
 	private final Discussion discussion;
 
+	private final AuthenticLanguages authentic;
+
 	private final LanguageReview languages;
 
 	private final Documents documents;
@@ -70,8 +74,9 @@ class TablePart {
 	private final Canaries canaries;
 
 	TablePart(Proposals proposals, Offers offers, Reserves reserves, Agreements agreements, History history,
-			Comments comments, Discussion discussion, LanguageReview languages, Documents documents, Readouts readouts,
-			Dossiers dossiers, FilePart files, DraftPart drafts, Cast cast, Canaries canaries) {
+			Comments comments, Discussion discussion, AuthenticLanguages authentic, LanguageReview languages,
+			Documents documents, Readouts readouts, Dossiers dossiers, FilePart files, DraftPart drafts, Cast cast,
+			Canaries canaries) {
 		this.proposals = proposals;
 		this.offers = offers;
 		this.reserves = reserves;
@@ -79,6 +84,7 @@ class TablePart {
 		this.history = history;
 		this.comments = comments;
 		this.discussion = discussion;
+		this.authentic = authentic;
 		this.languages = languages;
 		this.documents = documents;
 		this.readouts = readouts;
@@ -131,6 +137,7 @@ class TablePart {
 			keep(dossier, side);
 			this.files.marks(dossier, side);
 		}
+		done(this.authentic.propose(this.cast.head(Party.JP), dossier, Authentic.ENGLISH, "For both sides to read."));
 		this.history.look(eu, dossier, 1);
 		this.history.look(jp, dossier, 1);
 	}

@@ -218,7 +218,7 @@ public class DossierStore {
 		int rows = this.jdbc.sql("""
 				update dossier set state = :state, round = :round, locked_hash = :hash,
 				  approval_requested_at = :approvalRequestedAt, withdrawal_proposed_by = :withdrawal,
-				  version = version + 1
+				  authentic = :authentic, version = version + 1
 				where id = :id and version = :version
 				""")
 			.param("state", dossier.state().name())
@@ -227,6 +227,7 @@ public class DossierStore {
 			.param("approvalRequestedAt", Instants.utc(dossier.approvalRequestedAt()))
 			.param("withdrawal",
 					(dossier.withdrawalProposedBy() != null) ? dossier.withdrawalProposedBy().code() : null)
+			.param("authentic", dossier.authentic().name())
 			.param("id", dossier.id().value())
 			.param("version", dossier.version())
 			.update();

@@ -3,6 +3,7 @@ package org.chapeau.app.negotiation.web;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.History;
@@ -29,16 +30,19 @@ class DossierController {
 
 	private final Withdrawals withdrawals;
 
+	private final AuthenticLanguages languages;
+
 	private final History history;
 
 	private final Origins origins;
 
 	private final StatementPages pages;
 
-	DossierController(Dossiers dossiers, Withdrawals withdrawals, History history, Origins origins,
-			StatementPages pages) {
+	DossierController(Dossiers dossiers, Withdrawals withdrawals, AuthenticLanguages languages, History history,
+			Origins origins, StatementPages pages) {
 		this.dossiers = dossiers;
 		this.withdrawals = withdrawals;
+		this.languages = languages;
 		this.history = history;
 		this.origins = origins;
 		this.pages = pages;
@@ -57,7 +61,8 @@ class DossierController {
 
 	@GetMapping("/dossiers/{id}")
 	String text(CurrentUser reader, @PathVariable DossierId id, Model page) {
-		this.pages.show(reader, id, page);
+		Dossier dossier = this.pages.show(reader, id, page);
+		this.languages.of(reader, dossier).ifPresent((standing) -> page.addAttribute("languages", standing));
 		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
 		page.addAttribute("borrowed", this.origins.of(reader, id));
 		return "negotiation/dossier";

@@ -6,6 +6,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.History;
 import org.chapeau.app.negotiation.JointText;
@@ -50,19 +51,22 @@ class HistoryController {
 
 	@GetMapping("/versions")
 	String versions(CurrentUser reader, @PathVariable DossierId id, Model page) {
-		show(reader, id, page);
+		this.pages.show(reader, id, page);
+		known(reader, id, page);
 		page.addAttribute("rounds", this.history.rounds(reader, id));
 		return "negotiation/versions";
 	}
 
 	@GetMapping("/versions/{number}")
 	String version(CurrentUser reader, @PathVariable DossierId id, @PathVariable int number, Model page) {
-		StatementVersion version = show(reader, id, page).stream()
-			.filter((known) -> known.number() == number)
+		Dossier dossier = this.pages.show(reader, id, page);
+		StatementVersion version = known(reader, id, page).stream()
+			.filter((one) -> one.number() == number)
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		List<ClauseText> text = this.history.text(reader, id, number);
 		page.addAttribute("version", version);
+		page.addAttribute("then", this.history.asItWas(reader, dossier, number));
 		page.addAttribute("clauses", ClauseView.of(text));
 		page.addAttribute("textHash", JointText.hash(text));
 		return "negotiation/version";
@@ -71,7 +75,8 @@ class HistoryController {
 	@GetMapping("/compare")
 	String compare(CurrentUser reader, @PathVariable DossierId id, @RequestParam int from, @RequestParam int to,
 			Model page) {
-		show(reader, id, page);
+		this.pages.show(reader, id, page);
+		known(reader, id, page);
 		TextComparison comparison = this.history.compare(reader, id, from, to)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		page.addAttribute("comparison", comparison);
@@ -88,8 +93,7 @@ class HistoryController {
 		return (task != null) ? "redirect:/tasks/" + task : "redirect:/dossiers/" + id;
 	}
 
-	private List<StatementVersion> show(CurrentUser reader, DossierId id, Model page) {
-		this.pages.show(reader, id, page);
+	private List<StatementVersion> known(CurrentUser reader, DossierId id, Model page) {
 		List<StatementVersion> versions = this.history.versions(reader, id);
 		page.addAttribute("statementVersions", versions);
 		return versions;

@@ -1,0 +1,233 @@
+package org.chapeau.app.negotiation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Role;
+import org.chapeau.app.kernel.DossierId;
+import org.chapeau.app.kernel.Outcome;
+import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.persistence.DossierStore;
+import org.chapeau.app.negotiation.persistence.LanguageWishStore;
+import org.chapeau.app.negotiation.persistence.TextStore;
+import org.chapeau.app.negotiation.persistence.TransmissionStore;
+import org.chapeau.text.Party;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes which languages of a statement are authentic, by agreement of all sides: one
+ * proposes it, the others agree. Of a draft that nobody else has seen its penholder
+ * decides alone. It is no part of the hash that approvals are bound to, so it stays as it
+ * is while a text is locked.
+ */
+@Component
+@Transactional
+public class AuthenticLanguages {
+
+	private final DossierStore dossiers;
+
+	private final TextStore texts;
+
+	private final LanguageWishStore wishes;
+
+	private final TransmissionStore transmissions;
+
+	private final History history;
+
+	private final Opening opening;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	AuthenticLanguages(DossierStore dossiers, TextStore texts, LanguageWishStore wishes,
+			TransmissionStore transmissions, History history, Opening opening, ApplicationEventPublisher events,
+			Clock clock) {
+		this.dossiers = dossiers;
+		this.texts = texts;
+		this.wishes = wishes;
+		this.transmissions = transmissions;
+		this.history = history;
+		this.opening = opening;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * How a change stands for a reader.
+	 * @return nothing if it is nothing to the reader: none is proposed, and they could
+	 * not propose one
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Standing> of(CurrentUser reader, Dossier dossier) {
+		if (dossier.state().ended()) {
+			return Optional.empty();
+		}
+		boolean decides = reader.has(decides(dossier));
+		Set<Party> wishing = (dossier.round() > 0) ? this.wishes.wishing(dossier.id()) : Set.of();
+		boolean known = !wishing.isEmpty() || (decides && dossier.state().open());
+		return known ? Optional.of(new Standing(dossier.authentic().other(), stage(reader, dossier, wishing), decides))
+				: Optional.empty();
+	}
+
+	private static Stage stage(CurrentUser reader, Dossier dossier, Set<Party> wishing) {
+		if (dossier.round() == 0) {
+			return Stage.ALONE;
+		}
+		if (wishing.contains(reader.side())) {
+			return Stage.OWN;
+		}
+		return wishing.isEmpty() ? Stage.NONE : dossier.state().open() ? Stage.OTHER : Stage.LOCKED;
+	}
+
+	/**
+	 * Proposes a change.
+	 * @param wanted what is to be authentic
+	 * @param reason for the other side to read; may be blank
+	 */
+	public Outcome<Dossier> propose(CurrentUser user, DossierId id, Authentic wanted, String reason) {
+		return wish(user, id, wanted, false, reason);
+	}
+
+	/**
+	 * Agrees to the change that another side has proposed. Refused if it has been taken
+	 * back: that one side agrees is no proposal of its own.
+	 * @param wanted what was proposed on the page
+	 * @param reason for the other side to read; may be blank
+	 */
+	public Outcome<Dossier> agree(CurrentUser user, DossierId id, Authentic wanted, String reason) {
+		return wish(user, id, wanted, true, reason);
+	}
+
+	private Outcome<Dossier> wish(CurrentUser user, DossierId id, Authentic wanted, boolean agreeing, String reason) {
+		// Of two sides that agree at the same moment, the second finds that the first
+		// has.
+		this.opening.lock(id);
+		return allowed(user, id).then((dossier) -> {
+			if (!dossier.state().open()) {
+				return Outcome.refused("authentic-locked");
+			}
+			if (dossier.authentic() == wanted) {
+				return Outcome.refused("authentic-same");
+			}
+			if (dossier.round() == 0) {
+				return Outcome.done(decided(user, dossier, wanted));
+			}
+			Set<Party> wishing = new HashSet<>(this.wishes.wishing(id));
+			if (!wishing.add(user.side())) {
+				return Outcome.refused("authentic-already-proposed");
+			}
+			if (agreeing && wishing.size() == 1) {
+				return Outcome.refused("authentic-not-proposed-now");
+			}
+			this.wishes.wish(id, user.side());
+			transmit(user, dossier, kind(wanted, wishing.size() > 1), reason);
+			return Outcome.done(wishing.containsAll(dossier.partyList()) ? changed(user, dossier, wanted) : dossier);
+		});
+	}
+
+	/**
+	 * Takes back what one's side has said for a change.
+	 */
+	public Outcome<Dossier> takeBack(CurrentUser user, DossierId id) {
+		this.opening.lock(id);
+		return allowed(user, id).then((dossier) -> {
+			if (!this.wishes.wishing(id).contains(user.side())) {
+				return Outcome.refused("authentic-not-proposed");
+			}
+			this.wishes.wishNoLonger(id, user.side());
+			this.events.publishEvent(Recorded.shared(id, "authentic-taken-back", user.side(), user.name(), null));
+			return Outcome.done(dossier);
+		});
+	}
+
+	private Outcome<Dossier> allowed(CurrentUser user, DossierId id) {
+		Optional<Dossier> dossier = this.dossiers.find(user, id);
+		if (dossier.isEmpty()) {
+			return Outcome.refused("dossier-unknown");
+		}
+		Role decides = decides(dossier.get());
+		if (!user.has(decides)) {
+			return Outcome.refused((decides == Role.PENHOLDER) ? "not-penholder" : "not-head-of-delegation");
+		}
+		return dossier.get().state().ended() ? Outcome.refused("dossier-ended") : Outcome.done(dossier.get());
+	}
+
+	private static Role decides(Dossier dossier) {
+		return (dossier.round() == 0) ? Role.PENHOLDER : Role.HEAD_OF_DELEGATION;
+	}
+
+	private Dossier decided(CurrentUser user, Dossier dossier, Authentic now) {
+		Dossier decided = dossier.authentic(now);
+		this.dossiers.update(decided);
+		this.events.publishEvent(Recorded.within(user.side(), dossier.id(), "authentic-set-" + key(now), user.name(),
+				hash(dossier.id())));
+		return decided;
+	}
+
+	private Dossier changed(CurrentUser user, Dossier dossier, Authentic now) {
+		Dossier changed = dossier.authentic(now);
+		this.wishes.fulfil(dossier.id());
+		this.history.record(changed, StatementVersion.Cause.of(now), null, user.side());
+		this.dossiers.update(changed);
+		this.events.publishEvent(
+				Recorded.shared(dossier.id(), "authentic-" + key(now), user.side(), user.name(), hash(dossier.id())));
+		return changed;
+	}
+
+	private void transmit(CurrentUser user, Dossier dossier, Transmission.Kind kind, String reason) {
+		String hash = hash(dossier.id());
+		this.transmissions.insert(new Transmission(dossier.id(), dossier.round(), user.side(), kind, hash,
+				reason.isBlank() ? null : reason.strip(), this.clock.instant()));
+		this.events.publishEvent(Recorded.shared(dossier.id(), kind.key(), user.side(), user.name(), hash));
+	}
+
+	private static Transmission.Kind kind(Authentic wanted, boolean agreed) {
+		return switch (wanted) {
+			case BOTH -> agreed ? Transmission.Kind.BOTH_AUTHENTIC_AGREED : Transmission.Kind.BOTH_AUTHENTIC_PROPOSED;
+			case ENGLISH -> agreed ? Transmission.Kind.PROVISIONAL_AGREED : Transmission.Kind.PROVISIONAL_PROPOSED;
+		};
+	}
+
+	private static String key(Authentic authentic) {
+		return (authentic == Authentic.BOTH) ? "both" : "english";
+	}
+
+	private String hash(DossierId id) {
+		return JointText.hash(this.texts.textOfProcess(id));
+	}
+
+	/**
+	 * How a change stands.
+	 *
+	 * @param other what it would change to
+	 * @param stage how far it has come
+	 * @param decides whether the reader has a say in it
+	 */
+	public record Standing(Authentic other, Stage stage, boolean decides) {
+	}
+
+	/**
+	 * How far a change has come, as a reader's side sees it.
+	 */
+	public enum Stage {
+
+		/** Nobody else has seen the draft. */
+		ALONE,
+		/** Nobody has proposed one. */
+		NONE,
+		/** The reader's own side has. */
+		OWN,
+		/** Another side has, and the reader's has not agreed. */
+		OTHER,
+		/** The same, but the text is locked. */
+		LOCKED
+
+	}
+
+}
