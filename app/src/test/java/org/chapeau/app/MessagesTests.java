@@ -26,10 +26,10 @@ import org.chapeau.app.ladder.LadderProposal;
 import org.chapeau.app.language.Standing;
 import org.chapeau.app.models.ModelEvent;
 import org.chapeau.app.negotiation.Authentic;
-import org.chapeau.app.negotiation.AuthenticLanguages;
 import org.chapeau.app.negotiation.ClauseNote;
 import org.chapeau.app.negotiation.ClauseVersion;
 import org.chapeau.app.negotiation.DossierState;
+import org.chapeau.app.negotiation.LanguageChange;
 import org.chapeau.app.negotiation.MemberStatePosition;
 import org.chapeau.app.negotiation.OriginView;
 import org.chapeau.app.negotiation.Reserve;
@@ -99,7 +99,7 @@ class MessagesTests {
 					keys("cause.", ClauseVersion.Cause.values()),
 					keys("statement-cause.", StatementVersion.Cause.values()),
 					keys("dossier.authentic.", Authentic.values()),
-					keys("authentic.", AuthenticLanguages.Stage.values()),
+					keys("authentic.", LanguageChange.Stage.values()),
 					keys("authentic.change.", Authentic.values()), keys("authentic.propose.", Authentic.values()),
 					keys("authentic.agree.", Authentic.values()), keys("models.fault.", ModelFault.Kind.values()),
 					keys("models.aspect.", Aspect.values()), keys("models.change.", Difference.Change.values()),

@@ -64,25 +64,9 @@ public class AuthenticLanguages {
 	 * not propose one
 	 */
 	@Transactional(readOnly = true)
-	public Optional<Standing> of(CurrentUser reader, Dossier dossier) {
-		if (dossier.state().ended()) {
-			return Optional.empty();
-		}
-		boolean decides = reader.has(decides(dossier));
+	public Optional<LanguageChange> of(CurrentUser reader, Dossier dossier) {
 		Set<Party> wishing = (dossier.round() > 0) ? this.wishes.wishing(dossier.id()) : Set.of();
-		boolean known = !wishing.isEmpty() || (decides && dossier.state().open());
-		return known ? Optional.of(new Standing(dossier.authentic().other(), stage(reader, dossier, wishing), decides))
-				: Optional.empty();
-	}
-
-	private static Stage stage(CurrentUser reader, Dossier dossier, Set<Party> wishing) {
-		if (dossier.round() == 0) {
-			return Stage.ALONE;
-		}
-		if (wishing.contains(reader.side())) {
-			return Stage.OWN;
-		}
-		return wishing.isEmpty() ? Stage.NONE : dossier.state().open() ? Stage.OTHER : Stage.LOCKED;
+		return LanguageChange.of(reader, dossier, wishing);
 	}
 
 	/**
@@ -151,15 +135,11 @@ public class AuthenticLanguages {
 		if (dossier.isEmpty()) {
 			return Outcome.refused("dossier-unknown");
 		}
-		Role decides = decides(dossier.get());
+		Role decides = LanguageChange.decides(dossier.get());
 		if (!user.has(decides)) {
 			return Outcome.refused((decides == Role.PENHOLDER) ? "not-penholder" : "not-head-of-delegation");
 		}
 		return dossier.get().state().ended() ? Outcome.refused("dossier-ended") : Outcome.done(dossier.get());
-	}
-
-	private static Role decides(Dossier dossier) {
-		return (dossier.round() == 0) ? Role.PENHOLDER : Role.HEAD_OF_DELEGATION;
 	}
 
 	private Dossier decided(CurrentUser user, Dossier dossier, Authentic now) {
@@ -200,34 +180,6 @@ public class AuthenticLanguages {
 
 	private String hash(DossierId id) {
 		return JointText.hash(this.texts.textOfProcess(id));
-	}
-
-	/**
-	 * How a change stands.
-	 *
-	 * @param other what it would change to
-	 * @param stage how far it has come
-	 * @param decides whether the reader has a say in it
-	 */
-	public record Standing(Authentic other, Stage stage, boolean decides) {
-	}
-
-	/**
-	 * How far a change has come, as a reader's side sees it.
-	 */
-	public enum Stage {
-
-		/** Nobody else has seen the draft. */
-		ALONE,
-		/** Nobody has proposed one. */
-		NONE,
-		/** The reader's own side has. */
-		OWN,
-		/** Another side has, and the reader's has not agreed. */
-		OTHER,
-		/** The same, but the text is locked. */
-		LOCKED
-
 	}
 
 }

@@ -62,7 +62,7 @@ class DossierController {
 	@GetMapping("/dossiers/{id}")
 	String text(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		Dossier dossier = this.pages.show(reader, id, page);
-		this.languages.of(reader, dossier).ifPresent((standing) -> page.addAttribute("languages", standing));
+		this.languages.of(reader, dossier).ifPresent((change) -> page.addAttribute("languages", change));
 		this.history.news(reader, id).ifPresent((news) -> page.addAttribute("news", news));
 		page.addAttribute("borrowed", this.origins.of(reader, id));
 		return "negotiation/dossier";
