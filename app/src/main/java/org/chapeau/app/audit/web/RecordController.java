@@ -1,9 +1,10 @@
 package org.chapeau.app.audit.web;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chapeau.app.audit.AuditRecord;
-import org.chapeau.app.audit.AuditRecord.Entry;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseView;
@@ -44,15 +45,13 @@ class RecordController {
 	@GetMapping("/dossiers/{id}/record")
 	String show(CurrentUser reader, @PathVariable DossierId id, Model page) {
 		this.pages.show(reader, id, page);
+		List<ClauseView> text = ClauseView.of(this.text.of(reader, id));
 		page.addAttribute("entries", this.record.of(reader, id));
-		page.addAttribute("looks", looks(reader, id));
+		page.addAttribute("named",
+				text.stream().collect(Collectors.toMap((view) -> view.clause().id().toString(), Function.identity())));
+		page.addAttribute("looks",
+				this.record.views(reader, id).stream().map((entry) -> Look.of(entry, text)).toList());
 		return "audit/record";
-	}
-
-	private List<Look> looks(CurrentUser reader, DossierId id) {
-		List<Entry> views = this.record.views(reader, id);
-		List<ClauseView> text = views.isEmpty() ? List.of() : ClauseView.of(this.text.of(reader, id));
-		return views.stream().map((entry) -> Look.of(entry, text)).toList();
 	}
 
 }
