@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.Page;
@@ -20,7 +22,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import org.assertj.core.api.Assertions;
+import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.People;
+import org.chapeau.realm.GroupId;
 import org.chapeau.realm.KeycloakServer;
+import org.chapeau.text.Party;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -214,8 +220,11 @@ class KeycloakTests {
 			administrator.putsInto("/EU/desk-officer", "jp.tanaka");
 			Patience.until("jp.tanaka is out", seat.page().locator("h1").getByText("Sign in"),
 					() -> seat.visits("/tasks"));
+			Assertions.assertThat(offices("jp.tanaka")).as("as the next word on them says").isEmpty();
+			people().seen(new CurrentUser("jp.tanaka", Party.JP, Set.of(new GroupId("JP/drafter")), Set.of()), null);
 			seat.link("Sign in with Keycloak").click();
 			assertThat(seat.page().locator("main")).containsText("belongs to a group of the other side");
+			Assertions.assertThat(offices("jp.tanaka")).as("as a sign-in says").isEmpty();
 		});
 	}
 
@@ -252,6 +261,7 @@ class KeycloakTests {
 		administrator.signsOut("jp.drafter");
 		other.reload();
 		assertThat(other.locator("h1")).hasText("Sign in");
+		Assertions.assertThat(offices("jp.drafter")).containsExactly("JP/drafter");
 		seat.presses("Open a dossier");
 		assertThat(seat.page().locator("main")).containsText("Your session is over");
 		assertThat(seat.page().locator("main")).containsText("Statement that was nearly lost");
@@ -295,6 +305,7 @@ class KeycloakTests {
 			administrator.switchesOff("eu.space");
 			Patience.until("eu.space is out", seat.page().locator("h1").getByText("Sign in"),
 					() -> seat.visits("/tasks"));
+			Assertions.assertThat(offices("eu.space")).isEmpty();
 		});
 	}
 
@@ -334,6 +345,16 @@ class KeycloakTests {
 		assertThat(passer.page().locator("h1")).hasText("公表済みの声明");
 		working.button("Sign out").click();
 		assertThat(working.page().getByText("You have signed out here.")).isVisible();
+	}
+
+	/** The groups that somebody has notices, mail and a calendar by. */
+	private static Set<String> offices(String user) {
+		Party side = new Party(user.substring(0, 2).toUpperCase(Locale.ROOT));
+		return people().find(side, user).orElseThrow().groups();
+	}
+
+	private static People people() {
+		return chapeau.bean("people", People.class);
 	}
 
 	private static void withTokensOfASecond(Runnable work) {

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.chapeau.app.kernel.Instants;
+import org.chapeau.app.kernel.Recorded;
 import org.chapeau.app.kernel.Zone;
 import org.chapeau.text.Party;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,14 @@ public class People {
 
 	private final TransactionTemplate transaction;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	People(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	People(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -62,6 +67,8 @@ public class People {
 	}
 
 	private void write(CurrentUser user, @Nullable String email) {
+		lockedSide(user.name()).filter((former) -> !former.equals(user.party()))
+			.ifPresent((former) -> this.events.publishEvent(new ChangedSides(user.name())));
 		String party = (user.party() != null) ? user.party().code() : null;
 		if (this.jdbc.sql("update person set party = :party, email = :email, seen_at = :at where name = :name")
 			.param("party", party)
@@ -85,26 +92,52 @@ public class People {
 	}
 
 	/**
-	 * Takes note that somebody whom the sign-on still knows may not work here: they are
-	 * in no group any more.
+	 * Takes note that somebody may not work here any more, until a sign-on vouches for
+	 * them again: they are in no group. Their own side may know it.
+	 * @param by the side that says so, which may say it of its own people only, or
+	 * {@code null} if the sign-on itself does
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public void turnedAway(String name) {
+	public void turnedAway(String name, @Nullable Party by) {
 		try (Zone all = Zone.ofAll()) {
-			this.transaction.executeWithoutResult((status) -> leave(name, List.of()));
+			this.transaction.executeWithoutResult((status) -> turnAway(name, by));
 		}
 	}
 
-	/** Forgets the groups somebody was in, and when they were found to have left one. */
-	private void leave(String name, Collection<String> now) {
+	private void turnAway(String name, @Nullable Party by) {
+		Optional<Party> side = lockedSide(name);
+		if ((by == null || side.filter(by::equals).isPresent()) && leave(name, List.of())) {
+			side.ifPresent((party) -> this.events.publishEvent(Recorded.ofSide(party, "turned-away", name, null)));
+		}
+	}
+
+	/**
+	 * The side somebody was of when they last signed in. Whoever else wants to change
+	 * them waits from now on.
+	 */
+	private Optional<Party> lockedSide(String name) {
+		return this.jdbc.sql("select party from person where name = :name for update")
+			.param("name", name)
+			.query(String.class)
+			.optional()
+			.map(Party::new);
+	}
+
+	/**
+	 * Forgets the groups somebody was in, and when they were found to have left one.
+	 * @return whether they have
+	 */
+	private boolean leave(String name, Collection<String> now) {
 		List<String> before = groups(name);
 		this.jdbc.sql("delete from person_group where name = :name").param("name", name).update();
-		if (!now.containsAll(before)) {
-			this.jdbc.sql("update person set office_lost_at = :at where name = :name")
-				.param("at", Instants.utc(this.clock.instant()))
-				.param("name", name)
-				.update();
+		if (now.containsAll(before)) {
+			return false;
 		}
+		this.jdbc.sql("update person set office_lost_at = :at where name = :name")
+			.param("at", Instants.utc(this.clock.instant()))
+			.param("name", name)
+			.update();
+		return true;
 	}
 
 	/**

@@ -12,12 +12,11 @@ import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.realm.GroupId;
 import org.chapeau.realm.PartyEntry;
 import org.chapeau.realm.Realm;
+import org.chapeau.text.Party;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -34,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("keycloak")
 class GroupsOfToken implements GrantedAuthoritiesMapper {
-
-	/** The error of somebody whose provider and whose groups are of two sides. */
-	static final String OTHER_SIDE = "other-side";
 
 	private static final String GROUPS = "groups";
 
@@ -59,6 +55,8 @@ class GroupsOfToken implements GrantedAuthoritiesMapper {
 
 	/**
 	 * Somebody as a new id token has them.
+	 * @throws OtherSideException if its groups are of a side that their provider may not
+	 * vouch for
 	 */
 	OAuth2AuthenticationToken signedOn(OidcUser before, OidcIdToken word, String registration) {
 		OidcUserAuthority authority = new OidcUserAuthority(word, before.getUserInfo());
@@ -71,7 +69,7 @@ class GroupsOfToken implements GrantedAuthoritiesMapper {
 		List<String> paths = Optional.ofNullable(token.getClaimAsStringList(GROUPS)).orElse(List.of());
 		String provider = token.getClaimAsString(PROVIDER);
 		if (provider != null && !paths.stream().allMatch((path) -> isOf(provider, path))) {
-			throw new OAuth2AuthenticationException(new OAuth2Error(OTHER_SIDE));
+			throw new OtherSideException(token.getPreferredUsername(), party(provider).map(Party::new).orElse(null));
 		}
 		return paths.stream().map(GroupAuthority::new).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
@@ -81,9 +79,11 @@ class GroupsOfToken implements GrantedAuthoritiesMapper {
 	 * other for a group of none.
 	 */
 	private boolean isOf(String provider, String path) {
-		String code = provider.split("-", 2)[0].toUpperCase(Locale.ROOT);
-		Optional<String> party = this.parties.contains(code) ? Optional.of(code) : Optional.empty();
-		return GroupId.fromClaim(path).flatMap(GroupId::party).equals(party);
+		return GroupId.fromClaim(path).flatMap(GroupId::party).equals(party(provider));
+	}
+
+	private Optional<String> party(String provider) {
+		return Optional.of(provider.split("-", 2)[0].toUpperCase(Locale.ROOT)).filter(this.parties::contains);
 	}
 
 }

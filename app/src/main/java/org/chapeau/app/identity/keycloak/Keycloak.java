@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -34,6 +35,13 @@ import org.springframework.web.client.RestClientException;
 @Component
 @Profile("keycloak")
 class Keycloak {
+
+	/**
+	 * What Keycloak adds to {@code invalid_grant} if the session lives on and its account
+	 * is switched off. For a session that has ended it has other words, whatever the
+	 * account is.
+	 */
+	private static final String SWITCHED_OFF = "User disabled";
 
 	private static final Logger LOG = LoggerFactory.getLogger(Keycloak.class);
 
@@ -85,8 +93,7 @@ class Keycloak {
 			return asked(who, vouching);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			// Anything but a plain "no" is a fault of the service, not of the person.
-			return OAuth2ErrorCodes.INVALID_GRANT.equals(ex.getError().getErrorCode()) ? new No() : silence(ex);
+			return refused(ex);
 		}
 		catch (BadJwtException ex) {
 			LOG.warn("Keycloak sent an id token that is none: {}", ex.toString());
@@ -109,6 +116,15 @@ class Keycloak {
 		Jwt read = this.decoders.createDecoder(client).decode(idToken);
 		OidcIdToken word = new OidcIdToken(idToken, read.getIssuedAt(), read.getExpiresAt(), read.getClaims());
 		return new Yes(word, this.vouchings.of(response.getAccessToken(), response.getRefreshToken()));
+	}
+
+	/** Anything but a plain "no" is a fault of the service, not of the person. */
+	private static Answer refused(OAuth2AuthorizationException ex) {
+		OAuth2Error why = ex.getError();
+		if (!OAuth2ErrorCodes.INVALID_GRANT.equals(why.getErrorCode())) {
+			return silence(ex);
+		}
+		return SWITCHED_OFF.equals(why.getDescription()) ? new Never() : new No();
 	}
 
 	/** The request wants the token that has ended, and does not send it. */
@@ -139,9 +155,16 @@ class Keycloak {
 	}
 
 	/**
-	 * It does not: the account is switched off, or has signed out elsewhere.
+	 * It does not, for a reason that says nothing of the person: they have signed out
+	 * elsewhere, or Keycloak was started anew.
 	 */
 	record No() implements Answer {
+	}
+
+	/**
+	 * It does not, and says expressly that the account is switched off.
+	 */
+	record Never() implements Answer {
 	}
 
 	/**

@@ -17,7 +17,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -65,7 +64,7 @@ class KeycloakSignOn implements SignOn {
 	public void configure(HttpSecurity http) {
 		http.oauth2Login((login) -> login.loginPage("/sign-in")
 			.successHandler(this.signedOn)
-			.failureHandler(KeycloakSignOn::failed)
+			.failureHandler(this::failed)
 			.authorizationEndpoint((there) -> there.authorizationRequestResolver(new ToKeycloak(this.clients)))
 			.userInfoEndpoint((userInfo) -> userInfo.userAuthoritiesMapper(this.groups)));
 		http.oidcLogout(
@@ -76,8 +75,11 @@ class KeycloakSignOn implements SignOn {
 				AnonymousAuthenticationFilter.class);
 	}
 
-	private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+	private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
+		if (ex instanceof OtherSideException refused) {
+			refused.says().ifPresent(this.events::publishEvent);
+		}
 		response.sendRedirect(request.getContextPath() + "/sign-in?" + why(ex));
 	}
 
@@ -85,9 +87,7 @@ class KeycloakSignOn implements SignOn {
 		if (failed instanceof UnrecordedException) {
 			return UnrecordedException.NOTICE;
 		}
-		boolean otherSide = failed instanceof OAuth2AuthenticationException refused
-				&& GroupsOfToken.OTHER_SIDE.equals(refused.getError().getErrorCode());
-		return otherSide ? "other-side" : "failed";
+		return (failed instanceof OtherSideException) ? OtherSideException.NOTICE : "failed";
 	}
 
 	private LogoutSuccessHandler signedOut() {

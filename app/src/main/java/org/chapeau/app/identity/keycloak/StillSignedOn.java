@@ -15,7 +15,9 @@ import org.chapeau.app.identity.PartOfAPage;
 import org.chapeau.app.identity.UnsentForm;
 import org.chapeau.app.identity.UnsentForm.Reason;
 import org.chapeau.app.identity.VouchedAnew;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.identity.keycloak.Keycloak.Answer;
+import org.chapeau.app.identity.keycloak.Keycloak.No;
 import org.chapeau.app.identity.keycloak.Keycloak.Silence;
 import org.chapeau.app.identity.keycloak.Keycloak.Yes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -93,7 +94,7 @@ class StillSignedOn extends OncePerRequestFilter {
 		if (vouching != null && this.vouchings.holds(vouching)) {
 			return true;
 		}
-		Answer answer = (vouching != null) ? this.keycloak.standsBy(who, vouching) : new Keycloak.No();
+		Answer answer = (vouching != null) ? this.keycloak.standsBy(who, vouching) : new No();
 		if (answer instanceof Silence) {
 			return false;
 		}
@@ -103,6 +104,10 @@ class StillSignedOn extends OncePerRequestFilter {
 			((Yes) answer).vouching().keepIn(session);
 		}
 		else {
+			if (!(answer instanceof No)) {
+				// Before their session ends: if it cannot be written, they ask again.
+				this.events.publishEvent(new VouchedForNoMore(who.getName(), null));
+			}
 			SecurityContextHolder.clearContext();
 			session.invalidate();
 		}
@@ -110,18 +115,19 @@ class StillSignedOn extends OncePerRequestFilter {
 	}
 
 	/**
-	 * The same person as the new id token has them, if it is the same and they may be
-	 * what it says.
+	 * The same person as the new id token has them, if it is the same, under the same
+	 * name, and they may be what it says.
 	 */
 	private Optional<OAuth2AuthenticationToken> asOf(Yes yes, OAuth2AuthenticationToken who) {
 		if (!(who.getPrincipal() instanceof OidcUser user)
-				|| !Objects.equals(user.getSubject(), yes.word().getSubject())) {
+				|| !Objects.equals(user.getSubject(), yes.word().getSubject())
+				|| !Objects.equals(who.getName(), yes.word().getPreferredUsername())) {
 			return Optional.empty();
 		}
 		try {
 			return Optional.of(this.groups.signedOn(user, yes.word(), who.getAuthorizedClientRegistrationId()));
 		}
-		catch (OAuth2AuthenticationException ex) {
+		catch (OtherSideException ex) {
 			return Optional.empty();
 		}
 	}

@@ -10,6 +10,7 @@ import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.SignOn;
 import org.chapeau.app.identity.UnrecordedException;
 import org.chapeau.app.identity.VouchedAnew;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.kernel.AccessLog;
 import org.chapeau.app.kernel.Accessed;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 				this.log.put(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
 			}
 			else {
-				this.people.turnedAway(who.getName());
+				this.people.turnedAway(who.getName(), null);
 			}
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -82,8 +83,16 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 			this.people.seen(admitted.user(), this.signOn.email(event.who()).orElse(null));
 		}
 		else {
-			this.people.turnedAway(event.who().getName());
+			this.people.turnedAway(event.who().getName(), null);
 		}
+	}
+
+	/**
+	 * Whoever is dismissed learns nothing more of what their offices have to do.
+	 */
+	@EventListener
+	void on(VouchedForNoMore event) {
+		this.people.turnedAway(event.name(), event.by());
 	}
 
 }

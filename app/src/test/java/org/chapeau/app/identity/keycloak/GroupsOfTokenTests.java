@@ -3,9 +3,12 @@ package org.chapeau.app.identity.keycloak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.realm.Realm;
+import org.chapeau.text.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Each side's identity provider vouches for its own people, and for nobody else's groups.
@@ -49,8 +53,19 @@ class GroupsOfTokenTests {
 			.satisfies((refused) -> assertThat(refused.getError().getErrorCode()).isEqualTo("other-side"));
 	}
 
+	@Test
+	void aProviderSaysByItThatSomebodyOfItsOwnSideHasLeftAndNothingOfAnybodyElse() {
+		assertThat(says("jp", "/EU/desk-officer")).contains(new VouchedForNoMore("jp.tanaka", Party.JP));
+		assertThat(says("operations", "/EU/desk-officer")).isEmpty();
+	}
+
+	private Optional<VouchedForNoMore> says(String provider, String paths) {
+		return catchThrowableOfType(OtherSideException.class, () -> mapped(paths, provider)).says();
+	}
+
 	private List<GrantedAuthority> mapped(String paths, String provider) {
 		OidcIdToken.Builder word = OidcIdToken.withTokenValue("any").subject("7d1f");
+		word.claim("preferred_username", "jp.tanaka");
 		word.claim("groups", new ArrayList<>(Arrays.stream(paths.split(" ")).filter((p) -> !p.isEmpty()).toList()));
 		if (!provider.isEmpty()) {
 			word.claim("identity_provider", provider);
