@@ -19,4 +19,11 @@ public record Person(String name, @Nullable Party party, @Nullable String email,
 		groups = Set.copyOf(groups);
 	}
 
+	/**
+	 * Whether they may work here, as far as the sign-on's last word on them goes.
+	 */
+	public boolean worksHere() {
+		return !this.groups.isEmpty();
+	}
+
 }

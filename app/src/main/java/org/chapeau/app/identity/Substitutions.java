@@ -79,10 +79,12 @@ public class Substitutions {
 		Set<GroupId> groups = new HashSet<>(user.groups());
 		List<Principal> principals = new ArrayList<>();
 		for (String name : names) {
-			Set<GroupId> lent = this.people.find(user.side(), name)
-				.map(this::transferable)
-				.orElse(Set.of())
-				.stream()
+			Set<GroupId> theirs = this.people.find(user.side(), name).map(this::transferable).orElse(Set.of());
+			if (theirs.isEmpty()) {
+				// Offices that are not theirs any more are not theirs to lend.
+				continue;
+			}
+			Set<GroupId> lent = theirs.stream()
 				.filter((group) -> !user.groups().contains(group))
 				.collect(Collectors.toSet());
 			principals.add(new Principal(name, lent));
@@ -110,6 +112,25 @@ public class Substitutions {
 			.param("now", Instants.utc(this.clock.instant()))
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * Those who stand in for any of the principals now, on whichever side, for those who
+	 * tidy up behind a principal, who may have changed sides, and for no reader.
+	 */
+	@Transactional(readOnly = true)
+	public Set<Former> ofAll(Collection<String> principals) {
+		if (principals.isEmpty()) {
+			return Set.of();
+		}
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct party, substitute from substitution where principal in (:principals)
+				and ended_at is null and from_at <= :now and until_at > :now
+				""")
+			.param("principals", principals)
+			.param("now", Instants.utc(this.clock.instant()))
+			.query((row, number) -> new Former(new Party(row.getString("party")), row.getString("substitute")))
+			.list());
 	}
 
 	/**
@@ -170,8 +191,8 @@ public class Substitutions {
 		if (!wanted.principal().equals(user.name()) && !user.has(Role.COORDINATOR)) {
 			return Outcome.refused("substitute-not-yours");
 		}
-		Optional<Person> principal = this.people.find(user.side(), wanted.principal());
-		Optional<Person> substitute = this.people.find(user.side(), wanted.substitute());
+		Optional<Person> principal = this.people.find(user.side(), wanted.principal()).filter(Person::worksHere);
+		Optional<Person> substitute = this.people.find(user.side(), wanted.substitute()).filter(Person::worksHere);
 		if (principal.isEmpty() || substitute.isEmpty()) {
 			return Outcome.refused("substitute-unknown");
 		}

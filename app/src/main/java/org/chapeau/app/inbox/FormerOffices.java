@@ -65,20 +65,14 @@ public class FormerOffices {
 			Instant since = (this.tidied.isAfter(now) ? now : this.tidied).minus(OVERLAP);
 			Set<Former> left = this.people.left(since, now);
 			Stream
-				.of(left.stream(), left.stream().flatMap(this::substitutes),
-						this.substitutions.ceased(since, now).stream())
-				.flatMap((those) -> those)
+				.of(left, this.substitutions.ofAll(left.stream().map(Former::name).toList()),
+						this.substitutions.ceased(since, now))
+				.flatMap(Set::stream)
 				.distinct()
 				.sorted(Comparator.comparing(Former::name))
 				.forEach(this::tidy);
 			this.tidied = now;
 		}
-	}
-
-	private Stream<Former> substitutes(Former principal) {
-		return this.substitutions.of(principal.side(), List.of(principal.name()))
-			.stream()
-			.map((name) -> new Former(principal.side(), name));
 	}
 
 	/** Whoever may not work here at all holds no office. */

@@ -65,7 +65,7 @@ class Telling {
 
 	private final NotificationStore notifications;
 
-	private final Mailbox mailbox;
+	private final Noticeboard board;
 
 	private final People people;
 
@@ -79,10 +79,10 @@ class Telling {
 
 	private final Clock clock;
 
-	Telling(NotificationStore notifications, Mailbox mailbox, People people, Colleagues colleagues, Parties parties,
+	Telling(NotificationStore notifications, Noticeboard board, People people, Colleagues colleagues, Parties parties,
 			Dossiers dossiers, WorkWaiting waiting, Clock clock) {
 		this.notifications = notifications;
-		this.mailbox = mailbox;
+		this.board = board;
 		this.people = people;
 		this.colleagues = colleagues;
 		this.parties = parties;
@@ -174,7 +174,7 @@ class Telling {
 		switch (event.what()) {
 			case "process-uploaded",
 					"process-proposed" ->
-				tell(secondOfficers(event).stream()
+				this.board.post(secondOfficers(event).stream()
 					.map((person) -> new Told(person,
 							Notification.ofProcess(Kind.PROCESS_PROPOSED, process(event), this.clock.instant()),
 							once(event)))
@@ -256,20 +256,15 @@ class Telling {
 		offered.forEach((work) -> takers(work, reachable).forEach((person) -> told.add(new Told(person,
 				Notification.ofDossier(kind.apply(work), work.dossier(), work.task(), work.due(), this.clock.instant()),
 				key.apply(work)))));
-		tell(told);
+		this.board.post(told);
 	}
 
 	private void tell(Collection<Person> whom, Kind kind, DossierId dossier, String key) {
-		tell(whom.stream()
+		this.board.post(whom.stream()
 			.distinct()
 			.map((person) -> new Told(person, Notification.ofDossier(kind, dossier, null, null, this.clock.instant()),
 					key))
 			.toList());
-	}
-
-	private void tell(List<Told> told) {
-		this.notifications.insert(told);
-		this.mailbox.post(told);
 	}
 
 	/** Whom any of the work may be for, of each side, with the groups they work for. */

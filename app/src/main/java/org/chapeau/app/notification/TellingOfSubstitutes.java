@@ -32,7 +32,7 @@ class TellingOfSubstitutes {
 
 	private final NotificationStore notifications;
 
-	private final Mailbox mailbox;
+	private final Noticeboard board;
 
 	private final People people;
 
@@ -40,10 +40,10 @@ class TellingOfSubstitutes {
 
 	private final Clock clock;
 
-	TellingOfSubstitutes(NotificationStore notifications, Mailbox mailbox, People people, Substitutions substitutions,
+	TellingOfSubstitutes(NotificationStore notifications, Noticeboard board, People people, Substitutions substitutions,
 			Clock clock) {
 		this.notifications = notifications;
-		this.mailbox = mailbox;
+		this.board = board;
 		this.people = people;
 		this.substitutions = substitutions;
 		this.clock = clock;
@@ -53,7 +53,7 @@ class TellingOfSubstitutes {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(Substitutions.Appointed event) {
 		Substitution made = event.substitution();
-		tell(Stream
+		this.board.post(Stream
 			.concat(told(made, made.principal(), Kind.SUBSTITUTE_APPOINTED, event.by(), "substitution:" + made.id()),
 					told(made, made.substitute(), Kind.STANDING_IN, event.by(), "substitution:" + made.id()))
 			.toList());
@@ -78,7 +78,7 @@ class TellingOfSubstitutes {
 		List<String> people = ended.stream().flatMap(TellingOfSubstitutes::both).distinct().toList();
 		List<String> keys = ended.stream().map(Substitution::id).map(TellingOfSubstitutes::endKey).toList();
 		Set<String> known = this.notifications.told(people, keys);
-		tell(ended.stream()
+		this.board.post(ended.stream()
 			.filter((substitution) -> !known.contains(endKey(substitution.id())))
 			.flatMap((substitution) -> ended(substitution, by))
 			.toList());
@@ -95,11 +95,6 @@ class TellingOfSubstitutes {
 					.stream()
 					.map((person) -> new Told(person,
 							Notification.ofSubstitution(kind, substitution.id(), this.clock.instant()), key));
-	}
-
-	private void tell(List<Told> told) {
-		this.notifications.insert(told);
-		this.mailbox.post(told);
 	}
 
 	private static Stream<String> both(Substitution substitution) {

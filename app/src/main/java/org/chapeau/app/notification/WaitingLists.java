@@ -35,7 +35,7 @@ class WaitingLists {
 
 	private final NotificationStore notifications;
 
-	private final Mailbox mailbox;
+	private final Noticeboard board;
 
 	private final People people;
 
@@ -45,10 +45,10 @@ class WaitingLists {
 
 	private final Clock clock;
 
-	WaitingLists(NotificationStore notifications, Mailbox mailbox, People people, Colleagues colleagues,
+	WaitingLists(NotificationStore notifications, Noticeboard board, People people, Colleagues colleagues,
 			Parties parties, Clock clock) {
 		this.notifications = notifications;
-		this.mailbox = mailbox;
+		this.board = board;
 		this.people = people;
 		this.colleagues = colleagues;
 		this.parties = parties;
@@ -99,11 +99,9 @@ class WaitingLists {
 	}
 
 	private void tell(Collection<Person> people, Function<Instant, Notification> says) {
-		List<Told> told = people.stream()
+		this.board.post(people.stream()
 			.map((person) -> new Told(person, says.apply(this.clock.instant()), "list:" + UUID.randomUUID()))
-			.toList();
-		this.notifications.insert(told);
-		this.mailbox.post(told);
+			.toList());
 	}
 
 }

@@ -3,6 +3,9 @@ package org.chapeau.app.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.chapeau.app.audit.AuditRecord;
 import org.chapeau.app.fixtures.MovableClock;
@@ -20,6 +23,7 @@ import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.identity.Substitutions.Wanted;
 import org.chapeau.app.identity.VouchedAnew;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
 import org.chapeau.app.notification.Kind;
@@ -241,6 +245,47 @@ class SubstitutionTests {
 				new Wanted(deputy.name(), substitute.name(), NOW, EVENING, "")));
 		done(this.tasks.claim(this.substitutions.standingIn(substitute), task));
 		this.people.seen(deputy("EU/cyber"), null);
+		this.offices.tidy();
+		assertThat(holder(task)).isNull();
+		done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));
+	}
+
+	@Test
+	void whatASubstituteHasTakenGoesBackWhenThePrincipalIsDismissed() {
+		assertThatItGoesBack((deputy) -> this.events.publishEvent(new VouchedForNoMore(deputy.name(), null)));
+	}
+
+	@Test
+	void whatASubstituteHasTakenGoesBackWhenThePrincipalChangesSides() {
+		assertThatItGoesBack((deputy) -> this.people
+			.seen(new CurrentUser(deputy.name(), Party.JP, JP_DIRECTOR.user().groups(), Set.of()), null));
+	}
+
+	private void assertThatItGoesBack(Consumer<CurrentUser> leaves) {
+		CurrentUser deputy = deputy("EU/coordinator");
+		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		// Somebody who has not ceased to stand in for anybody, in no other test.
+		String name = "eu.stand-in." + UUID.randomUUID();
+		CurrentUser substitute = ((Admitted) this.admissions.admit(name, List.of("EU/space"))).user();
+		this.people.seen(substitute, null);
+		Substitution made = done(this.substitutions.appoint(EU_COORDINATOR.user(),
+				new Wanted(deputy.name(), substitute.name(), NOW, EVENING, "")));
+		done(this.tasks.claim(this.substitutions.standingIn(substitute), task));
+		leaves.accept(deputy);
+		this.offices.tidy();
+		assertThat(holder(task)).isNull();
+		done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));
+		deputy("EU/cyber");
+	}
+
+	@Test
+	void whatADismissedSubstituteHasTakenGoesBack() {
+		CurrentUser substitute = deputy("EU/space");
+		Substitution made = done(this.substitutions.appoint(EU_COORDINATOR.user(),
+				new Wanted(EU_COORDINATOR.username(), substitute.name(), NOW, EVENING, "")));
+		TaskId task = adReferendum(EU_COORDINATOR).get(0);
+		done(this.tasks.claim(this.substitutions.standingIn(substitute), task));
+		this.events.publishEvent(new VouchedForNoMore(substitute.name(), null));
 		this.offices.tidy();
 		assertThat(holder(task)).isNull();
 		done(this.substitutions.end(EU_COORDINATOR.user(), made.id()));

@@ -48,7 +48,7 @@ class SubstituteController {
 	@GetMapping("/tasks/substitutes")
 	String list(CurrentUser user, Model page) {
 		Instant now = this.clock.instant();
-		List<String> names = this.people.of(user).stream().map(Person::name).toList();
+		List<String> names = this.people.of(user).stream().filter(Person::worksHere).map(Person::name).toList();
 		page.addAttribute("now", now);
 		page.addAttribute("substitutions", this.substitutions.open(user));
 		page.addAttribute("people", names);

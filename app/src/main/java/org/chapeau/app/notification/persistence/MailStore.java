@@ -68,7 +68,8 @@ public class MailStore {
 			.update();
 		return this.jdbc.sql("""
 				select m.id, m.person, m.digest, m.attempts, n.kind, n.due_at, n.task_id, n.read_at,
-				  case when p.party = n.party then p.email end as email, n.party
+				  case when p.party = n.party and exists (select 1 from person_group g where g.name = p.name)
+				  then p.email end as email, n.party
 				from mail m join notification n on n.id = m.notification_id join person p on p.name = m.person
 				where m.claim = :claim and m.sent_at is null order by n.created_at, m.id
 				""").param("claim", claim).query(MailStore::letter).list();
@@ -162,8 +163,8 @@ public class MailStore {
 	 * @param id the letter; the same however often it is tried
 	 * @param person whom it is for
 	 * @param party their side
-	 * @param email where it goes, if the sign-on says and the person is of that side
-	 * still
+	 * @param email where it goes, if the sign-on says, and if the person is of that side
+	 * still and may work there
 	 * @param digest whether it goes out with others
 	 * @param attempts how often it was tried, this time included
 	 * @param kind what it tells of
