@@ -15,6 +15,7 @@ import org.chapeau.app.audit.chain.SideRecord;
 import org.chapeau.app.audit.chain.Verdict;
 import org.chapeau.app.audit.persistence.StrandStore;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.Departures;
 import org.chapeau.app.identity.Forgetting;
 import org.chapeau.app.identity.Forgetting.Fate;
 import org.chapeau.app.identity.Role;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the auditor of a side does with the record: checks that it is whole, takes it out
- * for the archive, and has a person's name forgotten.
+ * for the archive, and has a person's name forgotten; and notes in it who has left.
  */
 @Component
 public class RecordCheck {
@@ -41,15 +42,18 @@ public class RecordCheck {
 
 	private final Forgetting forgetting;
 
+	private final Departures departures;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RecordCheck(StrandStore strands, Seals seals, Forgetting forgetting, ApplicationEventPublisher events,
-			Clock clock) {
+	RecordCheck(StrandStore strands, Seals seals, Forgetting forgetting, Departures departures,
+			ApplicationEventPublisher events, Clock clock) {
 		this.strands = strands;
 		this.seals = seals;
 		this.forgetting = forgetting;
+		this.departures = departures;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -107,6 +111,24 @@ public class RecordCheck {
 	 */
 	public void taken(CurrentUser auditor) {
 		this.events.publishEvent(new Accessed(auditor.side(), null, "record-exported", auditor.name(), null, null));
+	}
+
+	/**
+	 * Notes that a person of the auditor's own side has left, of whom the sign-on has not
+	 * said so. Their name and what they have done stay.
+	 * @return the person's name
+	 */
+	@Transactional
+	public Outcome<String> left(CurrentUser auditor, String typed) {
+		String name = typed.strip();
+		if (name.isEmpty()) {
+			return Outcome.refused("left-name-missing");
+		}
+		if (!this.departures.note(auditor.side(), name)) {
+			return Outcome.refused("left-name-unknown");
+		}
+		this.events.publishEvent(Recorded.ofSide(auditor.side(), "person-left", auditor.name(), null).about(name));
+		return Outcome.done(name);
 	}
 
 	/**

@@ -40,8 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapeau.app.fixtures.Officer.EU_AUDITOR;
@@ -51,6 +53,7 @@ import static org.chapeau.app.fixtures.Officer.JP_AUDITOR;
 import static org.chapeau.app.fixtures.Officer.JP_DIRECTOR;
 import static org.chapeau.app.fixtures.Outcomes.assertThatRefusal;
 import static org.chapeau.app.fixtures.Outcomes.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Whoever the sign-on expressly vouches for no more is told nothing more, lends nothing
@@ -245,6 +248,50 @@ class DismissedTests {
 		assertThat(onRecord(JP_AUDITOR)).isZero();
 		assertThat(this.mvc.get().uri("/record").header("Accept-Language", "en").with(EU_AUDITOR)).bodyText()
 			.contains("may not work here any more");
+	}
+
+	@Test
+	void theAuditorOfTheirSideNotesItOfSomebodyWhoDoesNotComeBack() {
+		this.jdbc.sql("""
+				insert into spring_session (primary_id, session_id, creation_time, last_access_time,
+				  max_inactive_interval, expiry_time, principal_name) values ('d', 'd', 0, 0, 3600, 3600000, :name)
+				""").param("name", DEPUTY).update();
+		transmitted();
+		assertThat(noted(JP_AUDITOR, DEPUTY)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Nobody of your side works here under that name", "value=\"eu.deputy\"");
+		assertThat(noted(EU_AUDITOR, " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Type the user name of the person who has left");
+		assertThat(offices()).isNotEmpty();
+		assertThat(sessions()).isOne();
+		assertThat(noted(EU_AUDITOR, " eu.deputy ")).hasRedirectedUrl("/record/check")
+			.flash()
+			.containsEntry("done", "person-left");
+		assertThat(mailTo(ADDRESS)).isEmpty();
+		assertThat(sessions()).isZero();
+		assertThat(this.record.ofSide(EU_AUDITOR.user()))
+			.anySatisfy((entry) -> assertThat(entry).extracting("what", "userName", "subject")
+				.containsExactly("person-left", "eu.auditor", DEPUTY));
+		assertThat(this.record.ofSide(JP_AUDITOR.user())).noneMatch((entry) -> entry.what().equals("person-left"));
+		assertThat(noted(EU_AUDITOR, DEPUTY)).as("a second time").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private MvcTestResult noted(Officer auditor, String name) {
+		return this.mvc.post()
+			.uri("/record/left")
+			.header("Accept-Language", "en")
+			.param("name", name)
+			.with(auditor)
+			.with(csrf())
+			.exchange();
+	}
+
+	private int sessions() {
+		return this.jdbc.sql("select count(*) from spring_session where principal_name = :name")
+			.param("name", DEPUTY)
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The auditor's page: whether the record of the side is whole, the record for the
- * archive, and names to be forgotten.
+ * archive, who has left, and names to be forgotten.
  */
 @Controller
 @RequestMapping("/record")
@@ -63,6 +63,21 @@ class RecordCheckController {
 	@GetMapping("/export.csv")
 	void csv(CurrentUser auditor, HttpServletResponse response) throws IOException {
 		send(auditor, RecordExport::csv, CSV, "csv", response);
+	}
+
+	@PostMapping("/left")
+	String left(CurrentUser auditor, @RequestParam(defaultValue = "") String name, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		require(auditor);
+		Outcome<String> outcome = this.record.left(auditor, name);
+		if (outcome.refusal().isPresent()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			page.addAttribute("refusal", outcome.refusal().get());
+			page.addAttribute("leaver", name);
+			return show(auditor, page);
+		}
+		next.addFlashAttribute("done", "person-left");
+		return "redirect:/record/check";
 	}
 
 	@PostMapping("/forgotten")
