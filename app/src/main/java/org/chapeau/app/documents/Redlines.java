@@ -54,10 +54,11 @@ class Redlines {
 			.toList();
 		String hash = JointText.hash(both.after());
 		Variant variant = Variant.of(DocumentKind.REDLINE, language).within(reader.side());
-		RedlineDocument document = this.writer.redline(dossier, both,
+		Dossier then = this.history.asItWas(reader, dossier, to);
+		RedlineDocument document = this.writer.redline(then, both,
 				(authors.size() == 1) ? authors.get(0) : Optional.empty(), language, hash);
 		String versionsHash = TextHash.of(String.valueOf(from), to + JointText.hash(both.before()) + hash).hex();
-		return Outcome.done(this.shelf.keep(dossier, variant,
+		return Outcome.done(this.shelf.keep(then, variant,
 				// The same words are another file once they are agreed: its header says
 				// so.
 				TextHash.of(versionsHash, document.cover().toString()).hex(), (word) -> word.assemble(document)));

@@ -106,9 +106,10 @@ public class Agreements {
 	/**
 	 * Says for one's side that the round may close.
 	 * @param hash the hash of the whole text that was on the page
+	 * @param authentic which of its languages were authentic there
 	 */
-	public Outcome<DossierId> closeRound(CurrentUser user, TaskId task, String hash) {
-		return onTask(user, task, Forms.NEGOTIATE, hash).then((item) -> {
+	public Outcome<DossierId> closeRound(CurrentUser user, TaskId task, String hash, Authentic authentic) {
+		return onTask(user, task, Forms.NEGOTIATE, hash, authentic).then((item) -> {
 			Dossier dossier = this.dossiers.ofProcess(item.dossier());
 			this.agreements.close(dossier.id(), dossier.round(), hash, user.side(), this.clock.instant());
 			this.events.publishEvent(Recorded.shared(dossier.id(), "round-closing", user.side(), user.name(), hash));
@@ -121,9 +122,10 @@ public class Agreements {
 	 * Agrees to the whole text ad referendum, as head of delegation. Not while a reserve
 	 * that the side knows of is live: the text is not clean.
 	 * @param hash the hash of the whole text that was on the page
+	 * @param authentic which of its languages were authentic there
 	 */
-	public Outcome<DossierId> confirm(CurrentUser user, TaskId task, String hash) {
-		return onTask(user, task, Forms.AD_REFERENDUM, hash).then((item) -> {
+	public Outcome<DossierId> confirm(CurrentUser user, TaskId task, String hash, Authentic authentic) {
+		return onTask(user, task, Forms.AD_REFERENDUM, hash, authentic).then((item) -> {
 			List<ClauseText> text = this.texts.textOfProcess(item.dossier());
 			if (!JointText.isClean(text)) {
 				return Outcome.refused("bracket-open");
@@ -168,11 +170,12 @@ public class Agreements {
 	 * The task, if the text is the one that was on the page; it does not change under
 	 * whoever agrees to it.
 	 */
-	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String form, String hash) {
+	private Outcome<WorkItem> onTask(CurrentUser user, TaskId task, String form, String hash, Authentic authentic) {
 		return this.tasks.own(user, task, form).then((item) -> {
 			this.opening.lock(item.dossier());
 			String now = JointText.hash(this.texts.textOfProcess(item.dossier()));
-			return now.equals(hash) ? Outcome.done(item) : Outcome.refused("agreement-outdated");
+			boolean same = now.equals(hash) && this.dossiers.ofProcess(item.dossier()).authentic() == authentic;
+			return same ? Outcome.done(item) : Outcome.refused("agreement-outdated");
 		});
 	}
 

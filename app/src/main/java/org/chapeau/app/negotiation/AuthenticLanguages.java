@@ -10,6 +10,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Recorded;
+import org.chapeau.app.negotiation.persistence.AgreementStore;
 import org.chapeau.app.negotiation.persistence.DossierStore;
 import org.chapeau.app.negotiation.persistence.LanguageWishStore;
 import org.chapeau.app.negotiation.persistence.TextStore;
@@ -22,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Changes which languages of a statement are authentic, by agreement of all sides: one
  * proposes it, the others agree. Of a draft that nobody else has seen its penholder
- * decides alone. It is no part of the hash that approvals are bound to, so it stays as it
- * is while a text is locked.
+ * decides alone. It is no part of the hash that agreements and approvals are bound to, so
+ * it stays as it is once a head of delegation has agreed ad referendum.
  */
 @Component
 @Transactional
@@ -37,6 +38,8 @@ public class AuthenticLanguages {
 
 	private final TransmissionStore transmissions;
 
+	private final AgreementStore agreements;
+
 	private final History history;
 
 	private final Opening opening;
@@ -46,12 +49,13 @@ public class AuthenticLanguages {
 	private final Clock clock;
 
 	AuthenticLanguages(DossierStore dossiers, TextStore texts, LanguageWishStore wishes,
-			TransmissionStore transmissions, History history, Opening opening, ApplicationEventPublisher events,
-			Clock clock) {
+			TransmissionStore transmissions, AgreementStore agreements, History history, Opening opening,
+			ApplicationEventPublisher events, Clock clock) {
 		this.dossiers = dossiers;
 		this.texts = texts;
 		this.wishes = wishes;
 		this.transmissions = transmissions;
+		this.agreements = agreements;
 		this.history = history;
 		this.opening = opening;
 		this.events = events;
@@ -98,6 +102,9 @@ public class AuthenticLanguages {
 			}
 			if (dossier.authentic() == wanted) {
 				return Outcome.refused("authentic-same");
+			}
+			if (this.agreements.isAgreedToByAny(id)) {
+				return Outcome.refused("authentic-agreed");
 			}
 			if (dossier.round() == 0) {
 				return Outcome.done(decided(user, dossier, wanted));

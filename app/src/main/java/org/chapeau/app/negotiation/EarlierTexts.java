@@ -40,23 +40,29 @@ public class EarlierTexts {
 	 */
 	public Optional<Earlier> last(CurrentUser reader, DossierId dossier) {
 		List<Round> rounds = this.history.rounds(reader, dossier);
-		Optional<Integer> latest = this.history.versions(reader, dossier)
-			.stream()
-			.map(StatementVersion::number)
-			.max(Comparator.naturalOrder());
+		List<StatementVersion> versions = this.history.versions(reader, dossier);
+		Optional<Integer> latest = versions.stream().map(StatementVersion::number).max(Comparator.naturalOrder());
+		int languages = versions.stream()
+			.filter((version) -> version.cause().isOfLanguages())
+			.mapToInt(StatementVersion::number)
+			.max()
+			.orElse(0);
 		return rounds.stream()
 			.min(Comparator.comparing(Round::number))
 			.map((first) -> Basis.of(Kind.OFFERED, first, first.openedAt()))
-			.flatMap((offered) -> latest
-				.map((now) -> last(reader, dossier, decided(reader, dossier, rounds).toList(), offered, now)));
+			.flatMap((offered) -> latest.map((now) -> last(reader, dossier, decided(reader, dossier, rounds).toList(),
+					offered, now, languages)));
 	}
 
-	private Earlier last(CurrentUser reader, DossierId dossier, List<Basis> decided, Basis offered, int latest) {
+	private Earlier last(CurrentUser reader, DossierId dossier, List<Basis> decided, Basis offered, int latest,
+			int languages) {
 		List<ClauseText> now = this.history.text(reader, dossier, latest);
 		Map<Integer, List<ClauseText>> before = new HashMap<>();
 		decided.forEach((basis) -> before.computeIfAbsent(basis.version(),
 				(version) -> this.history.text(reader, dossier, version)));
-		Predicate<Basis> same = (basis) -> JointText.hash(before.get(basis.version())).equals(JointText.hash(now));
+		// The same words are another text once other languages of it are authentic.
+		Predicate<Basis> same = (basis) -> basis.version() >= languages
+				&& JointText.hash(before.get(basis.version())).equals(JointText.hash(now));
 		int cleared = decided.stream()
 			.filter((basis) -> basis.kind() == Kind.CLEARED)
 			.filter(same)

@@ -15,7 +15,8 @@ class HalfSampleAnalyzer extends AbstractFailureAnalyzer<HalfSampleException> {
 				"The sample was played in part only: the program ended while it was played, on its first start. "
 						+ "Nobody goes on with it.",
 				"Begin with an empty database: delete the folder ./data or, on PostgreSQL, drop the database and create it "
-						+ "again; then start again. No work is lost: nobody can sign in before the sample is played.",
+						+ "again; then start again. Nobody can sign in before the sample is played: no work is lost, but for what "
+						+ "was entered before, while the sample was switched off.",
 				cause);
 	}
 

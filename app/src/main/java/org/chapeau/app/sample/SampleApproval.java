@@ -16,6 +16,7 @@ import org.chapeau.app.identity.Parties;
 import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.text.Party;
 import org.chapeau.workflows.Forms;
@@ -68,7 +69,7 @@ class SampleApproval {
 
 	private void adReferendum(CurrentUser head, DossierId dossier) {
 		this.table.done(this.agreements.confirm(head, this.table.task(head, dossier, Forms.AD_REFERENDUM),
-				this.table.hash(head, dossier)));
+				this.table.hash(head, dossier), Authentic.BOTH));
 	}
 
 	private void silence(DossierId dossier) {

@@ -16,6 +16,7 @@ import org.chapeau.app.identity.Role;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
@@ -185,7 +186,8 @@ class Table {
 
 	private void agree(DossierId id) {
 		for (CurrentUser head : List.of(CHAIR, DIRECTOR)) {
-			done(this.agreements.confirm(head, task(head, id, NegotiateStatement.USER_TASK_AD_REFERENDUM), hash(id)));
+			done(this.agreements.confirm(head, task(head, id, NegotiateStatement.USER_TASK_AD_REFERENDUM), hash(id),
+					Authentic.BOTH));
 		}
 		settle(id);
 	}
@@ -193,7 +195,8 @@ class Table {
 	/** Both sides close the round on the text as it stands. */
 	void closeRound(DossierId id) {
 		for (CurrentUser head : List.of(CHAIR, DIRECTOR)) {
-			done(this.agreements.closeRound(head, task(head, id, NegotiateStatement.USER_TASK_NEGOTIATE), hash(id)));
+			done(this.agreements.closeRound(head, task(head, id, NegotiateStatement.USER_TASK_NEGOTIATE), hash(id),
+					Authentic.BOTH));
 		}
 		settle(id);
 	}

@@ -29,6 +29,7 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.Dossiers;
@@ -386,7 +387,7 @@ class TextRacesTests {
 
 	private Supplier<Outcome<?>> agreeing(Officer head, String hash) {
 		TaskId task = this.statement.task(head, NegotiateStatement.USER_TASK_AD_REFERENDUM);
-		return () -> this.agreements.confirm(head.user(), task, hash);
+		return () -> this.agreements.confirm(head.user(), task, hash, Authentic.BOTH);
 	}
 
 	private Supplier<Outcome<?>> approving(TaskId task) {

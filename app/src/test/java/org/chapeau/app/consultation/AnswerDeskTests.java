@@ -7,6 +7,7 @@ import org.chapeau.app.consultation.Opinion.Kind;
 import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.Proposal;
 import org.chapeau.app.negotiation.Proposals;
@@ -139,7 +140,7 @@ class AnswerDeskTests {
 		for (CurrentUser head : List.of(Officials.EU_COORDINATOR, Officials.JP_DIRECTOR)) {
 			Negotiation.result(this.agreements.confirm(head,
 					this.negotiation.task(head, dossier, NegotiateStatement.USER_TASK_AD_REFERENDUM),
-					this.negotiation.hash(head, dossier)));
+					this.negotiation.hash(head, dossier), Authentic.BOTH));
 		}
 		this.negotiation.runSteps();
 		Negotiation.result(this.kessai.putUp(Officials.JP_DRAFTER,

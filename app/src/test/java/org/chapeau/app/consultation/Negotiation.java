@@ -16,6 +16,7 @@ import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Outcome.Done;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
@@ -143,7 +144,7 @@ class Negotiation {
 	void closeRound(DossierId dossier) {
 		for (CurrentUser user : List.of(Officials.EU_DESK, Officials.JP_DRAFTER)) {
 			result(this.agreements.closeRound(user, task(user, dossier, NegotiateStatement.USER_TASK_NEGOTIATE),
-					hash(user, dossier)));
+					hash(user, dossier), Authentic.BOTH));
 		}
 		runSteps();
 	}

@@ -13,6 +13,7 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseId;
 import org.junit.jupiter.api.Test;
 
@@ -245,7 +246,8 @@ class DiscussionTests {
 	private Statement inApproval() {
 		Statement statement = transmitted().cleared();
 		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
-			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash()));
+			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash(),
+					Authentic.BOTH));
 		}
 		statement.goOn();
 		return statement;

@@ -26,6 +26,7 @@ import org.chapeau.app.identity.VouchedAnew;
 import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.notification.Kind;
 import org.chapeau.app.notification.Notifications;
 import org.chapeau.app.process.TaskId;
@@ -135,7 +136,8 @@ class SubstitutionTests {
 	@Test
 	void whatASubstituteDecidesIsRecordedAsTheirsInPlaceOfThePrincipal() {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
-		done(this.agreements.confirm(now(EU_DESK), adReferendum(EU_DESK).get(0), this.statement.hash()));
+		done(this.agreements.confirm(now(EU_DESK), adReferendum(EU_DESK).get(0), this.statement.hash(),
+				Authentic.BOTH));
 		assertThat(this.record.of(EU_COORDINATOR.user(), this.statement.id())).anySatisfy((entry) -> {
 			assertThat(entry.what()).isEqualTo("task-done-for");
 			assertThat(entry.userName()).isEqualTo("eu.desk");
@@ -148,7 +150,8 @@ class SubstitutionTests {
 	@Test
 	void thePrincipalIsToldWhatWasDoneInTheirPlaceAndNobodyElseIs() {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
-		done(this.agreements.confirm(now(EU_DESK), adReferendum(EU_DESK).get(0), this.statement.hash()));
+		done(this.agreements.confirm(now(EU_DESK), adReferendum(EU_DESK).get(0), this.statement.hash(),
+				Authentic.BOTH));
 		assertThat(toldOfWorkDone(EU_COORDINATOR)).isEqualTo(1);
 		assertThat(toldOfWorkDone(EU_DESK)).isZero();
 		assertThat(toldOfWorkDone(JP_DIRECTOR)).isZero();
@@ -179,7 +182,8 @@ class SubstitutionTests {
 	@Test
 	void whatThePrincipalDecidesThemselvesIsNobodyElses() {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
-		done(this.agreements.confirm(now(EU_COORDINATOR), adReferendum(EU_COORDINATOR).get(0), this.statement.hash()));
+		done(this.agreements.confirm(now(EU_COORDINATOR), adReferendum(EU_COORDINATOR).get(0), this.statement.hash(),
+				Authentic.BOTH));
 		assertThat(this.record.of(EU_COORDINATOR.user(), this.statement.id())).extracting(AuditRecord.Entry::what)
 			.doesNotContain("task-done-for");
 	}
@@ -200,13 +204,14 @@ class SubstitutionTests {
 		TaskId task = adReferendum(EU_DESK).get(0);
 		done(this.tasks.claim(now(EU_DESK), task));
 		this.offices.tidy();
-		assertThatRefusal(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()))
+		assertThatRefusal(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash(), Authentic.BOTH))
 			.isEqualTo("task-taken");
 		this.clock.set(EVENING);
-		assertThatRefusal(this.agreements.confirm(now(EU_DESK), task, this.statement.hash())).isEqualTo("task-gone");
+		assertThatRefusal(this.agreements.confirm(now(EU_DESK), task, this.statement.hash(), Authentic.BOTH))
+			.isEqualTo("task-gone");
 		this.offices.tidy();
 		assertThat(adReferendum(EU_COORDINATOR)).containsExactly(task);
-		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()));
+		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash(), Authentic.BOTH));
 	}
 
 	@Test
@@ -220,7 +225,7 @@ class SubstitutionTests {
 		this.people.seen(deputy("EU/cyber"), null);
 		this.offices.tidy();
 		assertThat(holder(task)).isNull();
-		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()));
+		done(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash(), Authentic.BOTH));
 	}
 
 	@Test
@@ -306,8 +311,8 @@ class SubstitutionTests {
 	void oneDecisionIsTakenWhoeverOfTheTwoTakesIt() {
 		appoint(EU_COORDINATOR, EU_DESK, NOW, EVENING);
 		TaskId task = adReferendum(EU_DESK).get(0);
-		done(this.agreements.confirm(now(EU_DESK), task, this.statement.hash()));
-		assertThatRefusal(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash()))
+		done(this.agreements.confirm(now(EU_DESK), task, this.statement.hash(), Authentic.BOTH));
+		assertThatRefusal(this.agreements.confirm(now(EU_COORDINATOR), task, this.statement.hash(), Authentic.BOTH))
 			.isEqualTo("task-gone");
 	}
 

@@ -26,6 +26,7 @@ import org.chapeau.app.identity.Substitutions.Wanted;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.kernel.Refusal;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.process.TaskId;
 import org.chapeau.app.process.Tasks;
 import org.chapeau.app.process.WorkItem;
@@ -299,12 +300,12 @@ class TaskRacesTests {
 
 	private Supplier<Outcome<?>> deciding(CurrentUser user) {
 		String hash = this.statement.hash();
-		return () -> this.agreements.confirm(user, this.task, hash);
+		return () -> this.agreements.confirm(user, this.task, hash, Authentic.BOTH);
 	}
 
 	/** As a request does: who somebody stands in for is asked first. */
 	private Outcome<?> asSubstitute() {
-		return this.agreements.confirm(standingIn(), this.task, this.statement.hash());
+		return this.agreements.confirm(standingIn(), this.task, this.statement.hash(), Authentic.BOTH);
 	}
 
 	private Supplier<Outcome<?>> handingOver(CurrentUser user, CurrentUser to) {

@@ -9,6 +9,7 @@ import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.fixtures.Statements;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Drafting;
 import org.chapeau.app.negotiation.Proposals;
@@ -156,7 +157,8 @@ class LanguageReviewTests {
 	void aDelegateNeitherReadsNorSaysAnything() {
 		Statement statement = statement(CONDEMNED, CONDEMNED_JA).cleared();
 		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
-			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash()));
+			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash(),
+					Authentic.BOTH));
 		}
 		statement.goOn();
 		done(confirm(EU_DESK, statement));

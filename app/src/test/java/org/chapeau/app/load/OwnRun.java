@@ -36,6 +36,7 @@ import org.chapeau.app.kernel.Zone;
 import org.chapeau.app.load.BareEngine.Cast;
 import org.chapeau.app.load.RunsLoad.Run;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.Dossier.DossierParty;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Drafting;
@@ -141,7 +142,7 @@ final class OwnRun implements Run {
 				ConsultJp.USER_TASK_DIRECTOR_DECIDES);
 		for (String head : List.of("EU/coordinator", "JP/director")) {
 			decide(head, NegotiateStatement.USER_TASK_AD_REFERENDUM,
-					(user, task) -> bean(Agreements.class).confirm(user, task, hash(user)));
+					(user, task) -> bean(Agreements.class).confirm(user, task, hash(user), Authentic.BOTH));
 		}
 		silence();
 		kessai();

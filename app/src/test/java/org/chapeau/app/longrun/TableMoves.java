@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.longrun.Turn.Move;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.ClauseId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.Drafting;
@@ -114,7 +115,7 @@ class TableMoves {
 	}
 
 	private Outcome<?> close(Turn turn) {
-		return this.agreements.closeRound(turn.user(), turn.id(), hash(turn));
+		return this.agreements.closeRound(turn.user(), turn.id(), hash(turn), Authentic.BOTH);
 	}
 
 	/** Takes the other side's words over, or one's own back. */
@@ -214,7 +215,7 @@ class TableMoves {
 			}
 		}
 		Outcome<?> confirmed = this.agreements.confirm(turn.user(), turn.id(),
-				turn.wildly(5) ? turn.oldPage() : hash(turn));
+				turn.wildly(5) ? turn.oldPage() : hash(turn), Authentic.BOTH);
 		boolean differ = confirmed.refusal().filter((refusal) -> refusal.key().equals("heads-differ")).isPresent();
 		boolean unready = confirmed.refusal()
 			.filter((refusal) -> Set.of("bracket-open", "text-empty", "clause-half").contains(refusal.key()))

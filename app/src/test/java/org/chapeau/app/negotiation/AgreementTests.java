@@ -102,7 +102,7 @@ class AgreementTests {
 		done(this.proposals.propose(JP_DRAFTER.user(), last.id(), last.number(), "", ""));
 		done(this.proposals.accept(EU_DESK.user(), last.id(), last.number() + 1, Party.JP));
 		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(),
-				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash()))
+				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash(), Authentic.BOTH))
 			.isEqualTo("text-empty");
 	}
 
@@ -113,16 +113,18 @@ class AgreementTests {
 		done(this.proposals.propose(JP_DRAFTER.user(), half.id(), half.number(), "We act.", ""));
 		done(this.proposals.accept(EU_DESK.user(), half.id(), half.number() + 1, Party.JP));
 		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(),
-				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash()))
+				statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM), statement.hash(), Authentic.BOTH))
 			.isEqualTo("clause-half");
 	}
 
 	@Test
 	void aRoundClosedOnTwoDifferentTextsGoesOnAtTheTable() {
 		Statement statement = atTheTable();
-		done(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), statement.hash()));
+		done(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), statement.hash(),
+				Authentic.BOTH));
 		propose(JP_DRAFTER, statement, "We decide.");
-		done(this.agreements.closeRound(JP_DRAFTER.user(), negotiation(statement, JP_DRAFTER), statement.hash()));
+		done(this.agreements.closeRound(JP_DRAFTER.user(), negotiation(statement, JP_DRAFTER), statement.hash(),
+				Authentic.BOTH));
 		statement.goOn();
 		assertThat(statement.tasksOf(EU_DESK)).containsExactly(USER_TASK_NEGOTIATE);
 		assertThat(statement.tasksOf(JP_DRAFTER)).containsExactly(USER_TASK_NEGOTIATE);
@@ -133,8 +135,8 @@ class AgreementTests {
 	void aRoundThatChangedTheTextGoesBackToTheUnits() {
 		Statement statement = atTheTable();
 		String hash = statement.hash();
-		done(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), hash));
-		done(this.agreements.closeRound(JP_DRAFTER.user(), negotiation(statement, JP_DRAFTER), hash));
+		done(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), hash, Authentic.BOTH));
+		done(this.agreements.closeRound(JP_DRAFTER.user(), negotiation(statement, JP_DRAFTER), hash, Authentic.BOTH));
 		statement.goOn();
 		assertThat(this.dossiers.ofProcess(statement.id()).round()).isEqualTo(2);
 		assertThat(statement.tasksOf(EU_DESK)).isEmpty();
@@ -145,7 +147,8 @@ class AgreementTests {
 		Statement statement = atTheTable();
 		String outdated = statement.hash();
 		propose(EU_DESK, statement, "We reflect.");
-		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), outdated))
+		assertThatRefusal(
+				this.agreements.closeRound(EU_DESK.user(), negotiation(statement, EU_DESK), outdated, Authentic.BOTH))
 			.isEqualTo("agreement-outdated");
 		assertThat(statement.tasksOf(EU_DESK)).containsExactly(USER_TASK_NEGOTIATE);
 	}
@@ -153,7 +156,8 @@ class AgreementTests {
 	@Test
 	void aTextRefusedWithAReasonGoesBackToTheTable() {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
-		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), statement.hash()));
+		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), statement.hash(),
+				Authentic.BOTH));
 		done(this.agreements.refuse(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), "Not yet."));
 		assertThat(statement.tasksOf(EU_COORDINATOR)).containsExactly(USER_TASK_NEGOTIATE);
 		assertThat(this.transmissions.list(EU_DESK.user(), statement.id())).extracting(Transmission::message)
@@ -174,23 +178,25 @@ class AgreementTests {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		String outdated = statement.hash();
 		propose(JP_DRAFTER, statement, "We act.");
-		assertThatRefusal(
-				this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), outdated))
+		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR),
+				outdated, Authentic.BOTH))
 			.isEqualTo("agreement-outdated");
 		assertThatRefusal(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR),
-				statement.hash()))
+				statement.hash(), Authentic.BOTH))
 			.isEqualTo("bracket-open");
 	}
 
 	@Test
 	void aTextThatChangedBetweenTheTwoHeadsIsNotLocked() {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
-		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), statement.hash()));
+		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), statement.hash(),
+				Authentic.BOTH));
 		propose(JP_DRAFTER, statement, "We act.");
 		done(this.proposals.accept(EU_DESK.user(), statement.clause(1).id(), 2, Party.JP));
 		TaskId last = adReferendum(statement, JP_DIRECTOR);
 		String changed = statement.hash();
-		assertThatRefusal(this.agreements.confirm(JP_DIRECTOR.user(), last, changed)).isEqualTo("heads-differ");
+		assertThatRefusal(this.agreements.confirm(JP_DIRECTOR.user(), last, changed, Authentic.BOTH))
+			.isEqualTo("heads-differ");
 		assertThat(this.dossiers.ofProcess(statement.id()).state()).isEqualTo(DossierState.NEGOTIATING);
 	}
 
@@ -198,8 +204,9 @@ class AgreementTests {
 	void aLockedTextTakesNoProposal() {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		String hash = statement.hash();
-		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), hash));
-		done(this.agreements.confirm(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), hash));
+		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), hash,
+				Authentic.BOTH));
+		done(this.agreements.confirm(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), hash, Authentic.BOTH));
 		assertThatRefusal(this.proposals.propose(JP_DRAFTER.user(), statement.clause(1).id(), 1, "x", "x"))
 			.isEqualTo("text-locked");
 		assertThatRefusal(this.proposals.chosen(JP_DRAFTER.user(), statement.id(), List.of())).isEqualTo("text-locked");

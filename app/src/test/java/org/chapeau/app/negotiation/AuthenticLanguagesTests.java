@@ -51,6 +51,9 @@ class AuthenticLanguagesTests {
 	AuthenticLanguages languages;
 
 	@Autowired
+	Agreements agreements;
+
+	@Autowired
 	Withdrawals withdrawals;
 
 	@Autowired
@@ -117,9 +120,37 @@ class AuthenticLanguagesTests {
 		assertThat(page(JP_DRAFTER, statement.page() + "/versions")).contains("以後、日本語は仮訳");
 		assertThat(page(JP_DRAFTER, statement.page() + "/versions/1")).doesNotContain("共同声明（仮訳）");
 		assertThat(page(JP_DRAFTER, statement.page() + "/versions/2")).contains("共同声明（仮訳）");
+		assertThat(page(JP_DRAFTER, statement.page() + "/compare?from=1&to=2")).contains("正文の変更：英語（日本語は仮訳）");
 		assertThat(page(JP_DRAFTER, statement.page() + "/wall?show=both")).contains("共同声明（仮訳）", "日本語は仮訳です");
 		assertThat(page(EU_DESK, statement.page() + "/agreement")).as("on every page, in whichever language")
 			.contains("英語（日本語は仮訳）");
+	}
+
+	@Test
+	void nothingChangesUnderAHeadWhoHasAgreedAdReferendum() {
+		Statement statement = this.statements.aStatement().transmitted();
+		done(propose(EU_COORDINATOR, statement, Authentic.ENGLISH));
+		statement.cleared();
+		done(confirm(EU_COORDINATOR, statement, Authentic.BOTH));
+		assertThatRefusal(agree(JP_DIRECTOR, statement, Authentic.ENGLISH)).isEqualTo("authentic-agreed");
+		assertThat(authentic(statement)).isEqualTo(Authentic.BOTH);
+	}
+
+	@Test
+	void nobodyAgreesAdReferendumToOtherLanguagesThanWereOnTheirPage() {
+		Statement statement = this.statements.aStatement().transmitted().cleared();
+		done(propose(EU_COORDINATOR, statement, Authentic.ENGLISH));
+		done(agree(JP_DIRECTOR, statement, Authentic.ENGLISH));
+		assertThatRefusal(confirm(EU_COORDINATOR, statement, Authentic.BOTH)).isEqualTo("agreement-outdated");
+		assertThat(page(EU_COORDINATOR, "/tasks/"
+				+ statement.task(EU_COORDINATOR, NegotiateStatement.USER_TASK_AD_REFERENDUM) + "/ad-referendum"))
+			.contains("name=\"authentic\" value=\"ENGLISH\"");
+		done(confirm(EU_COORDINATOR, statement, Authentic.ENGLISH));
+	}
+
+	private Outcome<?> confirm(Officer head, Statement statement, Authentic shown) {
+		return this.agreements.confirm(head.user(), statement.task(head, NegotiateStatement.USER_TASK_AD_REFERENDUM),
+				statement.hash(), shown);
 	}
 
 	@Test

@@ -71,8 +71,9 @@ abstract class CoreScenario {
 		statement.goOn();
 		statement.cleared();
 		String agreed = statement.hash();
-		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), agreed));
-		done(this.agreements.confirm(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), agreed));
+		done(this.agreements.confirm(EU_COORDINATOR.user(), adReferendum(statement, EU_COORDINATOR), agreed,
+				Authentic.BOTH));
+		done(this.agreements.confirm(JP_DIRECTOR.user(), adReferendum(statement, JP_DIRECTOR), agreed, Authentic.BOTH));
 		Dossier dossier = this.dossiers.ofProcess(statement.id());
 		assertThat(dossier.state()).isEqualTo(DossierState.IN_APPROVAL);
 		assertThat(dossier.lockedHash()).isEqualTo(agreed);
@@ -132,9 +133,9 @@ abstract class CoreScenario {
 	private void closeRound(Statement statement) {
 		String hash = statement.hash();
 		done(this.agreements.closeRound(EU_DESK.user(), statement.task(EU_DESK, NegotiateStatement.USER_TASK_NEGOTIATE),
-				hash));
+				hash, Authentic.BOTH));
 		done(this.agreements.closeRound(JP_DRAFTER.user(),
-				statement.task(JP_DRAFTER, NegotiateStatement.USER_TASK_NEGOTIATE), hash));
+				statement.task(JP_DRAFTER, NegotiateStatement.USER_TASK_NEGOTIATE), hash, Authentic.BOTH));
 	}
 
 	private static TaskId adReferendum(Statement statement, Officer head) {

@@ -74,7 +74,7 @@ class EarlierTextsTests extends DeskTest {
 	void aTextThatASideAgreedToBeforeIsWhatItComparesWith() {
 		Statement statement = settled(onTheTable()).cleared();
 		done(this.agreements.confirm(EU_COORDINATOR.user(), statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM),
-				statement.hash()));
+				statement.hash(), Authentic.BOTH));
 		done(this.agreements.refuse(JP_DIRECTOR.user(), statement.task(JP_DIRECTOR, USER_TASK_AD_REFERENDUM),
 				"Not yet."));
 		statement.goOn();
@@ -100,7 +100,7 @@ class EarlierTextsTests extends DeskTest {
 		done(this.proposals.accept(EU_DESK.user(), proposed.id(), proposed.number(), Party.JP));
 		for (Officer officer : List.of(EU_DESK, JP_DRAFTER)) {
 			done(this.agreements.closeRound(officer.user(), statement.task(officer, USER_TASK_NEGOTIATE),
-					statement.hash()));
+					statement.hash(), Authentic.BOTH));
 		}
 		statement.goOn();
 		return statement;

@@ -325,7 +325,7 @@ class ReserveTests {
 
 	private Outcome<?> confirm(Officer head, Statement statement) {
 		TaskId task = statement.task(head, USER_TASK_AD_REFERENDUM);
-		return this.agreements.confirm(head.user(), task, statement.hash());
+		return this.agreements.confirm(head.user(), task, statement.hash(), Authentic.BOTH);
 	}
 
 	private List<Reserve> of(Officer reader, Statement statement) {

@@ -44,8 +44,9 @@ class TableTaskTests {
 	void aTaskIsCompletedOnce() {
 		Statement statement = atTheTable();
 		TaskId task = negotiation(statement, EU_DESK);
-		done(this.agreements.closeRound(EU_DESK.user(), task, statement.hash()));
-		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash())).isEqualTo("task-gone");
+		done(this.agreements.closeRound(EU_DESK.user(), task, statement.hash(), Authentic.BOTH));
+		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash(), Authentic.BOTH))
+			.isEqualTo("task-gone");
 	}
 
 	@Test
@@ -53,7 +54,8 @@ class TableTaskTests {
 		Statement statement = atTheTable();
 		TaskId task = negotiation(statement, EU_DESK);
 		assertThat(this.tasks.find(JP_DRAFTER.user(), task)).isEmpty();
-		assertThatRefusal(this.agreements.closeRound(JP_DRAFTER.user(), task, statement.hash())).isEqualTo("task-gone");
+		assertThatRefusal(this.agreements.closeRound(JP_DRAFTER.user(), task, statement.hash(), Authentic.BOTH))
+			.isEqualTo("task-gone");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.tasks.complete(JP_DRAFTER.user(), task, Map.of()));
 		assertThat(statement.tasksOf(EU_DESK)).containsExactly(USER_TASK_NEGOTIATE);
@@ -64,7 +66,8 @@ class TableTaskTests {
 		Statement statement = atTheTable();
 		TaskId task = negotiation(statement, EU_DESK);
 		done(this.tasks.claim(EU_COORDINATOR.user(), task));
-		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash())).isEqualTo("task-taken");
+		assertThatRefusal(this.agreements.closeRound(EU_DESK.user(), task, statement.hash(), Authentic.BOTH))
+			.isEqualTo("task-taken");
 		assertThat(statement.tasksOf(EU_DESK)).isEmpty();
 	}
 

@@ -44,7 +44,7 @@ class TogetherTests {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		TaskId task = statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM);
 		assertThatIllegalStateException().isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
-			done(this.agreements.confirm(EU_COORDINATOR.user(), task, statement.hash()));
+			done(this.agreements.confirm(EU_COORDINATOR.user(), task, statement.hash(), Authentic.BOTH));
 			assertThat(statement.tasksOf(EU_COORDINATOR)).isEmpty();
 			throw new IllegalStateException("The domain fails.");
 		}));
@@ -57,12 +57,12 @@ class TogetherTests {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		String hash = statement.hash();
 		done(this.agreements.confirm(EU_COORDINATOR.user(), statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM),
-				hash));
+				hash, Authentic.BOTH));
 		int written = rows("transmission", statement);
 		takeBack(statement);
 		TaskId last = statement.task(JP_DIRECTOR, USER_TASK_AD_REFERENDUM);
 		assertThatException().as("the step that locks the text, within the engine, finds one head missing")
-			.isThrownBy(() -> this.agreements.confirm(JP_DIRECTOR.user(), last, hash));
+			.isThrownBy(() -> this.agreements.confirm(JP_DIRECTOR.user(), last, hash, Authentic.BOTH));
 		assertThat(statement.tasksOf(JP_DIRECTOR)).containsExactly(USER_TASK_AD_REFERENDUM);
 		assertThat(agreementsToAll(statement)).isZero();
 		assertThat(rows("transmission", statement)).isEqualTo(written);

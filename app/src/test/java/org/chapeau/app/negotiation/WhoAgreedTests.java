@@ -81,7 +81,7 @@ class WhoAgreedTests {
 	void theHeadsAgreeToTheTextAsAWholeUntilItChanges() {
 		Statement statement = twoClauses().cleared();
 		done(this.agreements.confirm(EU_COORDINATOR.user(), statement.task(EU_COORDINATOR, USER_TASK_AD_REFERENDUM),
-				statement.hash()));
+				statement.hash(), Authentic.BOTH));
 		assertThat(whole(statement, Party.EU).isAgreed()).isTrue();
 		assertThat(whole(statement, Party.JP).isAgreed()).isFalse();
 		propose(JP_DRAFTER, statement, "We firmly act.");
@@ -159,7 +159,8 @@ class WhoAgreedTests {
 	void aDelegateSeesTheirOwnColumn() {
 		Statement statement = twoClauses().cleared();
 		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
-			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash()));
+			done(this.agreements.confirm(head.user(), statement.task(head, USER_TASK_AD_REFERENDUM), statement.hash(),
+					Authentic.BOTH));
 		}
 		statement.goOn();
 		MemberStateMatrix matrix = memberStates(EU_DELEGATE, statement);

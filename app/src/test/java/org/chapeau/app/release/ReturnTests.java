@@ -11,6 +11,7 @@ import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.DossierState;
 import org.chapeau.app.negotiation.Dossiers;
 import org.chapeau.app.negotiation.Transmission;
@@ -140,7 +141,8 @@ class ReturnTests {
 		this.clock.elapse(Duration.ofHours(1));
 		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
 			done(this.agreements.closeRound(head.user(),
-					this.statement.task(head, NegotiateStatement.USER_TASK_NEGOTIATE), this.statement.hash()));
+					this.statement.task(head, NegotiateStatement.USER_TASK_NEGOTIATE), this.statement.hash(),
+					Authentic.BOTH));
 		}
 		this.packages.settle();
 		this.packages.lock(this.statement);

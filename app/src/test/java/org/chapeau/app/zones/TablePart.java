@@ -98,7 +98,7 @@ class TablePart {
 	/** One side is content with the text as it stands. */
 	void closesTheRound(DossierId dossier, Party side) {
 		Turn turn = this.cast.turn(side, dossier, Forms.NEGOTIATE);
-		done(this.agreements.closeRound(turn.user(), turn.task(), this.drafts.hash(dossier)));
+		done(this.agreements.closeRound(turn.user(), turn.task(), this.drafts.hash(dossier), Authentic.BOTH));
 		this.drafts.settle();
 	}
 
@@ -106,7 +106,7 @@ class TablePart {
 	void lock(DossierId dossier) {
 		for (Party side : List.of(Party.EU, Party.JP)) {
 			Turn turn = this.cast.turn(side, dossier, Forms.AD_REFERENDUM);
-			done(this.agreements.confirm(turn.user(), turn.task(), this.drafts.hash(dossier)));
+			done(this.agreements.confirm(turn.user(), turn.task(), this.drafts.hash(dossier), Authentic.BOTH));
 		}
 		this.drafts.settle();
 	}

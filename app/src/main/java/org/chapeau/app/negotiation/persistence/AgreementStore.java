@@ -98,6 +98,16 @@ public class AgreementStore {
 	}
 
 	/**
+	 * Whether any head of delegation agrees to the whole text, whatever text it was.
+	 */
+	public boolean isAgreedToByAny(DossierId dossier) {
+		return this.jdbc.sql("select count(*) from dossier_agreement where dossier_id = :dossier and voided_at is null")
+			.param("dossier", dossier.value())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
 	 * Voids every agreement to the whole text, whatever text it was.
 	 */
 	public void voidAgreementsToAll(DossierId dossier, Instant at) {

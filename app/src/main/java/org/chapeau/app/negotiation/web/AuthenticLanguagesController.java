@@ -57,6 +57,7 @@ class AuthenticLanguagesController {
 		else {
 			next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
 			next.addFlashAttribute("typedReason", reason);
+			next.addFlashAttribute("typedFor", wanted);
 		}
 		return "redirect:/dossiers/" + id;
 	}

@@ -6,6 +6,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.negotiation.ClauseText;
 import org.chapeau.app.negotiation.ClauseView;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.Dossier;
 import org.chapeau.app.negotiation.DossierTab;
 import org.chapeau.app.negotiation.History;
@@ -75,11 +76,14 @@ class HistoryController {
 	@GetMapping("/compare")
 	String compare(CurrentUser reader, @PathVariable DossierId id, @RequestParam int from, @RequestParam int to,
 			Model page) {
-		this.pages.show(reader, id, page);
+		Dossier dossier = this.pages.show(reader, id, page);
 		known(reader, id, page);
 		TextComparison comparison = this.history.compare(reader, id, from, to)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Authentic authentic = this.history.asItWas(reader, dossier, to).authentic();
 		page.addAttribute("comparison", comparison);
+		page.addAttribute("otherLanguages",
+				(authentic != this.history.asItWas(reader, dossier, from).authentic()) ? authentic : null);
 		page.addAttribute("from", from);
 		page.addAttribute("to", to);
 		return "negotiation/compare";

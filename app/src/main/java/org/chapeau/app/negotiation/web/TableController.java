@@ -5,6 +5,7 @@ import org.chapeau.app.identity.CurrentUser;
 import org.chapeau.app.kernel.DossierId;
 import org.chapeau.app.kernel.Outcome;
 import org.chapeau.app.negotiation.Agreements;
+import org.chapeau.app.negotiation.Authentic;
 import org.chapeau.app.negotiation.EarlierTexts;
 import org.chapeau.app.negotiation.TaskTexts;
 import org.chapeau.app.process.TaskId;
@@ -51,8 +52,9 @@ class TableController {
 	}
 
 	@PostMapping("/negotiate")
-	String closeRound(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash, RedirectAttributes next) {
-		return after(task, this.agreements.closeRound(user, task, hash), "negotiate", "round-closing", next);
+	String closeRound(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
+			@RequestParam Authentic authentic, RedirectAttributes next) {
+		return after(task, this.agreements.closeRound(user, task, hash, authentic), "negotiate", "round-closing", next);
 	}
 
 	@GetMapping("/ad-referendum")
@@ -61,8 +63,10 @@ class TableController {
 	}
 
 	@PostMapping("/ad-referendum")
-	String confirm(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash, RedirectAttributes next) {
-		return after(task, this.agreements.confirm(user, task, hash), "ad-referendum", "ad-referendum", next);
+	String confirm(CurrentUser user, @PathVariable TaskId task, @RequestParam String hash,
+			@RequestParam Authentic authentic, RedirectAttributes next) {
+		return after(task, this.agreements.confirm(user, task, hash, authentic), "ad-referendum", "ad-referendum",
+				next);
 	}
 
 	@PostMapping("/refuse")

@@ -120,10 +120,12 @@ class ReservePagesTests {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		enter(EU_DESK, statement, "", "SCRUTINY", "Because.", "");
 		String task = "/tasks/" + statement.task(JP_DIRECTOR, "userTask_adReferendum") + "/ad-referendum";
-		assertThat(this.mvc.post().uri(task).param("hash", statement.hash()).with(JP_DIRECTOR).with(csrf()))
-			.hasRedirectedUrl(task)
-			.flash()
-			.containsKey("refusal");
+		assertThat(this.mvc.post()
+			.uri(task)
+			.param("hash", statement.hash())
+			.param("authentic", "BOTH")
+			.with(JP_DIRECTOR)
+			.with(csrf())).hasRedirectedUrl(task).flash().containsKey("refusal");
 	}
 
 	private MvcTestResult get(String page, Officer officer) {
