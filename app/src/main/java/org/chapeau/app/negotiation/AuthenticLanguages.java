@@ -74,6 +74,17 @@ public class AuthenticLanguages {
 	}
 
 	/**
+	 * Changes what nobody else has seen. Refused once it has crossed: it would be a
+	 * message to the other side, and the page did not say so.
+	 * @param wanted what is to be authentic
+	 */
+	public Outcome<Dossier> decide(CurrentUser user, DossierId id, Authentic wanted) {
+		this.opening.lock(id);
+		return this.dossiers.find(user, id).filter((dossier) -> dossier.round() > 0).isPresent()
+				? Outcome.refused("authentic-crossed") : wish(user, id, wanted, false, "");
+	}
+
+	/**
 	 * Proposes a change.
 	 * @param wanted what is to be authentic
 	 * @param reason for the other side to read; may be blank

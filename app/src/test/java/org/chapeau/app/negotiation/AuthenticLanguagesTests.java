@@ -137,6 +137,15 @@ class AuthenticLanguagesTests {
 	}
 
 	@Test
+	void whatWasDecidedOnADraftIsNoMessageToTheOtherSideOnceItHasCrossed() {
+		Statement statement = this.statements.aStatement().transmitted();
+		assertThatRefusal(this.languages.decide(EU_COORDINATOR.user(), statement.id(), Authentic.ENGLISH))
+			.isEqualTo("authentic-crossed");
+		assertThat(this.transmissions.list(JP_DRAFTER.user(), statement.id()))
+			.noneMatch((sent) -> sent.kind() == Transmission.Kind.PROVISIONAL_PROPOSED);
+	}
+
+	@Test
 	void nobodyAgreesAdReferendumToOtherLanguagesThanWereOnTheirPage() {
 		Statement statement = this.statements.aStatement().transmitted().cleared();
 		done(propose(EU_COORDINATOR, statement, Authentic.ENGLISH));
@@ -177,7 +186,10 @@ class AuthenticLanguagesTests {
 			.param("authentic", "BOTH")
 			.param("reason", "Our jurists agree.")
 			.with(EU_COORDINATOR)
-			.with(csrf())).hasStatus3xxRedirection().flash().containsEntry("typedReason", "Our jurists agree.");
+			.with(csrf())).hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("typedReason", "Our jurists agree.")
+			.containsEntry("typedFor", "BOTH");
 	}
 
 	@Test

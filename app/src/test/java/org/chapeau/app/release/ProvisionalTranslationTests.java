@@ -158,7 +158,7 @@ class ProvisionalTranslationTests {
 	private void closeRound(Statement statement) {
 		for (Officer head : List.of(EU_COORDINATOR, JP_DIRECTOR)) {
 			done(this.agreements.closeRound(head.user(), statement.task(head, NegotiateStatement.USER_TASK_NEGOTIATE),
-					statement.hash(), Authentic.BOTH));
+					statement.hash(), Authentic.ENGLISH));
 		}
 		this.packages.settle();
 	}

@@ -263,7 +263,7 @@ class Calls {
 			case "variant" -> "rolling-text-en-" + side.code().toLowerCase(Locale.ROOT);
 			case "rule" -> "TREATY_WORD";
 			case "answer" -> "CLEARED";
-			case "authentic" -> "ENGLISH";
+			case "authentic" -> pattern.startsWith("/tasks/") ? "BOTH" : "ENGLISH";
 			case "granted", "again" -> "false";
 			case "part" -> "OPERATIVE";
 			case "delivery" -> "AT_ONCE";

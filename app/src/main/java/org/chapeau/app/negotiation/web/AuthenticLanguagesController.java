@@ -28,8 +28,10 @@ class AuthenticLanguagesController {
 
 	@PostMapping
 	String propose(CurrentUser user, @PathVariable DossierId id, @RequestParam Authentic authentic,
-			@RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
-		return back(id, this.languages.propose(user, id, authentic, reason), authentic, reason, next);
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean alone,
+			RedirectAttributes next) {
+		return back(id, alone ? this.languages.decide(user, id, authentic)
+				: this.languages.propose(user, id, authentic, reason), authentic, reason, next);
 	}
 
 	@PostMapping("/agree")
@@ -57,7 +59,7 @@ class AuthenticLanguagesController {
 		else {
 			next.addFlashAttribute("refusal", outcome.refusal().orElseThrow());
 			next.addFlashAttribute("typedReason", reason);
-			next.addFlashAttribute("typedFor", wanted);
+			next.addFlashAttribute("typedFor", wanted.name());
 		}
 		return "redirect:/dossiers/" + id;
 	}
