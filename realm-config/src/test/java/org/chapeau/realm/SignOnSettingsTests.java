@@ -120,7 +120,8 @@ class SignOnSettingsTests {
 	void guessingLocksAnAccountForAWhileAndNoLonger() {
 		assertThat(realm.path("failureFactor").asInt(99)).isLessThanOrEqualTo(10);
 		assertThat(realm.path("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
-		// Whoever can guess names must not be able to keep an office out for good.
+		// Whoever can guess names must not be able to keep an office out for good, nor to
+		// have its account switched off, which counts as a dismissal.
 		assertThat(realm.path("permanentLockout").asBoolean(true)).isFalse();
 	}
 
