@@ -113,10 +113,13 @@ public class People {
 
 	/**
 	 * The side somebody was of when they last signed in. Whoever else wants to change
-	 * them waits from now on.
+	 * them waits from now on. Whoever writes to them does not, nor is waited for: on
+	 * PostgreSQL "for update" would keep out every row that refers to theirs, and an
+	 * update that leaves the key alone does not.
 	 */
 	private Optional<Party> lockedSide(String name) {
-		return this.jdbc.sql("select party from person where name = :name for update")
+		this.jdbc.sql("update person set seen_at = seen_at where name = :name").param("name", name).update();
+		return this.jdbc.sql("select party from person where name = :name")
 			.param("name", name)
 			.query(String.class)
 			.optional()

@@ -65,7 +65,7 @@ class DismissedTests {
 
 	private static final String DEPUTY = "eu.deputy";
 
-	private static final String ADDRESS = DEPUTY + "@example.org";
+	static final String ADDRESS = DEPUTY + "@example.org";
 
 	@Autowired
 	Packages packages;
@@ -318,7 +318,7 @@ class DismissedTests {
 	}
 
 	/** A second coordinator. */
-	private static CurrentUser deputy() {
+	static CurrentUser deputy() {
 		CurrentUser head = EU_COORDINATOR.user();
 		return new CurrentUser(DEPUTY, head.party(), head.groups(), head.roles());
 	}
