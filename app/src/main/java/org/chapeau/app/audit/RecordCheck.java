@@ -124,6 +124,10 @@ public class RecordCheck {
 		if (name.isEmpty()) {
 			return Outcome.refused("left-name-missing");
 		}
+		if (name.equals(auditor.name())) {
+			// It would end the session that says so.
+			return Outcome.refused("left-name-own");
+		}
 		if (!this.departures.note(auditor.side(), name)) {
 			return Outcome.refused("left-name-unknown");
 		}

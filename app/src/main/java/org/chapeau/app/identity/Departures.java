@@ -1,7 +1,6 @@
 package org.chapeau.app.identity;
 
 import org.chapeau.text.Party;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,26 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Departures {
 
-	private final JdbcClient jdbc;
-
 	private final People people;
 
-	Departures(JdbcClient jdbc, People people) {
-		this.jdbc = jdbc;
+	private final OpenSessions sessions;
+
+	Departures(People people, OpenSessions sessions) {
 		this.people = people;
+		this.sessions = sessions;
 	}
 
 	/**
 	 * Ends what goes by the sign-on's last word on a person, until its next.
-	 * @return whether somebody of that name works for the side
+	 * @return whether there was anything to end for somebody of that name and side:
+	 * offices, or at least a session
 	 */
 	public boolean note(Party side, String name) {
-		if (this.people.find(side, name).filter(Person::worksHere).isEmpty()) {
-			return false;
-		}
-		this.people.turnedAway(name, side);
-		this.jdbc.sql("delete from spring_session where principal_name = :name").param("name", name).update();
-		return true;
+		return this.people.turnedAway(name, side)
+				|| (this.people.find(side, name).isPresent() && this.sessions.end(name));
 	}
 
 }

@@ -37,13 +37,17 @@ public class People {
 
 	private final TransactionTemplate transaction;
 
+	private final OpenSessions sessions;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	People(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	People(JdbcClient jdbc, TransactionTemplate transaction, OpenSessions sessions, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.sessions = sessions;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -93,22 +97,29 @@ public class People {
 
 	/**
 	 * Takes note that somebody may not work here any more, until a sign-on vouches for
-	 * them again: they are in no group. Their own side may know it.
+	 * them again: they are in no group, and signed in nowhere. Their own side may know
+	 * it.
 	 * @param by the side that says so, which may say it of its own people only, or
 	 * {@code null} if the sign-on itself does
+	 * @return whether that took anything from them
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public void turnedAway(String name, @Nullable Party by) {
+	public boolean turnedAway(String name, @Nullable Party by) {
 		try (Zone all = Zone.ofAll()) {
-			this.transaction.executeWithoutResult((status) -> turnAway(name, by));
+			return Boolean.TRUE.equals(this.transaction.execute((status) -> turnAway(name, by)));
 		}
 	}
 
-	private void turnAway(String name, @Nullable Party by) {
+	private boolean turnAway(String name, @Nullable Party by) {
 		Optional<Party> side = lockedSide(name);
-		if ((by == null || side.filter(by::equals).isPresent()) && leave(name, List.of())) {
-			side.ifPresent((party) -> this.events.publishEvent(Recorded.ofSide(party, "turned-away", name, null)));
+		if ((by != null && side.filter(by::equals).isEmpty()) || !leave(name, List.of())) {
+			return false;
 		}
+		// A session that is vouched for in the same groups as before would not write them
+		// down again, and go on without them.
+		this.sessions.end(name);
+		side.ifPresent((party) -> this.events.publishEvent(Recorded.ofSide(party, "turned-away", name, null)));
+		return true;
 	}
 
 	/**

@@ -251,11 +251,23 @@ class DismissedTests {
 	}
 
 	@Test
+	void theyAreSignedOutInEveryBrowser() {
+		signedIn("at a desk", DEPUTY);
+		signedIn("on the way", DEPUTY);
+		signedIn("a colleague", EU_DESK.username());
+		dismissed();
+		assertThat(sessions(DEPUTY)).isZero();
+		assertThat(sessions(EU_DESK.username())).isOne();
+		signedIn("to be shown why", DEPUTY);
+		dismissed();
+		assertThat(sessions(DEPUTY)).as("nothing more was taken from them").isOne();
+		this.jdbc.sql("delete from spring_session").update();
+	}
+
+	@Test
 	void theAuditorOfTheirSideNotesItOfSomebodyWhoDoesNotComeBack() {
-		this.jdbc.sql("""
-				insert into spring_session (primary_id, session_id, creation_time, last_access_time,
-				  max_inactive_interval, expiry_time, principal_name) values ('d', 'd', 0, 0, 3600, 3600000, :name)
-				""").param("name", DEPUTY).update();
+		long before = departures();
+		signedIn("d", DEPUTY);
 		transmitted();
 		assertThat(noted(JP_AUDITOR, DEPUTY)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -264,17 +276,44 @@ class DismissedTests {
 			.bodyText()
 			.contains("Type the user name of the person who has left");
 		assertThat(offices()).isNotEmpty();
-		assertThat(sessions()).isOne();
+		assertThat(sessions(DEPUTY)).isOne();
 		assertThat(noted(EU_AUDITOR, " eu.deputy ")).hasRedirectedUrl("/record/check")
 			.flash()
 			.containsEntry("done", "person-left");
 		assertThat(mailTo(ADDRESS)).isEmpty();
-		assertThat(sessions()).isZero();
+		assertThat(sessions(DEPUTY)).isZero();
 		assertThat(this.record.ofSide(EU_AUDITOR.user()))
 			.anySatisfy((entry) -> assertThat(entry).extracting("what", "userName", "subject")
 				.containsExactly("person-left", "eu.auditor", DEPUTY));
 		assertThat(this.record.ofSide(JP_AUDITOR.user())).noneMatch((entry) -> entry.what().equals("person-left"));
 		assertThat(noted(EU_AUDITOR, DEPUTY)).as("a second time").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(departures()).as("and no more often").isEqualTo(before + 1);
+	}
+
+	@Test
+	void whoIsStillSignedInWithoutAnOfficeIsSignedOut() {
+		dismissed();
+		signedIn("d", DEPUTY);
+		assertThat(noted(JP_AUDITOR, DEPUTY)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(sessions(DEPUTY)).isOne();
+		assertThat(noted(EU_AUDITOR, DEPUTY)).hasRedirectedUrl("/record/check");
+		assertThat(sessions(DEPUTY)).isZero();
+	}
+
+	@Test
+	void nobodyNotesItOfThemselves() {
+		this.people.seen(EU_AUDITOR.user(), null);
+		assertThat(noted(EU_AUDITOR, EU_AUDITOR.username())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("You cannot note this of yourself", "value=\"eu.auditor\"");
+		assertThat(this.people.find(Party.EU, EU_AUDITOR.username()).orElseThrow().groups()).isNotEmpty();
+	}
+
+	private void signedIn(String session, String name) {
+		this.jdbc.sql("""
+				insert into spring_session (primary_id, session_id, creation_time, last_access_time,
+				  max_inactive_interval, expiry_time, principal_name) values (:id, :id, 0, 0, 3600, 3600000, :name)
+				""").param("id", session).param("name", name).update();
 	}
 
 	private MvcTestResult noted(Officer auditor, String name) {
@@ -287,9 +326,16 @@ class DismissedTests {
 			.exchange();
 	}
 
-	private int sessions() {
+	private long departures() {
+		return this.record.ofSide(EU_AUDITOR.user())
+			.stream()
+			.filter((entry) -> entry.what().equals("person-left"))
+			.count();
+	}
+
+	private int sessions(String name) {
 		return this.jdbc.sql("select count(*) from spring_session where principal_name = :name")
-			.param("name", DEPUTY)
+			.param("name", name)
 			.query(Integer.class)
 			.single();
 	}
