@@ -26,6 +26,14 @@ public interface SignOn {
 	Optional<String> email(Authentication who);
 
 	/**
+	 * What it says of somebody for whom it has vouched with groups that nobody may be in.
+	 * @return nothing if whoever vouched may not speak of anybody here
+	 */
+	default Optional<VouchedForNoMore> dismissal(Authentication who) {
+		return Optional.of(new VouchedForNoMore(who.getName(), null));
+	}
+
+	/**
 	 * Where somebody proves anew who they are, if not by their password on our own page.
 	 * @return a path of this program
 	 */

@@ -19,10 +19,12 @@ import org.chapeau.app.fixtures.PackageTest;
 import org.chapeau.app.fixtures.Packages;
 import org.chapeau.app.fixtures.Statement;
 import org.chapeau.app.identity.CurrentUser;
+import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.People;
 import org.chapeau.app.identity.Substitution;
 import org.chapeau.app.identity.Substitutions;
 import org.chapeau.app.identity.Substitutions.Wanted;
+import org.chapeau.app.identity.VouchedAnew;
 import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.inbox.Handovers;
 import org.chapeau.app.kernel.Outcome;
@@ -42,6 +44,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -262,6 +265,19 @@ class DismissedTests {
 		dismissed();
 		assertThat(sessions(DEPUTY)).as("nothing more was taken from them").isOne();
 		this.jdbc.sql("delete from spring_session").update();
+	}
+
+	@Test
+	void aGroupThatIsNotKnownHereIsNoWordOnThePerson() {
+		vouchedForIn("/EU/coordinator", "/EU/no-such-unit");
+		assertThat(offices()).containsExactly("EU/coordinator");
+		vouchedForIn("/EU/coordinator", "/JP/director");
+		assertThat(offices()).as("in groups of two sides").isEmpty();
+	}
+
+	private void vouchedForIn(String... paths) {
+		this.events.publishEvent(new VouchedAnew(
+				new TestingAuthenticationToken(DEPUTY, null, Arrays.stream(paths).map(GroupAuthority::new).toList())));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.chapeau.app.identity.GroupAuthority;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.realm.GroupId;
 import org.chapeau.realm.PartyEntry;
 import org.chapeau.realm.Realm;
@@ -63,6 +64,19 @@ class GroupsOfToken implements GrantedAuthoritiesMapper {
 		DefaultOidcUser user = new DefaultOidcUser(Set.of(authority), word, before.getUserInfo(),
 				StandardClaimNames.PREFERRED_USERNAME);
 		return new OAuth2AuthenticationToken(user, groups(word), registration);
+	}
+
+	/**
+	 * What it says of somebody that an id token names no groups that they may be in:
+	 * through a side's provider, that they are none of its people any more, and nothing
+	 * of anybody else; without one, that they may not work here, whoever they are.
+	 */
+	Optional<VouchedForNoMore> dismissal(String name, OidcIdToken token) {
+		String provider = token.getClaimAsString(PROVIDER);
+		if (provider == null) {
+			return Optional.of(new VouchedForNoMore(name, null));
+		}
+		return party(provider).map((side) -> new VouchedForNoMore(name, new Party(side)));
 	}
 
 	private Set<GrantedAuthority> groups(OidcIdToken token) {

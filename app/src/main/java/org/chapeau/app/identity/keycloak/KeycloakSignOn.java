@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chapeau.app.identity.SignOn;
 import org.chapeau.app.identity.UnrecordedException;
+import org.chapeau.app.identity.VouchedForNoMore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
@@ -107,6 +108,12 @@ class KeycloakSignOn implements SignOn {
 	@Override
 	public Optional<String> email(Authentication who) {
 		return (who.getPrincipal() instanceof OidcUser user) ? Optional.ofNullable(user.getEmail()) : Optional.empty();
+	}
+
+	@Override
+	public Optional<VouchedForNoMore> dismissal(Authentication who) {
+		return (who.getPrincipal() instanceof OidcUser user) ? this.groups.dismissal(who.getName(), user.getIdToken())
+				: SignOn.super.dismissal(who);
 	}
 
 	@Override

@@ -98,20 +98,30 @@ class StillSignedOn extends OncePerRequestFilter {
 		if (answer instanceof Silence) {
 			return false;
 		}
-		Optional<OAuth2AuthenticationToken> now = (answer instanceof Yes yes) ? asOf(yes, who) : Optional.empty();
+		Optional<OAuth2AuthenticationToken> now = heard(answer, who);
 		if (now.isPresent()) {
 			takeOver(now.get(), who, request, response);
 			((Yes) answer).vouching().keepIn(session);
 		}
 		else {
-			if (!(answer instanceof No)) {
-				// Before their session ends: if it cannot be written, they ask again.
-				this.events.publishEvent(new VouchedForNoMore(who.getName(), null));
-			}
 			SecurityContextHolder.clearContext();
 			session.invalidate();
 		}
 		return true;
+	}
+
+	/**
+	 * Whoever goes on. Whom Keycloak stands by no more is told of before their session
+	 * ends: if it cannot be written, they ask again.
+	 */
+	private Optional<OAuth2AuthenticationToken> heard(Answer answer, OAuth2AuthenticationToken who) {
+		if (answer instanceof Yes yes) {
+			return asOf(yes, who);
+		}
+		if (!(answer instanceof No)) {
+			this.events.publishEvent(new VouchedForNoMore(who.getName(), null));
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -122,12 +132,14 @@ class StillSignedOn extends OncePerRequestFilter {
 		if (!(who.getPrincipal() instanceof OidcUser user)
 				|| !Objects.equals(user.getSubject(), yes.word().getSubject())
 				|| !Objects.equals(who.getName(), yes.word().getPreferredUsername())) {
+			this.events.publishEvent(new VouchedForNoMore(who.getName(), null));
 			return Optional.empty();
 		}
 		try {
 			return Optional.of(this.groups.signedOn(user, yes.word(), who.getAuthorizedClientRegistrationId()));
 		}
 		catch (OtherSideException ex) {
+			ex.says().ifPresent(this.events::publishEvent);
 			return Optional.empty();
 		}
 	}

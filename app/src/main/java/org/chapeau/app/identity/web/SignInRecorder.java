@@ -1,9 +1,14 @@
 package org.chapeau.app.identity.web;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.chapeau.app.identity.Admission;
 import org.chapeau.app.identity.Admission.Admitted;
+import org.chapeau.app.identity.Admission.Reason;
+import org.chapeau.app.identity.Admission.Turned;
 import org.chapeau.app.identity.Admissions;
 import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.People;
@@ -33,6 +38,8 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SignInRecorder.class);
 
+	private static final Set<Reason> ON_THE_PERSON = Set.of(Reason.NO_GROUP, Reason.TWO_PARTIES);
+
 	private final Admissions admissions;
 
 	private final SignOn signOn;
@@ -51,12 +58,13 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 	@Override
 	public void onAuthentication(Authentication who, HttpServletRequest request, HttpServletResponse response) {
 		try {
-			if (this.admissions.admit(who.getName(), GroupAuthority.paths(who)) instanceof Admitted admitted) {
+			Admission admission = this.admissions.admit(who.getName(), GroupAuthority.paths(who));
+			if (admission instanceof Admitted admitted) {
 				this.people.seen(admitted.user(), this.signOn.email(who).orElse(null));
 				this.log.put(Accessed.signedIn(admitted.user().party(), admitted.user().name()));
 			}
-			else {
-				this.people.turnedAway(who.getName(), null);
+			else if (dismiss(who, admission)) {
+				leave(request.getSession(false));
 			}
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -64,6 +72,19 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 			leave(request.getSession(false));
 			throw new UnrecordedException(ex);
 		}
+	}
+
+	/**
+	 * That somebody is in no group, or in some of two sides, is a word on them. That a
+	 * group is not known here or has no role is a fault in the settings: they do not get
+	 * in until it is mended, and nothing else ends.
+	 * @return whether that took anything from them
+	 */
+	private boolean dismiss(Authentication who, Admission admission) {
+		return admission instanceof Turned turned && ON_THE_PERSON.contains(turned.reason())
+				&& this.signOn.dismissal(who)
+					.filter((says) -> this.people.turnedAway(says.name(), says.by()))
+					.isPresent();
 	}
 
 	/** Nor does it go on as whoever it was of before. */
@@ -78,12 +99,12 @@ class SignInRecorder implements SessionAuthenticationStrategy {
 	 */
 	@EventListener
 	void on(VouchedAnew event) {
-		if (this.admissions.admit(event.who().getName(),
-				GroupAuthority.paths(event.who())) instanceof Admitted admitted) {
+		Admission admission = this.admissions.admit(event.who().getName(), GroupAuthority.paths(event.who()));
+		if (admission instanceof Admitted admitted) {
 			this.people.seen(admitted.user(), this.signOn.email(event.who()).orElse(null));
 		}
 		else {
-			this.people.turnedAway(event.who().getName(), null);
+			dismiss(event.who(), admission);
 		}
 	}
 

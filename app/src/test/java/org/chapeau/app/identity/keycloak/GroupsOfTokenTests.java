@@ -9,6 +9,7 @@ import org.chapeau.app.identity.GroupAuthority;
 import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.realm.Realm;
 import org.chapeau.text.Party;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,21 @@ class GroupsOfTokenTests {
 	void aProviderSaysByItThatSomebodyOfItsOwnSideHasLeftAndNothingOfAnybodyElse() {
 		assertThat(says("jp", "/EU/desk-officer")).contains(new VouchedForNoMore("jp.tanaka", Party.JP));
 		assertThat(says("operations", "/EU/desk-officer")).isEmpty();
+	}
+
+	@Test
+	void soItDoesByGroupsThatAreNone() {
+		assertThat(dismissal("jp-mofa")).contains(new VouchedForNoMore("eu.desk", Party.JP));
+		assertThat(dismissal("operations")).isEmpty();
+		assertThat(dismissal(null)).as("an account at Keycloak itself").contains(new VouchedForNoMore("eu.desk", null));
+	}
+
+	private Optional<VouchedForNoMore> dismissal(@Nullable String provider) {
+		OidcIdToken.Builder word = OidcIdToken.withTokenValue("any").subject("7d1f");
+		if (provider != null) {
+			word.claim("identity_provider", provider);
+		}
+		return this.groups.dismissal("eu.desk", word.build());
 	}
 
 	private Optional<VouchedForNoMore> says(String provider, String paths) {

@@ -11,6 +11,7 @@ import org.chapeau.app.identity.VouchedAnew;
 import org.chapeau.app.identity.VouchedForNoMore;
 import org.chapeau.app.identity.keycloak.Keycloak.Answer;
 import org.chapeau.realm.Realm;
+import org.chapeau.text.Party;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,10 +89,17 @@ class StillSignedOnTests {
 	}
 
 	@Test
-	void soAreGroupsOfTheOtherSide() throws Exception {
+	void soAreGroupsOfTheOtherSideOnTheWordOfTheirOwn() throws Exception {
 		asked(yes((word) -> word.claim("groups", List.of("/EU/desk-officer"))));
 		assertThat(isSignedIn()).isFalse();
-		assertThat(this.told).containsExactly(DISMISSED);
+		assertThat(this.told).containsExactly(new VouchedForNoMore("jp.tanaka", Party.JP));
+	}
+
+	@Test
+	void aProviderOfNoSideSpeaksOfNobody() throws Exception {
+		asked(yes((word) -> word.claim("identity_provider", "operations")));
+		assertThat(isSignedIn()).isFalse();
+		assertThat(this.told).isEmpty();
 	}
 
 	@Test
