@@ -44,6 +44,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -295,7 +296,8 @@ class DismissedTests {
 		assertThat(sessions(DEPUTY)).isOne();
 		assertThat(noted(EU_AUDITOR, " eu.deputy ")).hasRedirectedUrl("/record/check")
 			.flash()
-			.containsEntry("done", "person-left");
+			.containsEntry("done", "person-left")
+			.containsEntry("doneTo", DEPUTY);
 		assertThat(mailTo(ADDRESS)).isEmpty();
 		assertThat(sessions(DEPUTY)).isZero();
 		assertThat(this.record.ofSide(EU_AUDITOR.user()))
@@ -323,6 +325,16 @@ class DismissedTests {
 			.bodyText()
 			.contains("You cannot note this of yourself", "value=\"eu.auditor\"");
 		assertThat(this.people.find(Party.EU, EU_AUDITOR.username()).orElseThrow().groups()).isNotEmpty();
+	}
+
+	@Test
+	void thePageSaysOfWhomItIsNoted() {
+		MvcTestResult noted = noted(EU_AUDITOR, DEPUTY);
+		assertThat(this.mvc.get()
+			.uri("/record/check")
+			.header("Accept-Language", "en")
+			.session((MockHttpSession) noted.getRequest().getSession())
+			.with(EU_AUDITOR)).bodyText().contains("It is noted that eu.deputy has left.");
 	}
 
 	private void signedIn(String session, String name) {

@@ -70,13 +70,14 @@ class RecordCheckController {
 			HttpServletResponse response, RedirectAttributes next) {
 		require(auditor);
 		Outcome<String> outcome = this.record.left(auditor, name);
-		if (outcome.refusal().isPresent()) {
+		if (!(outcome instanceof Done<String> done)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			page.addAttribute("refusal", outcome.refusal().get());
+			page.addAttribute("refusal", outcome.refusal().orElseThrow());
 			page.addAttribute("leaver", name);
 			return show(auditor, page);
 		}
 		next.addFlashAttribute("done", "person-left");
+		next.addFlashAttribute("doneTo", done.result());
 		return "redirect:/record/check";
 	}
 
