@@ -44,7 +44,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -333,7 +332,7 @@ class DismissedTests {
 		assertThat(this.mvc.get()
 			.uri("/record/check")
 			.header("Accept-Language", "en")
-			.session((MockHttpSession) noted.getRequest().getSession())
+			.cookie(noted.getResponse().getCookies())
 			.with(EU_AUDITOR)).bodyText().contains("It is noted that eu.deputy has left.");
 	}
 
