@@ -26,4 +26,9 @@ class PlansOnPostgresTests {
 		assertThat(this.jdbc.sql("show plan_cache_mode").query(String.class).single()).isEqualTo("force_generic_plan");
 	}
 
+	@Test
+	void whatIsLookedUpIsTakenToLieInMemory() {
+		assertThat(this.jdbc.sql("show random_page_cost").query(String.class).single()).isEqualTo("1.1");
+	}
+
 }
