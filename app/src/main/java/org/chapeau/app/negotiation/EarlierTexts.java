@@ -40,13 +40,11 @@ public class EarlierTexts {
 	 */
 	public Optional<Earlier> last(CurrentUser reader, DossierId dossier) {
 		List<Round> rounds = this.history.rounds(reader, dossier);
-		List<StatementVersion> versions = this.history.versions(reader, dossier);
-		Optional<Integer> latest = versions.stream().map(StatementVersion::number).max(Comparator.naturalOrder());
-		int languages = versions.stream()
-			.filter((version) -> version.cause().isOfLanguages())
-			.mapToInt(StatementVersion::number)
-			.max()
-			.orElse(0);
+		Optional<Integer> latest = this.history.versions(reader, dossier)
+			.stream()
+			.map(StatementVersion::number)
+			.max(Comparator.naturalOrder());
+		int languages = this.history.changeOfLanguages(reader, dossier).map(StatementVersion::number).orElse(0);
 		return rounds.stream()
 			.min(Comparator.comparing(Round::number))
 			.map((first) -> Basis.of(Kind.OFFERED, first, first.openedAt()))
